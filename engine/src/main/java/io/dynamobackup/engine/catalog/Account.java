@@ -1,0 +1,33 @@
+package io.dynamobackup.engine.catalog;
+
+import java.time.Instant;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+
+/**
+ * Whose tables these are, and in which region: the part of every ARN that a table's name is not.
+ *
+ * @param region such as {@code us-east-1}
+ * @param id twelve digits
+ */
+@API(status = Status.EXPERIMENTAL)
+public record Account(String region, String id) {
+
+  /** Returns the ARN of the table of that name. */
+  public String tableArn(String tableName) {
+    return "arn:%s:dynamodb:%s:%s:table/%s".formatted(partition(), region, id, tableName);
+  }
+
+  /** Returns the ARN of a backup; AWS writes its creation time in milliseconds, in 14 digits. */
+  public String backupArn(String tableName, Instant createdAt, String suffix) {
+    return "%s/backup/%014d-%s".formatted(tableArn(tableName), createdAt.toEpochMilli(), suffix);
+  }
+
+  /** Returns the AWS partition of the region. */
+  public String partition() {
+    if (region.startsWith("cn-")) {
+      return "aws-cn";
+    }
+    return region.startsWith("us-gov-") ? "aws-us-gov" : "aws";
+  }
+}

@@ -1,0 +1,4 @@
+package io.dynamobackup.engine.catalog;
+
+/** All backups of one account in one region. */
+public final class Backups {}

@@ -1,0 +1,31 @@
+package io.dynamobackup.engine.operation;
+
+import io.dynamobackup.engine.catalog.Account;
+import io.dynamobackup.engine.catalog.Backups;
+import io.dynamobackup.engine.catalog.Tables;
+import io.dynamobackup.engine.choice.Identifiers;
+import io.dynamobackup.engine.time.Agenda;
+import java.time.InstantSource;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+
+/**
+ * What an engine lends its operations; each takes only what it touches.
+ *
+ * @param clock the instant of the call under way
+ * @param timings how long state changes take
+ * @param account whose tables these are, and where
+ * @param identifiers ids that AWS would make up
+ * @param agenda what must happen at an instant
+ * @param tables all tables
+ * @param backups all backups
+ */
+@API(status = Status.EXPERIMENTAL)
+public record EngineServices(
+    InstantSource clock,
+    Timings timings,
+    Account account,
+    Identifiers identifiers,
+    Agenda agenda,
+    Tables tables,
+    Backups backups) {}

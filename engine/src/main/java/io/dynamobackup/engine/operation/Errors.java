@@ -1,0 +1,49 @@
+package io.dynamobackup.engine.operation;
+
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
+
+/** The errors AWS sends for which the SDK has no exception of their own. */
+public final class Errors {
+  private static final int BAD_REQUEST = 400;
+
+  private Errors() {}
+
+  /** Returns {@code ValidationException} with the text. */
+  public static DynamoDbException validation(String message) {
+    return error("ValidationException", message);
+  }
+
+  /** Returns {@code ValidationException} with the prefix most rules of parameters share. */
+  public static DynamoDbException invalidParameter(String rule) {
+    return validation("One or more parameter values were invalid: " + rule);
+  }
+
+  /** Returns {@code AccessDeniedException}. */
+  public static DynamoDbException accessDenied(String message) {
+    return error("AccessDeniedException", message);
+  }
+
+  /**
+   * Returns the refusal of something AWS has and this engine does not model yet: never ignored,
+   * always by name.
+   */
+  public static DynamoDbException notModelled(String what) {
+    return validation("DynamoBackup does not model " + what + " yet");
+  }
+
+  private static DynamoDbException error(String code, String message) {
+    AwsErrorDetails details =
+        AwsErrorDetails.builder()
+            .serviceName("DynamoDb")
+            .errorCode(code)
+            .errorMessage(message)
+            .build();
+    return (DynamoDbException)
+        DynamoDbException.builder()
+            .awsErrorDetails(details)
+            .message(message)
+            .statusCode(BAD_REQUEST)
+            .build();
+  }
+}

@@ -1,0 +1,17 @@
+package io.dynamobackup.engine.pipeline;
+
+import java.time.Instant;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+import software.amazon.awssdk.core.SdkRequest;
+
+/**
+ * One attempt of a client to have an operation done.
+ *
+ * @param operation the API name, such as {@code CreateBackup}
+ * @param request the typed request, already valid in shape
+ * @param at the engine's time at which the request arrived
+ * @param requestId what the answer carries as {@code x-amzn-RequestId}
+ */
+@API(status = Status.EXPERIMENTAL)
+public record Call(String operation, SdkRequest request, Instant at, String requestId) {}

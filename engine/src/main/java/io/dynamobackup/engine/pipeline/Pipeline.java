@@ -1,0 +1,29 @@
+package io.dynamobackup.engine.pipeline;
+
+import io.dynamobackup.engine.operation.Operations;
+import io.dynamobackup.engine.time.World;
+import java.util.List;
+import software.amazon.awssdk.core.SdkResponse;
+
+/** The way of a call: each interceptor in order, then its operation, one operation at a time. */
+public final class Pipeline {
+  private final Chain first;
+
+  /** Creates the pipeline of one engine; the first interceptor sees a call first. */
+  public Pipeline(List<Interceptor> interceptors, Operations operations, World world) {
+    Chain chain =
+        call ->
+            world.at(call.at(), () -> operations.named(call.operation()).execute(call.request()));
+    for (int i = interceptors.size() - 1; i >= 0; i--) {
+      Interceptor interceptor = interceptors.get(i);
+      Chain rest = chain;
+      chain = call -> interceptor.intercept(call, rest);
+    }
+    this.first = chain;
+  }
+
+  /** Carries the call out and returns its answer, or throws the SDK exception AWS would send. */
+  public SdkResponse handle(Call call) {
+    return first.proceed(call);
+  }
+}

@@ -1,0 +1,37 @@
+package io.dynamobackup.engine.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * The rows of one table or index, in the order of their keys, and the log of their changes.
+ *
+ * <p>One writer at a time; a snapshot may be read by any thread for ever.
+ */
+@API(status = Status.EXPERIMENTAL)
+public interface TableStore {
+
+  /** Returns the item under the key, or null. */
+  @Nullable Map<String, AttributeValue> get(ItemKey key);
+
+  /** Puts an unmodifiable item under the key; returns the item that was there, or null. */
+  @Nullable Map<String, AttributeValue> put(
+      ItemKey key, Map<String, AttributeValue> item, Instant at);
+
+  /** Removes the item under the key and returns it; null, and no change, when there is none. */
+  @Nullable Map<String, AttributeValue> remove(ItemKey key, Instant at);
+
+  /** Returns the present rows, in constant time. */
+  Snapshot snapshot();
+
+  /**
+   * Returns the changes made after the first instant and not after the second, oldest first; always
+   * empty in a store without history.
+   */
+  List<Change> changes(Instant after, Instant until);
+}
