@@ -19,8 +19,9 @@ public record Account(String region, String id) {
   }
 
   /** Returns the ARN of a backup; AWS writes its creation time in milliseconds, in 14 digits. */
-  public String backupArn(String tableName, Instant createdAt, String suffix) {
-    return "%s/backup/%014d-%s".formatted(tableArn(tableName), createdAt.toEpochMilli(), suffix);
+  public BackupArn backupArn(String tableName, Instant createdAt, String suffix) {
+    return new BackupArn(
+        partition(), "dynamodb", region, id, tableName, "%014d-%s".formatted(createdAt.toEpochMilli(), suffix));
   }
 
   /** Returns the AWS partition of the region. */

@@ -1,4 +1,53 @@
 package io.dynamobackup.engine.catalog;
 
-/** All backups of one account in one region. */
-public final class Backups {}
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+import org.jspecify.annotations.Nullable;
+
+/** All backups of one account in one region, in the order in which they are listed. */
+@API(status = Status.INTERNAL)
+public final class Backups {
+  private final NavigableMap<BackupArn, Backup> all = new TreeMap<>();
+  private final Map<String, NavigableMap<BackupArn, Backup>> byTable = new HashMap<>();
+
+  /** Adds a backup. */
+  public void add(Backup backup) {
+    all.put(backup.arn(), backup);
+    byTable.computeIfAbsent(backup.arn().table(), name -> new TreeMap<>()).put(backup.arn(), backup);
+  }
+
+  /** Returns the backup at that place of the catalog, or null; region and account do not matter. */
+  public @Nullable Backup find(BackupArn arn, Instant now) {
+    Backup backup = all.get(arn);
+    if (backup != null && backup.isExpired(now)) {
+      remove(backup);
+      return null;
+    }
+    return backup;
+  }
+
+  /** Removes a backup. */
+  public void remove(Backup backup) {
+    all.remove(backup.arn());
+    NavigableMap<BackupArn, Backup> ofTable = byTable.get(backup.arn().table());
+    if (ofTable != null) {
+      ofTable.remove(backup.arn());
+    }
+  }
+
+  /**
+   * Returns the backups, those that have expired included, of one table name or of all, after a
+   * place in the catalog or from its start.
+   */
+  public Collection<Backup> after(@Nullable BackupArn place, @Nullable String tableName) {
+    NavigableMap<BackupArn, Backup> listed =
+        tableName == null ? all : byTable.getOrDefault(tableName, new TreeMap<>());
+    return place == null ? listed.values() : listed.tailMap(place, false).values();
+  }
+}

@@ -1,4 +1,161 @@
 package io.dynamobackup.engine.catalog;
 
-/** All tables of one account in one region. */
-public final class Tables {}
+import io.dynamobackup.engine.store.History;
+import io.dynamobackup.engine.store.Snapshot;
+import io.dynamobackup.engine.store.StorageBackend;
+import io.dynamobackup.engine.store.TableStore;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.ContinuousBackupsUnavailableException;
+import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.TableNotFoundException;
+
+/** All tables of one account in one region, by name. */
+@API(status = Status.INTERNAL)
+public final class Tables {
+  private final TreeMap<String, Table> byName = new TreeMap<>();
+  private final List<TableListener> listeners = new ArrayList<>();
+  private final Account account;
+  private final StorageBackend storage;
+
+  /** Creates an empty catalog. */
+  public Tables(Account account, StorageBackend storage) {
+    this.account = account;
+    this.storage = storage;
+  }
+
+  /** Lets a feature react to what happens to tables, without the other features knowing it. */
+  public void listen(TableListener listener) {
+    listeners.add(listener);
+  }
+
+  /** Returns the table of that name, whatever its status, or null. */
+  public @Nullable Table find(String name, Instant now) {
+    Table table = byName.get(name);
+    if (table != null && table.isGone(now)) {
+      byName.remove(name);
+      return null;
+    }
+    return table;
+  }
+
+  /**
+   * Returns the table that a call about backups or recovery names: it exists, and is neither CREATING
+   * nor DELETING.
+   */
+  public Table forRecovery(String nameOrArn, Instant now) {
+    Table table = find(TableName.of(nameOrArn, account), now);
+    if (table == null || !table.serves(now)) {
+      throw TableNotFoundException.builder().message("Table not found: " + nameOrArn).build();
+    }
+    return table;
+  }
+
+  /** Returns the table to back up, once the service has enabled backups on it. */
+  public Table forBackup(String nameOrArn, Duration enableBackups, Instant now) {
+    Table table = forRecovery(nameOrArn, now);
+    if (now.isBefore(table.activeAt().plus(enableBackups))) {
+      throw ContinuousBackupsUnavailableException.builder()
+          .message(
+              "Backups are being enabled for the table: " + nameOrArn + ". Please retry later")
+          .build();
+    }
+    return table;
+  }
+
+  /** Returns true while a table is being restored from the backup. */
+  public boolean isBeingRestored(BackupArn backup, Instant now) {
+    return restoring(now).anyMatch(origin -> backup.equals(origin.backup()));
+  }
+
+  /** Returns what the tables that are being restored are restored from. */
+  public Stream<RestoreOrigin> restoring(Instant now) {
+    return all(now).stream().flatMap(table -> Stream.ofNullable(table.restoring(now)));
+  }
+
+  /** Returns all tables, in the order of their names. */
+  public Collection<Table> all(Instant now) {
+    byName.values().removeIf(table -> table.isGone(now));
+    return List.copyOf(byName.values());
+  }
+
+  /** Returns the tables whose names come after the given one, which need not exist. */
+  public Collection<Table> after(@Nullable String name, Instant now) {
+    all(now);
+    return name == null ? byName.values() : byName.tailMap(name, false).values();
+  }
+
+  /** Creates an empty table. */
+  public Table create(CreateTableRequest definition, String id, Instant now, Instant activeAt) {
+    Table table = newTable(definition, id, storage.create(History.KEPT), now, activeAt);
+    for (IndexDefinition index : IndexDefinition.of(definition)) {
+      TableStore rows = storage.create(History.NONE);
+      table.add(new SecondaryIndex(index, table.key(), rows, 0, activeAt));
+    }
+    return table;
+  }
+
+  /**
+   * Creates a table that starts with the contents of another time, in constant time. The contents
+   * have an index of each name that the definition has.
+   */
+  public Table restore(
+      CreateTableRequest definition,
+      TableContents contents,
+      RestoreOrigin origin,
+      String id,
+      Instant now,
+      Instant activeAt) {
+    TableStore items = storage.restore(contents.items(), History.KEPT);
+    Table table = newTable(definition, id, items, now, activeAt);
+    table.contain(contents.bytes());
+    table.restoredFrom(origin);
+    for (IndexDefinition index : IndexDefinition.of(definition)) {
+      TableContents.IndexContents rows = contents.index(index.name());
+      TableStore store = storage.restore(rows.rows(), History.NONE);
+      table.add(new SecondaryIndex(index, table.key(), store, rows.bytes(), activeAt));
+    }
+    return table;
+  }
+
+  private Table newTable(
+      CreateTableRequest definition, String id, TableStore items, Instant now, Instant activeAt) {
+    String name = definition.tableName();
+    TableIdentity identity = new TableIdentity(name, account.tableArn(name), id);
+    Table table = new Table(identity, definition, items, TableLife.beginning(now, activeAt));
+    byName.put(name, table);
+    return table;
+  }
+
+  /** Changes a table's definition; its indexes stay as they are. */
+  public void redefine(Table table, CreateTableRequest definition, Instant updatedAt) {
+    table.redefine(definition, updatedAt);
+  }
+
+  /** Adds a global secondary index that the table's definition has to a table with items. */
+  public void addIndex(Table table, IndexDefinition definition, Instant now, Instant activeAt) {
+    TableStore rows = storage.create(History.NONE);
+    SecondaryIndex index = new SecondaryIndex(definition, table.key(), rows, 0, activeAt);
+    index.fill(table.items().snapshot(), now);
+    table.add(index);
+  }
+
+  /** Deletes a global secondary index of a table. */
+  public void dropIndex(Table table, String indexName, Instant goneAt) {
+    table.dropIndex(indexName, goneAt);
+  }
+
+  /** Deletes a table; it is there, DELETING, until it is gone. */
+  public void delete(Table table, Instant now, Instant goneAt) {
+    listeners.forEach(listener -> listener.onDelete(table, now));
+    table.delete(goneAt);
+  }
+}

@@ -6,6 +6,7 @@ import io.dynamobackup.engine.catalog.Tables;
 import io.dynamobackup.engine.choice.Identifiers;
 import io.dynamobackup.engine.time.Agenda;
 import java.time.InstantSource;
+import java.util.Set;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -14,6 +15,7 @@ import org.apiguardian.api.API.Status;
  *
  * @param clock the instant of the call under way
  * @param timings how long state changes take
+ * @param observed what is done as AWS was seen to do, not as it documents
  * @param account whose tables these are, and where
  * @param identifiers ids that AWS would make up
  * @param agenda what must happen at an instant
@@ -24,6 +26,7 @@ import org.apiguardian.api.API.Status;
 public record EngineServices(
     InstantSource clock,
     Timings timings,
+    Set<Observed> observed,
     Account account,
     Identifiers identifiers,
     Agenda agenda,

@@ -1,4 +1,4 @@
-package io.dynamobackup.engine.operation;
+package io.dynamobackup.engine.error;
 
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;

@@ -1,0 +1,133 @@
+package io.dynamobackup.engine;
+
+import io.dynamobackup.engine.catalog.Account;
+import io.dynamobackup.engine.catalog.Backups;
+import io.dynamobackup.engine.catalog.Tables;
+import io.dynamobackup.engine.choice.Identifiers;
+import io.dynamobackup.engine.operation.EngineServices;
+import io.dynamobackup.engine.operation.OperationProvider;
+import io.dynamobackup.engine.operation.Operations;
+import io.dynamobackup.engine.pipeline.Interceptor;
+import io.dynamobackup.engine.pipeline.InterceptorProvider;
+import io.dynamobackup.engine.pipeline.Pipeline;
+import io.dynamobackup.engine.store.StorageBackend;
+import io.dynamobackup.engine.time.Agenda;
+import io.dynamobackup.engine.time.World;
+import io.dynamobackup.engine.wire.Wire;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.ServiceLoader;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/**
+ * DynamoDB inside this JVM: tables, items, backups and restores behind real SDK clients, on a clock
+ * that moves only when told.
+ *
+ * <pre>{@code
+ * try (DynamoDbEngine engine = DynamoDbEngine.start()) {
+ *   DynamoDbClient dynamo = engine.client();
+ *   ...
+ *   engine.clock().advance(Duration.ofMinutes(1));
+ * }
+ * }</pre>
+ *
+ * <p>Engines share nothing. An engine and its clients may be shared between threads.
+ */
+@API(status = Status.EXPERIMENTAL)
+public final class DynamoDbEngine implements AutoCloseable {
+  private final EngineOptions options;
+  private final FakeClock clock;
+  private final EngineClients clients;
+  private final OpenState open = new OpenState();
+
+  private DynamoDbEngine(EngineOptions options) {
+    this.options = options;
+    Agenda agenda = new Agenda();
+    this.clock = new FakeClock(options.startAt(), agenda);
+    World world = new World(clock);
+    Account account = new Account(options.region(), options.accountId());
+    EngineServices services =
+        new EngineServices(
+            world,
+            options.timings(),
+            options.observed(),
+            account,
+            new Identifiers(options.seed()),
+            agenda,
+            new Tables(account, storage()),
+            new Backups());
+    Operations operations = new Operations(providers(OperationProvider.class), services);
+    Pipeline pipeline = new Pipeline(interceptors(services), operations, world);
+    this.clients = new EngineClients(new Wire(pipeline, operations, clock), options, clock);
+  }
+
+  /** Starts an engine in which state changes take no time. */
+  public static DynamoDbEngine start() {
+    return start(EngineOptions.instant());
+  }
+
+  /** Starts an engine. */
+  public static DynamoDbEngine start(EngineOptions options) {
+    return new DynamoDbEngine(options);
+  }
+
+  /** Returns the engine's client; always the same. */
+  public synchronized DynamoDbClient client() {
+    return open.register("client", DynamoDbClient.class, clients::client);
+  }
+
+  /** Returns the engine's asynchronous client; always the same. */
+  public synchronized DynamoDbAsyncClient asyncClient() {
+    return open.register("asyncClient", DynamoDbAsyncClient.class, clients::asyncClient);
+  }
+
+  /** Returns the transport, for a client builder of one's own; that builder's retries are kept. */
+  public SdkHttpClient httpClient() {
+    return clients.http();
+  }
+
+  /** Returns the transport, for an asynchronous client builder of one's own. */
+  public SdkAsyncHttpClient asyncHttpClient() {
+    return clients.asyncHttp();
+  }
+
+  /** Returns the clock that everything in this engine goes by. */
+  public FakeClock clock() {
+    return clock;
+  }
+
+  /** Returns what this engine was started with. */
+  public EngineOptions options() {
+    return options;
+  }
+
+  /** Closes the engine's clients. */
+  @Override
+  public synchronized void close() {
+    open.close();
+  }
+
+  private List<Interceptor> interceptors(EngineServices services) {
+    List<Interceptor> all = new ArrayList<>();
+    all.add(open);
+    all.addAll(options.interceptors());
+    for (InterceptorProvider provider : providers(InterceptorProvider.class)) {
+      all.addAll(provider.interceptors(services));
+    }
+    return all;
+  }
+
+  private static StorageBackend storage() {
+    return providers(StorageBackend.class).iterator().next();
+  }
+
+  /** The loader of this class, not that of the thread: a test's own loader may not see us. */
+  private static <T> Iterable<T> providers(Class<T> service) {
+    return ServiceLoader.load(service, DynamoDbEngine.class.getClassLoader());
+  }
+}

@@ -1,0 +1,74 @@
+package io.dynamobackup.engine;
+
+import io.dynamobackup.engine.time.VirtualRetryPlugin;
+import io.dynamobackup.engine.transport.InJvmAsyncHttpClient;
+import io.dynamobackup.engine.transport.InJvmHttpClient;
+import io.dynamobackup.engine.wire.Wire;
+import java.net.URI;
+import java.util.List;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.SdkPlugin;
+import software.amazon.awssdk.core.client.config.SdkAdvancedAsyncClientOption;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
+import software.amazon.awssdk.http.auth.spi.scheme.AuthSchemeOption;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbBaseClientBuilder;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/**
+ * Real SDK clients that reach one engine and nothing else: their credentials are made up, their
+ * endpoint cannot resolve, their calls are not signed, their retries take no time.
+ */
+final class EngineClients {
+  private static final URI NOWHERE = URI.create("http://in-jvm.invalid");
+  private static final StaticCredentialsProvider NOBODY =
+      StaticCredentialsProvider.create(AwsBasicCredentials.create("in-jvm", "in-jvm"));
+  private static final List<AuthSchemeOption> UNSIGNED =
+      List.of(AuthSchemeOption.builder().schemeId("smithy.api#noAuth").build());
+
+  private final InJvmHttpClient http;
+  private final InJvmAsyncHttpClient asyncHttp;
+  private final Region region;
+  private final SdkPlugin virtualRetry;
+
+  EngineClients(Wire wire, EngineOptions options, FakeClock clock) {
+    this.http = new InJvmHttpClient(wire);
+    this.asyncHttp = new InJvmAsyncHttpClient(wire);
+    this.region = Region.of(options.region());
+    this.virtualRetry = new VirtualRetryPlugin(clock::advance);
+  }
+
+  SdkHttpClient http() {
+    return http;
+  }
+
+  SdkAsyncHttpClient asyncHttp() {
+    return asyncHttp;
+  }
+
+  DynamoDbClient client() {
+    return configured(DynamoDbClient.builder()).httpClient(http).build();
+  }
+
+  DynamoDbAsyncClient asyncClient() {
+    return configured(DynamoDbAsyncClient.builder())
+        .httpClient(asyncHttp)
+        .asyncConfiguration(
+            async ->
+                async.advancedOption(
+                    SdkAdvancedAsyncClientOption.FUTURE_COMPLETION_EXECUTOR, Runnable::run))
+        .build();
+  }
+
+  private <B extends DynamoDbBaseClientBuilder<B, ?>> B configured(B builder) {
+    return builder
+        .region(region)
+        .endpointOverride(NOWHERE)
+        .credentialsProvider(NOBODY)
+        .authSchemeProvider(parameters -> UNSIGNED)
+        .addPlugin(virtualRetry);
+  }
+}

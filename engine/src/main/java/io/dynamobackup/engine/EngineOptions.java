@@ -1,0 +1,188 @@
+package io.dynamobackup.engine;
+
+import io.dynamobackup.engine.operation.Observed;
+import io.dynamobackup.engine.operation.Timings;
+import io.dynamobackup.engine.pipeline.Interceptor;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+
+/** Immutable options of an engine: {@link #instant()}, {@link #documented()}, or changed from one. */
+@API(status = Status.EXPERIMENTAL)
+public final class EngineOptions {
+  private static final Instant START = Instant.parse("2018-12-14T14:25:00Z");
+
+  private final Instant startAt;
+  private final String region;
+  private final String accountId;
+  private final Timings timings;
+  private final Set<Observed> observed;
+  private final RateLimits rateLimits;
+  private final long seed;
+  private final List<Interceptor> interceptors;
+
+  private EngineOptions(Builder builder) {
+    this.startAt = builder.startAt;
+    this.region = builder.region;
+    this.accountId = builder.accountId;
+    this.timings = builder.timings;
+    this.observed = Set.copyOf(builder.observed);
+    this.rateLimits = builder.rateLimits;
+    this.seed = builder.seed;
+    this.interceptors = List.copyOf(builder.interceptors);
+  }
+
+  /** State changes take no time; the default. */
+  public static EngineOptions instant() {
+    return new Builder(Timings.instant()).build();
+  }
+
+  /** State changes take the time AWS documents, on the fake clock. */
+  public static EngineOptions documented() {
+    return new Builder(Timings.documented()).build();
+  }
+
+  /** Returns a builder that starts from these options. */
+  public Builder toBuilder() {
+    Builder builder = new Builder(timings);
+    builder.startAt = startAt;
+    builder.region = region;
+    builder.accountId = accountId;
+    builder.observed.addAll(observed);
+    builder.rateLimits = rateLimits;
+    builder.seed = seed;
+    builder.interceptors.addAll(interceptors);
+    return builder;
+  }
+
+  /** Returns where the clock starts. */
+  public Instant startAt() {
+    return startAt;
+  }
+
+  /** Returns the region of the tables, as it appears in ARNs. */
+  public String region() {
+    return region;
+  }
+
+  /** Returns the account of the tables, as it appears in ARNs. */
+  public String accountId() {
+    return accountId;
+  }
+
+  /** Returns how long state changes take. */
+  public Timings timings() {
+    return timings;
+  }
+
+  /** Returns what is done as AWS was seen to do, where it documents otherwise. */
+  public Set<Observed> observed() {
+    return observed;
+  }
+
+  /** Returns how often operations may be called. */
+  public RateLimits rateLimits() {
+    return rateLimits;
+  }
+
+  /** Returns what decides everything that AWS leaves open or makes up. */
+  public long seed() {
+    return seed;
+  }
+
+  /** Returns who sees each call, outermost first. */
+  public List<Interceptor> interceptors() {
+    return interceptors;
+  }
+
+  /** Builds {@link EngineOptions}. */
+  @API(status = Status.EXPERIMENTAL)
+  public static final class Builder {
+    private static final Pattern REGION = Pattern.compile("[a-z]{2,}(-[a-z]+)+-\\d+");
+    private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
+
+    private Instant startAt = START;
+    private String region = "us-east-1";
+    private String accountId = "123456789012";
+    private Timings timings;
+    private final Set<Observed> observed = EnumSet.noneOf(Observed.class);
+    private RateLimits rateLimits = RateLimits.OF_FIDELITY;
+    private long seed;
+    private final List<Interceptor> interceptors = new ArrayList<>();
+
+    private Builder(Timings timings) {
+      this.timings = timings;
+    }
+
+    /** Sets where the clock starts. */
+    public Builder startAt(Instant instant) {
+      this.startAt = Objects.requireNonNull(instant, "startAt");
+      return this;
+    }
+
+    /** Sets the region, such as {@code eu-west-1}. */
+    public Builder region(String name) {
+      this.region = matching(REGION, name, "region", "a region such as eu-west-1");
+      return this;
+    }
+
+    /** Sets the account: twelve digits. */
+    public Builder accountId(String digits) {
+      this.accountId = matching(ACCOUNT, digits, "accountId", "twelve digits");
+      return this;
+    }
+
+    /** Sets how long state changes take. */
+    public Builder timings(Timings durations) {
+      this.timings = Objects.requireNonNull(durations, "timings");
+      return this;
+    }
+
+    /** Has something done as AWS was seen to do, where it documents otherwise. */
+    public Builder observed(Observed behavior) {
+      observed.add(behavior);
+      return this;
+    }
+
+    /** Sets how often operations may be called; the engine has no limits yet and refuses others. */
+    public Builder rateLimits(RateLimits limits) {
+      if (limits == RateLimits.DOCUMENTED || limits == RateLimits.OBSERVED) {
+        throw new IllegalArgumentException(
+            "rateLimits (%s) are not modelled yet: leave them out, or use OFF".formatted(limits));
+      }
+      this.rateLimits = limits;
+      return this;
+    }
+
+    /** Sets what decides everything that AWS leaves open or makes up. */
+    public Builder seed(long value) {
+      this.seed = value;
+      return this;
+    }
+
+    /** Adds an interceptor inside those that are there. */
+    public Builder interceptor(Interceptor interceptor) {
+      interceptors.add(Objects.requireNonNull(interceptor, "interceptor"));
+      return this;
+    }
+
+    /** Returns the options. */
+    public EngineOptions build() {
+      return new EngineOptions(this);
+    }
+
+    private static String matching(Pattern pattern, String value, String name, String right) {
+      if (!pattern.matcher(value).matches()) {
+        throw new IllegalArgumentException(
+            "%s (%s) must be %s".formatted(name, value, right));
+      }
+      return value;
+    }
+  }
+}

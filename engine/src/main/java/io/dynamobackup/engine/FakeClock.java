@@ -1,0 +1,101 @@
+package io.dynamobackup.engine;
+
+import io.dynamobackup.engine.time.Agenda;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.concurrent.locks.ReentrantLock;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+
+/**
+ * A clock that moves only when told, and only forward.
+ *
+ * <p>Everything that is due on the way happens in order, each at its own instant: when {@link
+ * #advance} returns, it has happened. May be shared between threads.
+ */
+@API(status = Status.EXPERIMENTAL)
+public final class FakeClock extends Clock {
+  private final Agenda agenda;
+  private final ReentrantLock moving = new ReentrantLock();
+  private volatile Instant now;
+
+  FakeClock(Instant start, Agenda agenda) {
+    this.now = start;
+    this.agenda = agenda;
+  }
+
+  /** Moves the clock forward; the duration must not be negative. */
+  public void advance(Duration duration) {
+    if (duration.isNegative()) {
+      throw new IllegalArgumentException(
+          "duration (%s) must not be negative: the clock only moves forward".formatted(duration));
+    }
+    moving.lock();
+    try {
+      moveTo(now.plus(duration));
+    } finally {
+      moving.unlock();
+    }
+  }
+
+  /** Moves the clock forward to the instant, which must not be before the present. */
+  public void advanceTo(Instant instant) {
+    moving.lock();
+    try {
+      if (instant.isBefore(now)) {
+        throw new IllegalArgumentException(
+            "instant (%s) must not be before the present (%s): the clock only moves forward"
+                .formatted(instant, now));
+      }
+      moveTo(instant);
+    } finally {
+      moving.unlock();
+    }
+  }
+
+  /** A task that is run on the way may itself move the clock: what is past then stays past. */
+  private void moveTo(Instant target) {
+    Agenda.Entry due = agenda.takeDue(target);
+    while (due != null) {
+      forwardTo(due.due());
+      due.task().run();
+      due = agenda.takeDue(target);
+    }
+    forwardTo(target);
+  }
+
+  private void forwardTo(Instant instant) {
+    if (instant.isAfter(now)) {
+      now = instant;
+    }
+  }
+
+  @Override
+  public Instant instant() {
+    return now;
+  }
+
+  @Override
+  public long millis() {
+    return now.toEpochMilli();
+  }
+
+  @Override
+  public ZoneId getZone() {
+    return ZoneOffset.UTC;
+  }
+
+  /** Returns this clock's time in another zone: it moves as this one moves. */
+  @Override
+  public Clock withZone(ZoneId zone) {
+    return zone.equals(getZone()) ? this : new ZonedClock(this, zone);
+  }
+
+  @Override
+  public String toString() {
+    return "FakeClock[" + now + "]";
+  }
+}

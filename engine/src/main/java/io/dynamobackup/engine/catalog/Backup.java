@@ -1,0 +1,64 @@
+package io.dynamobackup.engine.catalog;
+
+import java.time.Instant;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.BackupDetails;
+import software.amazon.awssdk.services.dynamodb.model.BackupStatus;
+import software.amazon.awssdk.services.dynamodb.model.BackupType;
+import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.SourceTableFeatureDetails;
+
+/**
+ * A backup: what a table was at one moment. It holds references only and outlives its table.
+ *
+ * @param arn where in the catalog it is
+ * @param name not unique
+ * @param type USER, SYSTEM or AWS_BACKUP
+ * @param createdAt when it was requested
+ * @param availableAt when CREATING ends
+ * @param expiresAt when it goes by itself; null for a backup that stays
+ * @param source the table it was made of, which may have been deleted since
+ * @param sourceCreatedAt when that table was created
+ * @param definition the table's definition at that moment
+ * @param features what {@code DescribeBackup} tells of the table's features
+ * @param contents the table's contents
+ */
+@API(status = Status.INTERNAL)
+public record Backup(
+    BackupArn arn,
+    String name,
+    BackupType type,
+    Instant createdAt,
+    Instant availableAt,
+    @Nullable Instant expiresAt,
+    TableIdentity source,
+    Instant sourceCreatedAt,
+    CreateTableRequest definition,
+    SourceTableFeatureDetails features,
+    TableContents contents) {
+
+  /** Returns CREATING or AVAILABLE; a backup that is deleted or expired is in no catalog. */
+  public BackupStatus status(Instant now) {
+    return now.isBefore(availableAt) ? BackupStatus.CREATING : BackupStatus.AVAILABLE;
+  }
+
+  /** Returns true once the backup has gone by itself. */
+  public boolean isExpired(Instant now) {
+    return expiresAt != null && !now.isBefore(expiresAt);
+  }
+
+  /** Returns the details AWS shows, with the given status. */
+  public BackupDetails details(BackupStatus status) {
+    return BackupDetails.builder()
+        .backupArn(arn.toString())
+        .backupName(name)
+        .backupSizeBytes(contents.bytes())
+        .backupStatus(status)
+        .backupType(type)
+        .backupCreationDateTime(createdAt)
+        .backupExpiryDateTime(expiresAt)
+        .build();
+  }
+}

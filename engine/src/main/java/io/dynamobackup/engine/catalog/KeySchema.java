@@ -1,0 +1,77 @@
+package io.dynamobackup.engine.catalog;
+
+import io.dynamobackup.engine.store.ItemKey;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.KeyType;
+
+/**
+ * The key attributes of a table or index.
+ *
+ * @param partition the partition key
+ * @param sort the sort key, or null
+ */
+@API(status = Status.INTERNAL)
+public record KeySchema(KeyAttribute partition, @Nullable KeyAttribute sort) {
+
+  /** Reads a schema whose attributes are all defined. */
+  public static KeySchema of(
+      List<KeySchemaElement> elements, List<AttributeDefinition> definitions) {
+    KeyAttribute partition = null;
+    KeyAttribute sort = null;
+    for (KeySchemaElement element : elements) {
+      KeyAttribute attribute = KeyAttribute.defined(element.attributeName(), definitions);
+      if (element.keyType() == KeyType.HASH) {
+        partition = attribute;
+      } else {
+        sort = attribute;
+      }
+    }
+    if (partition == null) {
+      throw new IllegalArgumentException("elements (%s) must have a HASH".formatted(elements));
+    }
+    return new KeySchema(partition, sort);
+  }
+
+  /** Returns the key attributes, the partition key first. */
+  public List<KeyAttribute> attributes() {
+    return sort == null ? List.of(partition) : List.of(partition, sort);
+  }
+
+  /** Returns true if the attribute is part of the key. */
+  public boolean contains(String attributeName) {
+    return partition.name().equals(attributeName)
+        || (sort != null && sort.name().equals(attributeName));
+  }
+
+  /** Returns true if the item has all key attributes. */
+  boolean isIn(Map<String, AttributeValue> item) {
+    return item.containsKey(partition.name()) && (sort == null || item.containsKey(sort.name()));
+  }
+
+  /** Returns the key of an item that has all key attributes. */
+  public ItemKey keyOf(Map<String, AttributeValue> item) {
+    return ItemKey.of(
+        partition.of(item), sort == null ? null : sort.of(item));
+  }
+
+  /** Returns the key, in an index of this schema, of an item that has all key attributes. */
+  ItemKey indexKeyOf(Map<String, AttributeValue> item, ItemKey itemKey) {
+    return ItemKey.inIndex(
+        partition.of(item), sort == null ? null : sort.of(item), itemKey);
+  }
+
+  /** Returns the item's key attributes alone. */
+  public Map<String, AttributeValue> project(Map<String, AttributeValue> item) {
+    Map<String, AttributeValue> key = new LinkedHashMap<>();
+    attributes().forEach(attribute -> key.put(attribute.name(), attribute.of(item)));
+    return key;
+  }
+}

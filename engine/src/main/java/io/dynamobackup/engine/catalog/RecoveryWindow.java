@@ -1,0 +1,41 @@
+package io.dynamobackup.engine.catalog;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+
+/**
+ * The times to which a table can be restored.
+ *
+ * @param enabledAt when point-in-time recovery was switched on
+ * @param days how many days back it reaches, 1 to 35 (API Reference,
+ *     "PointInTimeRecoverySpecification")
+ * @param lag how far the latest time lies behind the present ("typically 5 minutes before the
+ *     current time", API Reference, "PointInTimeRecoveryDescription")
+ */
+@API(status = Status.INTERNAL)
+public record RecoveryWindow(Instant enabledAt, int days, Duration lag) {
+
+  /**
+   * Returns the window with another period. A shorter one discards the history it no longer covers,
+   * so that a longer one does not bring it back (Developer Guide, "Point-in-time recovery").
+   */
+  public RecoveryWindow reaching(int newDays, Instant now) {
+    return new RecoveryWindow(earliest(now), newDays, lag);
+  }
+
+  /** Returns the earliest restorable time. */
+  public Instant earliest(Instant now) {
+    return later(enabledAt, now.minus(Duration.ofDays(days)));
+  }
+
+  /** Returns the latest restorable time. */
+  public Instant latest(Instant now) {
+    return later(enabledAt, now.minus(lag));
+  }
+
+  private static Instant later(Instant a, Instant b) {
+    return a.isAfter(b) ? a : b;
+  }
+}

@@ -1,0 +1,149 @@
+package io.dynamobackup.engine.catalog;
+
+import io.dynamobackup.engine.store.ItemKey;
+import io.dynamobackup.engine.store.Row;
+import io.dynamobackup.engine.store.Snapshot;
+import io.dynamobackup.engine.store.TableStore;
+import java.time.Instant;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.IndexStatus;
+import software.amazon.awssdk.services.dynamodb.model.Projection;
+import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
+
+/**
+ * A local or global secondary index of a live table: the items that have its key attributes, in its
+ * order. Rows hold the whole item; what the index projects is taken when it is read.
+ */
+@API(status = Status.INTERNAL)
+public final class SecondaryIndex {
+  private final String name;
+  private final boolean global;
+  private final KeySchema key;
+  private final KeySchema tableKey;
+  private final Projection projection;
+  private final TableStore rows;
+  private final Instant activeAt;
+  private @Nullable Instant goneAt;
+  private long bytes;
+
+  SecondaryIndex(
+      IndexDefinition definition, KeySchema tableKey, TableStore rows, long bytes, Instant activeAt) {
+    this.name = definition.name();
+    this.global = definition.global();
+    this.key = definition.key();
+    this.projection = definition.projection();
+    this.tableKey = tableKey;
+    this.rows = rows;
+    this.bytes = bytes;
+    this.activeAt = activeAt;
+  }
+
+  /** Returns the name. */
+  public String name() {
+    return name;
+  }
+
+  /** Returns true for a global, false for a local secondary index. */
+  public boolean isGlobal() {
+    return global;
+  }
+
+  /** Returns the key attributes. */
+  public KeySchema key() {
+    return key;
+  }
+
+  /** Returns what the index holds of each item. */
+  public Projection projection() {
+    return projection;
+  }
+
+  /** Returns the present rows, in the order of this index. */
+  public Snapshot snapshot() {
+    return rows.snapshot();
+  }
+
+  /** Returns the size of what the index holds, in bytes. */
+  public long bytes() {
+    return bytes;
+  }
+
+  /** Returns the state of the index. */
+  public IndexStatus status(Instant now) {
+    if (goneAt != null) {
+      return IndexStatus.DELETING;
+    }
+    return now.isBefore(activeAt) ? IndexStatus.CREATING : IndexStatus.ACTIVE;
+  }
+
+  /** Returns what the index holds of an item. */
+  public Map<String, AttributeValue> project(Map<String, AttributeValue> item) {
+    if (projection.projectionType() == ProjectionType.ALL) {
+      return item;
+    }
+    Map<String, AttributeValue> projected = new LinkedHashMap<>();
+    Set<String> held = heldAttributes();
+    item.forEach(
+        (attribute, value) -> {
+          if (held.contains(attribute)) {
+            projected.put(attribute, value);
+          }
+        });
+    return projected;
+  }
+
+  /** Returns the attributes the index holds; not to be asked where it holds all. */
+  private Set<String> heldAttributes() {
+    Set<String> held = new LinkedHashSet<>(projection.nonKeyAttributes());
+    key.attributes().forEach(attribute -> held.add(attribute.name()));
+    tableKey.attributes().forEach(attribute -> held.add(attribute.name()));
+    return held;
+  }
+
+  void deletingUntil(Instant instant) {
+    this.goneAt = instant;
+  }
+
+  boolean isGone(Instant now) {
+    return goneAt != null && !now.isBefore(goneAt);
+  }
+
+  /** Takes in the items of a live table; those whose values cannot be keys are left out. */
+  void fill(Snapshot items, Instant now) {
+    Iterator<Row> all = items.ascending(null);
+    while (all.hasNext()) {
+      Row row = all.next();
+      if (KeyRules.canBeIndexed(key, row.item())) {
+        follow(row.key(), null, row.item(), now);
+      }
+    }
+  }
+
+  /** Follows a write to the table. */
+  void follow(
+      ItemKey itemKey,
+      @Nullable Map<String, AttributeValue> before,
+      @Nullable Map<String, AttributeValue> after,
+      Instant at) {
+    if (before != null && KeyRules.canBeIndexed(key, before)) {
+      rows.remove(key.indexKeyOf(before, itemKey), at);
+      bytes -= ItemSize.of(project(before));
+    }
+    if (after != null && key.isIn(after)) {
+      rows.put(key.indexKeyOf(after, itemKey), after, at);
+      bytes += ItemSize.of(project(after));
+    }
+  }
+
+  void check(Map<String, AttributeValue> item) {
+    KeyRules.checkIndexed(name, key, tableKey, item);
+  }
+}

@@ -1,0 +1,198 @@
+package io.dynamobackup.engine.catalog;
+
+import io.dynamobackup.engine.store.ItemKey;
+import io.dynamobackup.engine.store.TableStore;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.TableStatus;
+
+/**
+ * A live table: its definition, its items and indexes, its life.
+ *
+ * <p>The definition is the request that would create the table as it is now.
+ */
+@API(status = Status.INTERNAL)
+public final class Table {
+  private final TableIdentity identity;
+  private final KeySchema key;
+  private final TableStore items;
+  private final Map<String, SecondaryIndex> indexes = new LinkedHashMap<>();
+  private final TableSettings settings = new TableSettings();
+  private CreateTableRequest definition;
+  private TableLife life;
+  private @Nullable RestoreOrigin origin;
+  private long bytes;
+
+  Table(TableIdentity identity, CreateTableRequest definition, TableStore items, TableLife life) {
+    this.identity = identity;
+    this.definition = definition;
+    this.key = KeySchema.of(definition.keySchema(), definition.attributeDefinitions());
+    this.items = items;
+    this.life = life;
+  }
+
+  /** Returns name, ARN and id. */
+  public TableIdentity identity() {
+    return identity;
+  }
+
+  /** Returns the name. */
+  public String name() {
+    return identity.name();
+  }
+
+  /** Returns the key attributes. */
+  public KeySchema key() {
+    return key;
+  }
+
+  /** Returns the request that would create this table as it is now. */
+  public CreateTableRequest definition() {
+    return definition;
+  }
+
+  /** Returns what can be set on the table but is not part of its creation. */
+  public TableSettings settings() {
+    return settings;
+  }
+
+  /** Returns the status. */
+  public TableStatus status(Instant now) {
+    return life.status(now);
+  }
+
+  /** Returns when the table was created. */
+  public Instant createdAt() {
+    return life.createdAt();
+  }
+
+  /** Returns when CREATING ended, or will. */
+  public Instant activeAt() {
+    return life.activeAt();
+  }
+
+  /** Returns true while the table exists and can serve items. */
+  public boolean serves(Instant now) {
+    TableStatus status = status(now);
+    return status == TableStatus.ACTIVE || status == TableStatus.UPDATING;
+  }
+
+  /** Returns what the table is being restored from, or null once it is there. */
+  public @Nullable RestoreOrigin restoring(Instant now) {
+    return now.isBefore(life.activeAt()) ? origin : null;
+  }
+
+  /**
+   * Returns what the table was restored from as its own restore's answer shows it; null for a table
+   * that was created.
+   */
+  public @Nullable RestoreOrigin origin() {
+    return origin;
+  }
+
+  /** Returns the secondary indexes, those that are gone excepted. */
+  public Collection<SecondaryIndex> indexes(Instant now) {
+    indexes.values().removeIf(index -> index.isGone(now));
+    return List.copyOf(indexes.values());
+  }
+
+  /** Returns the size of the items, in bytes. */
+  public long bytes() {
+    return bytes;
+  }
+
+  /** Returns the store of the items. */
+  public TableStore items() {
+    return items;
+  }
+
+  /** Returns what is in the table, in constant time. */
+  public TableContents contents(Instant now) {
+    Map<String, TableContents.IndexContents> rows = new LinkedHashMap<>();
+    for (SecondaryIndex index : indexes(now)) {
+      rows.put(index.name(), new TableContents.IndexContents(index.snapshot(), index.bytes()));
+    }
+    return new TableContents(items.snapshot(), rows, bytes);
+  }
+
+  /** Checks an item's own key and its index keys, and returns its key. */
+  public ItemKey keyOf(Map<String, AttributeValue> item) {
+    KeyRules.checkItem(key, item);
+    indexes.values().forEach(index -> index.check(item));
+    return key.keyOf(item);
+  }
+
+  /** Checks a key by which one item is asked for, and returns it. */
+  public ItemKey requestedKey(Map<String, AttributeValue> attributes) {
+    KeyRules.checkKey(key, attributes);
+    return key.keyOf(attributes);
+  }
+
+  /** Puts a checked item; returns the item that was there, or null. */
+  public @Nullable Map<String, AttributeValue> put(
+      ItemKey itemKey, Map<String, AttributeValue> item, Instant at) {
+    Map<String, AttributeValue> before = items.put(itemKey, item, at);
+    written(itemKey, before, item, at);
+    return before;
+  }
+
+  /** Removes an item; returns the item that was there, or null. */
+  public @Nullable Map<String, AttributeValue> remove(ItemKey itemKey, Instant at) {
+    Map<String, AttributeValue> before = items.remove(itemKey, at);
+    if (before != null) {
+      written(itemKey, before, null, at);
+    }
+    return before;
+  }
+
+  private void written(
+      ItemKey itemKey,
+      @Nullable Map<String, AttributeValue> before,
+      @Nullable Map<String, AttributeValue> after,
+      Instant at) {
+    bytes += (after == null ? 0 : ItemSize.of(after)) - (before == null ? 0 : ItemSize.of(before));
+    for (SecondaryIndex index : indexes.values()) {
+      index.follow(itemKey, before, after, at);
+    }
+  }
+
+  void contain(long contentBytes) {
+    this.bytes = contentBytes;
+  }
+
+  void restoredFrom(RestoreOrigin source) {
+    this.origin = source;
+  }
+
+  void add(SecondaryIndex index) {
+    indexes.put(index.name(), index);
+  }
+
+  void redefine(CreateTableRequest request, Instant updatedAt) {
+    this.definition = request;
+    this.life = life.updatingUntil(updatedAt);
+  }
+
+  void dropIndex(String name, Instant goneAt) {
+    SecondaryIndex index = indexes.get(name);
+    if (index != null) {
+      index.deletingUntil(goneAt);
+    }
+  }
+
+  void delete(Instant goneAt) {
+    this.life = life.deletingUntil(goneAt);
+  }
+
+  boolean isGone(Instant now) {
+    return life.isGone(now);
+  }
+}

@@ -1,0 +1,33 @@
+package io.dynamobackup.engine.catalog;
+
+import io.dynamobackup.engine.error.Errors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+
+/** The {@code TableName} of a request, which AWS takes as a name or as an ARN. */
+@API(status = Status.INTERNAL)
+public final class TableName {
+  private static final Pattern ARN =
+      Pattern.compile("arn:([^:]*):dynamodb:([^:]*):([^:]*):table/([a-zA-Z0-9_.-]{3,255})");
+
+  private TableName() {}
+
+  /** Returns the name; an ARN must be one of a table of this account in this region. */
+  public static String of(String nameOrArn, Account account) {
+    if (!nameOrArn.startsWith("arn:")) {
+      return nameOrArn;
+    }
+    Matcher parts = ARN.matcher(nameOrArn);
+    if (!parts.matches()
+        || !parts.group(1).equals(account.partition())
+        || !parts.group(2).equals(account.region())) {
+      throw Errors.validation("Invalid ResourceArn provided as input " + nameOrArn);
+    }
+    if (!parts.group(3).equals(account.id())) {
+      throw Errors.accessDenied("Access is denied");
+    }
+    return parts.group(4);
+  }
+}

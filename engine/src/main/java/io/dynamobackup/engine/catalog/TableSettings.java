@@ -1,0 +1,33 @@
+package io.dynamobackup.engine.catalog;
+
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.TimeToLiveDescription;
+
+/** What can be set on a table but is not part of its creation; a restored table starts without. */
+@API(status = Status.INTERNAL)
+public final class TableSettings {
+  private @Nullable RecoveryWindow recovery;
+  private @Nullable TimeToLiveDescription timeToLive;
+
+  /** Returns point-in-time recovery, or null while it is off. */
+  public @Nullable RecoveryWindow recovery() {
+    return recovery;
+  }
+
+  /** Switches point-in-time recovery on, changes it, or switches it off. */
+  public void recovery(@Nullable RecoveryWindow window) {
+    this.recovery = window;
+  }
+
+  /** Returns TTL, or null while it was never enabled. */
+  public @Nullable TimeToLiveDescription timeToLive() {
+    return timeToLive;
+  }
+
+  /** Sets TTL. */
+  public void timeToLive(@Nullable TimeToLiveDescription description) {
+    this.timeToLive = description;
+  }
+}

@@ -1,0 +1,22 @@
+package io.dynamobackup.engine.operation.restore;
+
+import static io.dynamobackup.engine.operation.BoundOperation.bind;
+
+import io.dynamobackup.engine.operation.BoundOperation;
+import io.dynamobackup.engine.operation.EngineServices;
+import io.dynamobackup.engine.operation.OperationProvider;
+import java.util.List;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+import software.amazon.awssdk.services.dynamodb.model.RestoreTableFromBackupRequest;
+
+/** Restores. */
+@API(status = Status.INTERNAL)
+public final class RestoreOperations implements OperationProvider {
+
+  @Override
+  public List<BoundOperation<?, ?>> operations(EngineServices services) {
+    return List.of(
+        bind(RestoreTableFromBackupRequest::builder, new RestoreTableFromBackup(services)));
+  }
+}

@@ -1,0 +1,77 @@
+package io.dynamobackup.engine.operation.restore;
+
+import io.dynamobackup.engine.catalog.BackupArn;
+import io.dynamobackup.engine.catalog.RestoreOrigin;
+import io.dynamobackup.engine.catalog.Table;
+import io.dynamobackup.engine.catalog.TableDescriptions;
+import io.dynamobackup.engine.catalog.Tables;
+import io.dynamobackup.engine.choice.Identifiers;
+import io.dynamobackup.engine.operation.EngineServices;
+import io.dynamobackup.engine.operation.Timings;
+import java.time.Instant;
+import software.amazon.awssdk.services.dynamodb.model.LimitExceededException;
+import software.amazon.awssdk.services.dynamodb.model.TableAlreadyExistsException;
+import software.amazon.awssdk.services.dynamodb.model.TableDescription;
+import software.amazon.awssdk.services.dynamodb.model.TableInUseException;
+import software.amazon.awssdk.services.dynamodb.model.TableStatus;
+
+/** The table a restore makes. */
+final class RestoreTarget {
+  /** Service quotas: "up to 50 concurrent restores (any type of restore)". */
+  private static final int CONCURRENT = 50;
+
+  private final Tables tables;
+  private final Identifiers identifiers;
+  private final Timings timings;
+
+  RestoreTarget(EngineServices services) {
+    this.tables = services.tables();
+    this.identifiers = services.identifiers();
+    this.timings = services.timings();
+  }
+
+  /** Checks that there is no table of the name, and room for one more restore. */
+  void checkFree(String name, Instant now) {
+    Table existing = tables.find(name, now);
+    if (existing != null) {
+      RestoreOrigin origin = existing.restoring(now);
+      if (origin == null) {
+        throw TableAlreadyExistsException.builder()
+            .message("Table already exists: " + name)
+            .build();
+      }
+      throw TableInUseException.builder()
+          .message("Table: %s is already being restored from %s".formatted(name, source(origin)))
+          .build();
+    }
+    if (tables.restoring(now).count() >= CONCURRENT) {
+      throw LimitExceededException.builder()
+          .message(
+              "Subscriber limit exceeded: Only %d restore operations can be done simultaneously"
+                  .formatted(CONCURRENT))
+          .build();
+    }
+  }
+
+  private static String source(RestoreOrigin origin) {
+    return origin.backup() == null
+        ? "table: " + origin.sourceTableArn()
+        : "backup: " + origin.backup();
+  }
+
+  boolean isFedBy(BackupArn backup, Instant now) {
+    return tables.isBeingRestored(backup, now);
+  }
+
+  TableDescription create(String name, RestoredTable restored, RestoreOrigin origin, Instant now) {
+    Table table =
+        tables.restore(
+            restored.definition().toBuilder().tableName(name).build(),
+            restored.contents(),
+            origin,
+            identifiers.uuid(),
+            now,
+            now.plus(timings.restoreTable()));
+    return TableDescriptions.of(table, TableStatus.CREATING, now);
+  }
+}

@@ -1,0 +1,67 @@
+package io.dynamobackup.engine.time;
+
+import java.time.Duration;
+import java.util.function.Consumer;
+import software.amazon.awssdk.retries.api.AcquireInitialTokenRequest;
+import software.amazon.awssdk.retries.api.AcquireInitialTokenResponse;
+import software.amazon.awssdk.retries.api.RecordSuccessRequest;
+import software.amazon.awssdk.retries.api.RecordSuccessResponse;
+import software.amazon.awssdk.retries.api.RefreshRetryTokenRequest;
+import software.amazon.awssdk.retries.api.RefreshRetryTokenResponse;
+import software.amazon.awssdk.retries.api.RetryStrategy;
+import software.amazon.awssdk.retries.api.TokenAcquisitionFailedException;
+
+/**
+ * A client's own retry strategy, whose back-off passes on a fake clock: same attempts, same delays,
+ * nobody waits.
+ */
+public final class VirtualRetry implements RetryStrategy {
+  private final RetryStrategy delegate;
+  private final Consumer<Duration> clock;
+
+  /** Wraps a strategy; the clock is told to advance by each delay. */
+  public VirtualRetry(RetryStrategy delegate, Consumer<Duration> clock) {
+    this.delegate = delegate;
+    this.clock = clock;
+  }
+
+  @Override
+  public AcquireInitialTokenResponse acquireInitialToken(AcquireInitialTokenRequest request) {
+    AcquireInitialTokenResponse response = delegate.acquireInitialToken(request);
+    pass(response.delay());
+    return AcquireInitialTokenResponse.create(response.token(), Duration.ZERO);
+  }
+
+  @Override
+  public RefreshRetryTokenResponse refreshRetryToken(RefreshRetryTokenRequest request) {
+    RefreshRetryTokenResponse response = delegate.refreshRetryToken(request);
+    pass(response.delay());
+    return RefreshRetryTokenResponse.create(response.token(), Duration.ZERO);
+  }
+
+  private void pass(Duration delay) {
+    if (!delay.isZero()) {
+      clock.accept(delay);
+    }
+  }
+
+  @Override
+  public RecordSuccessResponse recordSuccess(RecordSuccessRequest request) {
+    return delegate.recordSuccess(request);
+  }
+
+  @Override
+  public int maxAttempts() {
+    return delegate.maxAttempts();
+  }
+
+  @Override
+  public boolean useClientDefaults() {
+    return delegate.useClientDefaults();
+  }
+
+  @Override
+  public Builder<?, ?> toBuilder() {
+    return new VirtualRetryBuilder(delegate.toBuilder(), clock);
+  }
+}

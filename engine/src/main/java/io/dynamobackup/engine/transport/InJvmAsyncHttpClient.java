@@ -1,0 +1,57 @@
+package io.dynamobackup.engine.transport;
+
+import io.dynamobackup.engine.wire.Reply;
+import io.dynamobackup.engine.wire.Wire;
+import java.nio.ByteBuffer;
+import java.util.concurrent.CompletableFuture;
+import software.amazon.awssdk.http.SdkHttpRequest;
+import software.amazon.awssdk.http.async.AsyncExecuteRequest;
+import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
+import software.amazon.awssdk.http.async.SdkAsyncHttpResponseHandler;
+
+/** An asynchronous HTTP client of the SDK that answers from the engine, on the caller's thread. */
+public final class InJvmAsyncHttpClient implements SdkAsyncHttpClient {
+  private final Wire wire;
+
+  /** Creates a client that answers from the wire. */
+  public InJvmAsyncHttpClient(Wire wire) {
+    this.wire = wire;
+  }
+
+  @Override
+  public CompletableFuture<Void> execute(AsyncExecuteRequest execution) {
+    CompletableFuture<Void> done = new CompletableFuture<>();
+    BodyCollector collector = new BodyCollector();
+    execution.requestContentPublisher().subscribe(collector);
+    collector
+        .body()
+        .thenAccept(body -> answer(execution.request(), body, execution.responseHandler()))
+        .whenComplete(
+            (nothing, failure) -> {
+              if (failure == null) {
+                done.complete(null);
+              } else {
+                Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+                execution.responseHandler().onError(cause);
+                done.completeExceptionally(cause);
+              }
+            });
+    return done;
+  }
+
+  private void answer(SdkHttpRequest request, byte[] body, SdkAsyncHttpResponseHandler handler) {
+    Reply reply = wire.handle(RequestBody.target(request), body);
+    handler.onHeaders(ReplyHead.of(reply));
+    handler.onStream(new OneBuffer(ByteBuffer.wrap(reply.body())));
+  }
+
+  @Override
+  public String clientName() {
+    return "InJvmAsync";
+  }
+
+  @Override
+  public void close() {
+    // holds nothing
+  }
+}

@@ -1,0 +1,9 @@
+/**
+ * The SDK's own seam: HTTP clients that answer on the caller's thread, without a socket.
+ *
+ * <p>May import {@code wire}. Open {@link InJvmHttpClient} first.
+ */
+@NullMarked
+package io.dynamobackup.engine.transport;
+
+import org.jspecify.annotations.NullMarked;
