@@ -17,6 +17,11 @@ public final class Operations {
     }
   }
 
+  /** Takes operations that are built already; two of one name are an error that names both. */
+  public Operations(Iterable<BoundOperation<?, ?>> operations) {
+    operations.forEach(this::add);
+  }
+
   private void add(BoundOperation<?, ?> operation) {
     BoundOperation<?, ?> other = byName.putIfAbsent(operation.name(), operation);
     if (other != null) {

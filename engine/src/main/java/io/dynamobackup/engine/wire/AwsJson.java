@@ -1,0 +1,81 @@
+package io.dynamobackup.engine.wire;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.util.ByteArrayBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.core.SdkRequest;
+
+/** Bytes of JSON to SDK requests, and any SDK structure to bytes of JSON. */
+final class AwsJson {
+  /** An item nests 32 deep, two objects a level; what is deeper than this is hostile. */
+  private static final int MAX_NESTING = 512;
+
+  private static final int INITIAL_SIZE = 512;
+
+  private static final JsonFactory JSON =
+      JsonFactory.builder()
+          .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+          .disable(JsonFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW)
+          .streamReadConstraints(
+              StreamReadConstraints.builder().maxNestingDepth(MAX_NESTING).build())
+          .build();
+
+  private AwsJson() {}
+
+  /** What was read, and what AWS says of its first attribute value without exactly one type. */
+  record Read(SdkRequest request, @Nullable String fault) {}
+
+  /** Reads a request; the builder is an {@link SdkPojo}, as all of the SDK's are. */
+  static Read read(byte[] body, SdkRequest.Builder builder) {
+    try (JsonParser parser = JSON.createParser(body)) {
+      if (parser.nextToken() != JsonToken.START_OBJECT) {
+        throw TypeErrors.malformed();
+      }
+      PojoReader reader = new PojoReader(parser);
+      reader.read((SdkPojo) builder);
+      if (parser.nextToken() != null) {
+        throw TypeErrors.malformed();
+      }
+      return new Read(builder.build(), reader.fault());
+    } catch (IOException e) {
+      throw TypeErrors.malformed();
+    }
+  }
+
+  /** Throws what AWS says of JSON that is malformed. */
+  static void requireWellFormed(byte[] body) {
+    try (JsonParser parser = JSON.createParser(body)) {
+      parser.nextToken();
+      parser.skipChildren();
+      if (parser.nextToken() != null) {
+        throw TypeErrors.malformed();
+      }
+    } catch (IOException e) {
+      throw TypeErrors.malformed();
+    }
+  }
+
+  /** Writes one object. */
+  static byte[] write(Content content) {
+    ByteArrayBuilder bytes = new ByteArrayBuilder(INITIAL_SIZE);
+    try (JsonGenerator json = JSON.createGenerator(bytes)) {
+      content.writeTo(json);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  /** Writes itself as JSON. */
+  @FunctionalInterface
+  interface Content {
+    void writeTo(JsonGenerator json) throws IOException;
+  }
+}

@@ -1,0 +1,87 @@
+package io.dynamobackup.engine.wire;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.core.util.SdkAutoConstructList;
+import software.amazon.awssdk.core.util.SdkAutoConstructMap;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Writes the SDK's structures as JSON; what is absent is left out, as AWS does. */
+final class PojoWriter {
+  private static final int MILLIS = 1000;
+
+  private PojoWriter() {}
+
+  /** Writes a structure as an object. */
+  static void write(JsonGenerator json, SdkPojo pojo) throws IOException {
+    json.writeStartObject();
+    writeMembers(json, pojo);
+    json.writeEndObject();
+  }
+
+  /** Writes the members of a structure into the object that is open. */
+  static void writeMembers(JsonGenerator json, SdkPojo pojo) throws IOException {
+    for (Member member : Shape.of(pojo).members()) {
+      Object value = member.get(pojo);
+      if (value != null && !isAbsent(value)) {
+        json.writeFieldName(member.name());
+        value(json, member, value);
+      }
+    }
+  }
+
+  private static boolean isAbsent(Object value) {
+    return value instanceof SdkAutoConstructList || value instanceof SdkAutoConstructMap;
+  }
+
+  private static void value(JsonGenerator json, Member member, Object value) throws IOException {
+    switch (member.kind()) {
+      case STRING -> json.writeString((String) value);
+      case BOOLEAN -> json.writeBoolean((Boolean) value);
+      case SHORT -> json.writeNumber((Short) value);
+      case INTEGER -> json.writeNumber((Integer) value);
+      case LONG -> json.writeNumber((Long) value);
+      case FLOAT -> json.writeNumber((Float) value);
+      case DOUBLE -> json.writeNumber((Double) value);
+      case TIMESTAMP -> timestamp(json, (Instant) value);
+      case BLOB -> json.writeBinary(((SdkBytes) value).asByteArrayUnsafe());
+      case LIST -> list(json, member.element(), (List<?>) value);
+      case MAP -> map(json, member.element(), (Map<?, ?>) value);
+      case STRUCTURE -> write(json, (SdkPojo) value);
+      case ATTRIBUTE_VALUE -> AttributeValueWriter.write(json, (AttributeValue) value);
+    }
+  }
+
+  /** Epoch seconds with a fraction of three digits, or none. */
+  private static void timestamp(JsonGenerator json, Instant instant) throws IOException {
+    long millis = instant.toEpochMilli();
+    if (millis % MILLIS == 0) {
+      json.writeNumber(millis / MILLIS);
+    } else {
+      json.writeNumber(BigDecimal.valueOf(millis, 3));
+    }
+  }
+
+  private static void list(JsonGenerator json, Member element, List<?> values) throws IOException {
+    json.writeStartArray();
+    for (Object value : values) {
+      value(json, element, value);
+    }
+    json.writeEndArray();
+  }
+
+  private static void map(JsonGenerator json, Member element, Map<?, ?> values) throws IOException {
+    json.writeStartObject();
+    for (Map.Entry<?, ?> entry : values.entrySet()) {
+      json.writeFieldName((String) entry.getKey());
+      value(json, element, entry.getValue());
+    }
+    json.writeEndObject();
+  }
+}

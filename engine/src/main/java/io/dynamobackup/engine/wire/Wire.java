@@ -1,0 +1,94 @@
+package io.dynamobackup.engine.wire;
+
+import io.dynamobackup.engine.operation.BoundOperation;
+import io.dynamobackup.engine.operation.Errors;
+import io.dynamobackup.engine.operation.Operations;
+import io.dynamobackup.engine.pipeline.Call;
+import io.dynamobackup.engine.pipeline.Pipeline;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.SdkRequest;
+import software.amazon.awssdk.core.SdkResponse;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
+
+/**
+ * The door of the engine: what a client sends comes in as target and body, and its answer leaves as
+ * a {@link Reply}.
+ *
+ * <p>AWS checks in this order: the types of the JSON, the shape of the request, then what the
+ * operation itself requires.
+ */
+public final class Wire {
+  private static final int MAX_BODY = 16 * 1024 * 1024;
+  private static final int TOO_LARGE = 413;
+  private static final int OK = 200;
+
+  private final Pipeline pipeline;
+  private final Operations operations;
+  private final InstantSource clock;
+  private final RequestIds requestIds = new RequestIds();
+
+  /** Creates the door to one engine. */
+  public Wire(Pipeline pipeline, Operations operations, InstantSource clock) {
+    this.pipeline = pipeline;
+    this.operations = operations;
+    this.clock = clock;
+  }
+
+  /**
+   * Answers what a client sent. Only errors AWS would send become replies: whatever else is thrown
+   * is thrown on, unchanged.
+   *
+   * @param target the header {@code X-Amz-Target}, if there was one
+   */
+  public Reply handle(@Nullable String target, byte[] body) {
+    String requestId = requestIds.next();
+    if (body.length > MAX_BODY) {
+      return new Reply(TOO_LARGE, new byte[0], requestId);
+    }
+    SdkResponse response;
+    try {
+      response = pipeline.handle(call(target, body, requestId));
+    } catch (AwsServiceException e) {
+      return AwsErrors.reply(e, requestId);
+    }
+    return new Reply(OK, AwsJson.write(json -> PojoWriter.write(json, response)), requestId);
+  }
+
+  private Call call(@Nullable String target, byte[] body, String requestId) {
+    String name = Api.operation(target);
+    if (name == null) {
+      if (body.length > 0) {
+        AwsJson.requireWellFormed(body);
+      }
+      throw unknownOperation(null);
+    }
+    BoundOperation<?, ?> operation = operations.find(name);
+    if (operation == null) {
+      throw unknownOperation(
+          "DynamoBackup does not have the operation " + name + " of DynamoDB yet");
+    }
+    return new Call(name, request(operation, body), clock.instant(), requestId);
+  }
+
+  private static SdkRequest request(BoundOperation<?, ?> operation, byte[] body) {
+    AwsJson.Read read = AwsJson.read(body, operation.request().get());
+    if (read.fault() != null) {
+      throw Errors.validation(read.fault());
+    }
+    return read.request();
+  }
+
+  private static AwsServiceException unknownOperation(@Nullable String message) {
+    return DynamoDbException.builder()
+        .awsErrorDetails(
+            AwsErrorDetails.builder()
+                .errorCode("UnknownOperationException")
+                .errorMessage(message)
+                .build())
+        .statusCode(400)
+        .build();
+  }
+}
