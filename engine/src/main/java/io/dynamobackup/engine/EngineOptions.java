@@ -13,7 +13,9 @@ import java.util.regex.Pattern;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
-/** Immutable options of an engine: {@link #instant()}, {@link #documented()}, or changed from one. */
+/**
+ * Immutable options of an engine: {@link #instant()}, {@link #documented()}, or changed from one.
+ */
 @API(status = Status.EXPERIMENTAL)
 public final class EngineOptions {
   private static final Instant START = Instant.parse("2018-12-14T14:25:00Z");
@@ -179,8 +181,7 @@ public final class EngineOptions {
 
     private static String matching(Pattern pattern, String value, String name, String right) {
       if (!pattern.matcher(value).matches()) {
-        throw new IllegalArgumentException(
-            "%s (%s) must be %s".formatted(name, value, right));
+        throw new IllegalArgumentException("%s (%s) must be %s".formatted(name, value, right));
       }
       return value;
     }

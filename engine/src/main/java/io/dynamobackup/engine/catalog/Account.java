@@ -21,7 +21,12 @@ public record Account(String region, String id) {
   /** Returns the ARN of a backup; AWS writes its creation time in milliseconds, in 14 digits. */
   public BackupArn backupArn(String tableName, Instant createdAt, String suffix) {
     return new BackupArn(
-        partition(), "dynamodb", region, id, tableName, "%014d-%s".formatted(createdAt.toEpochMilli(), suffix));
+        partition(),
+        "dynamodb",
+        region,
+        id,
+        tableName,
+        "%014d-%s".formatted(createdAt.toEpochMilli(), suffix));
   }
 
   /** Returns the AWS partition of the region. */

@@ -35,7 +35,12 @@ public record BackupArn(
     Matcher parts = FORM.matcher(text);
     return parts.matches()
         ? new BackupArn(
-            parts.group(1), parts.group(2), parts.group(3), parts.group(4), parts.group(5), parts.group(6))
+            parts.group(1),
+            parts.group(2),
+            parts.group(3),
+            parts.group(4),
+            parts.group(5),
+            parts.group(6))
         : null;
   }
 
@@ -46,6 +51,17 @@ public record BackupArn(
 
   @Override
   public String toString() {
-    return "arn:" + partition + ":" + service + ":" + region + ":" + account + ":table/" + table + "/backup/" + id;
+    return "arn:"
+        + partition
+        + ":"
+        + service
+        + ":"
+        + region
+        + ":"
+        + account
+        + ":table/"
+        + table
+        + "/backup/"
+        + id;
   }
 }

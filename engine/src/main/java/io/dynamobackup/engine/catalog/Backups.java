@@ -19,7 +19,9 @@ public final class Backups {
   /** Adds a backup. */
   public void add(Backup backup) {
     all.put(backup.arn(), backup);
-    byTable.computeIfAbsent(backup.arn().table(), name -> new TreeMap<>()).put(backup.arn(), backup);
+    byTable
+        .computeIfAbsent(backup.arn().table(), name -> new TreeMap<>())
+        .put(backup.arn(), backup);
   }
 
   /** Returns the backup at that place of the catalog, or null; region and account do not matter. */

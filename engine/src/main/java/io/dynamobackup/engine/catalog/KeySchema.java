@@ -58,14 +58,12 @@ public record KeySchema(KeyAttribute partition, @Nullable KeyAttribute sort) {
 
   /** Returns the key of an item that has all key attributes. */
   public ItemKey keyOf(Map<String, AttributeValue> item) {
-    return ItemKey.of(
-        partition.of(item), sort == null ? null : sort.of(item));
+    return ItemKey.of(partition.of(item), sort == null ? null : sort.of(item));
   }
 
   /** Returns the key, in an index of this schema, of an item that has all key attributes. */
   ItemKey indexKeyOf(Map<String, AttributeValue> item, ItemKey itemKey) {
-    return ItemKey.inIndex(
-        partition.of(item), sort == null ? null : sort.of(item), itemKey);
+    return ItemKey.inIndex(partition.of(item), sort == null ? null : sort.of(item), itemKey);
   }
 
   /** Returns the item's key attributes alone. */

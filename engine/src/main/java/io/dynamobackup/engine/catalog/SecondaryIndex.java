@@ -35,7 +35,11 @@ public final class SecondaryIndex {
   private long bytes;
 
   SecondaryIndex(
-      IndexDefinition definition, KeySchema tableKey, TableStore rows, long bytes, Instant activeAt) {
+      IndexDefinition definition,
+      KeySchema tableKey,
+      TableStore rows,
+      long bytes,
+      Instant activeAt) {
     this.name = definition.name();
     this.global = definition.global();
     this.key = definition.key();

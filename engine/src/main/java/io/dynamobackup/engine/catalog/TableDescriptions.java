@@ -23,8 +23,8 @@ public final class TableDescriptions {
   }
 
   /**
-   * Describes a table in the status that the answer to a change shows, which may have passed already
-   * when changes take no time.
+   * Describes a table in the status that the answer to a change shows, which may have passed
+   * already when changes take no time.
    */
   public static TableDescription of(Table table, TableStatus status, Instant now) {
     CreateTableRequest definition = table.definition();

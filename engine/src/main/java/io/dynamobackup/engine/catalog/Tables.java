@@ -1,7 +1,6 @@
 package io.dynamobackup.engine.catalog;
 
 import io.dynamobackup.engine.store.History;
-import io.dynamobackup.engine.store.Snapshot;
 import io.dynamobackup.engine.store.StorageBackend;
 import io.dynamobackup.engine.store.TableStore;
 import java.time.Duration;
@@ -48,8 +47,8 @@ public final class Tables {
   }
 
   /**
-   * Returns the table that a call about backups or recovery names: it exists, and is neither CREATING
-   * nor DELETING.
+   * Returns the table that a call about backups or recovery names: it exists, and is neither
+   * CREATING nor DELETING.
    */
   public Table forRecovery(String nameOrArn, Instant now) {
     Table table = find(TableName.of(nameOrArn, account), now);
@@ -64,8 +63,7 @@ public final class Tables {
     Table table = forRecovery(nameOrArn, now);
     if (now.isBefore(table.activeAt().plus(enableBackups))) {
       throw ContinuousBackupsUnavailableException.builder()
-          .message(
-              "Backups are being enabled for the table: " + nameOrArn + ". Please retry later")
+          .message("Backups are being enabled for the table: " + nameOrArn + ". Please retry later")
           .build();
     }
     return table;

@@ -9,7 +9,6 @@ import software.amazon.awssdk.retries.api.RecordSuccessResponse;
 import software.amazon.awssdk.retries.api.RefreshRetryTokenRequest;
 import software.amazon.awssdk.retries.api.RefreshRetryTokenResponse;
 import software.amazon.awssdk.retries.api.RetryStrategy;
-import software.amazon.awssdk.retries.api.TokenAcquisitionFailedException;
 
 /**
  * A client's own retry strategy, whose back-off passes on a fake clock: same attempts, same delays,

@@ -9,8 +9,8 @@ import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 /**
  * Makes the retries of a client happen in virtual time.
  *
- * <p>A plug-in runs last and so wraps the strategy the builder resolved: DynamoDB's own attempts and
- * delays, or the user's, are kept.
+ * <p>A plug-in runs last and so wraps the strategy the builder resolved: DynamoDB's own attempts
+ * and delays, or the user's, are kept.
  */
 public final class VirtualRetryPlugin implements SdkPlugin {
   private final Consumer<Duration> clock;

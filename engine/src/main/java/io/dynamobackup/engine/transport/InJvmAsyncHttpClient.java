@@ -4,6 +4,7 @@ import io.dynamobackup.engine.wire.Reply;
 import io.dynamobackup.engine.wire.Wire;
 import java.nio.ByteBuffer;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.http.async.AsyncExecuteRequest;
 import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
@@ -20,23 +21,23 @@ public final class InJvmAsyncHttpClient implements SdkAsyncHttpClient {
 
   @Override
   public CompletableFuture<Void> execute(AsyncExecuteRequest execution) {
-    CompletableFuture<Void> done = new CompletableFuture<>();
     BodyCollector collector = new BodyCollector();
     execution.requestContentPublisher().subscribe(collector);
-    collector
+    return collector
         .body()
         .thenAccept(body -> answer(execution.request(), body, execution.responseHandler()))
         .whenComplete(
             (nothing, failure) -> {
-              if (failure == null) {
-                done.complete(null);
-              } else {
-                Throwable cause = failure.getCause() == null ? failure : failure.getCause();
-                execution.responseHandler().onError(cause);
-                done.completeExceptionally(cause);
+              if (failure != null) {
+                execution.responseHandler().onError(cause(failure));
               }
             });
-    return done;
+  }
+
+  private static Throwable cause(Throwable failure) {
+    return failure instanceof CompletionException && failure.getCause() != null
+        ? failure.getCause()
+        : failure;
   }
 
   private void answer(SdkHttpRequest request, byte[] body, SdkAsyncHttpResponseHandler handler) {

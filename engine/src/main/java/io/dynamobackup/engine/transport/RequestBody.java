@@ -16,8 +16,7 @@ final class RequestBody {
   /** Reads as many bytes as the request declares; all there are, when it declares nothing. */
   static byte[] read(InputStream stream, SdkHttpRequest request) throws IOException {
     try (stream) {
-      int length =
-          request.firstMatchingHeader("Content-Length").map(Integer::parseInt).orElse(-1);
+      int length = request.firstMatchingHeader("Content-Length").map(Integer::parseInt).orElse(-1);
       return length < 0 ? stream.readAllBytes() : stream.readNBytes(length);
     }
   }

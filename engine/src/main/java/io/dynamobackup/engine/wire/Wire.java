@@ -1,7 +1,7 @@
 package io.dynamobackup.engine.wire;
 
+import io.dynamobackup.engine.error.Errors;
 import io.dynamobackup.engine.operation.BoundOperation;
-import io.dynamobackup.engine.operation.Errors;
 import io.dynamobackup.engine.operation.Operations;
 import io.dynamobackup.engine.pipeline.Call;
 import io.dynamobackup.engine.pipeline.Pipeline;

@@ -22,9 +22,7 @@ public final class BackupOperations implements OperationProvider {
   public List<BoundOperation<?, ?>> operations(EngineServices services) {
     BackupLookup lookup =
         new BackupLookup(services.account(), services.backups(), services.clock());
-    services
-        .tables()
-        .listen(new BackupInProgress(services.backups(), services.observed()));
+    services.tables().listen(new BackupInProgress(services.backups(), services.observed()));
     return List.of(
         bind(CreateBackupRequest::builder, new CreateBackup(services)),
         bind(DescribeBackupRequest::builder, new DescribeBackup(lookup, services.clock())),

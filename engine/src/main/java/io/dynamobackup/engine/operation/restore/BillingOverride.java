@@ -70,7 +70,8 @@ record BillingOverride(
               .formatted(name));
     }
     if (units < 1 && units != -1) {
-      throw invalid("Requested %s for OnDemandThroughput is outside of valid range".formatted(name));
+      throw invalid(
+          "Requested %s for OnDemandThroughput is outside of valid range".formatted(name));
     }
   }
 

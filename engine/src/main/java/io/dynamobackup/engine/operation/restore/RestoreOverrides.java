@@ -18,8 +18,8 @@ import software.amazon.awssdk.services.dynamodb.model.Tag;
 /**
  * What a restore makes otherwise than its source was.
  *
- * <p>A list of indexes that is absent restores all, an empty one none (Developer Guide, "Restoring a
- * table from a backup").
+ * <p>A list of indexes that is absent restores all, an empty one none (Developer Guide, "Restoring
+ * a table from a backup").
  */
 record RestoreOverrides(
     BillingOverride billing,
@@ -39,15 +39,13 @@ record RestoreOverrides(
   }
 
   /**
-   * Returns the table a restore makes of a source. Streams, tags, policies, table class and deletion
-   * protection are not restored.
+   * Returns the table a restore makes of a source. Streams, tags, policies, table class and
+   * deletion protection are not restored.
    */
   RestoredTable apply(CreateTableRequest source, TableContents contents) {
     RestoredIndexes indexes = RestoredIndexes.of(source, contents, globals, locals);
     CreateTableRequest.Builder definition =
-        billing
-            .apply(source, indexes.globals(), globals != null)
-            .toBuilder()
+        billing.apply(source, indexes.globals(), globals != null).toBuilder()
             .localSecondaryIndexes(indexes.locals().isEmpty() ? null : indexes.locals())
             .streamSpecification((StreamSpecification) null)
             .tags((List<Tag>) null)

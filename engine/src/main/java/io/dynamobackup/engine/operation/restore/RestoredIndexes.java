@@ -17,8 +17,8 @@ import software.amazon.awssdk.services.dynamodb.model.Projection;
 /**
  * The secondary indexes a restore keeps, and their contents.
  *
- * <p>AWS was seen to tell indexes by key schema and projection, not by name: one under a new name is
- * renamed.
+ * <p>AWS was seen to tell indexes by key schema and projection, not by name: one under a new name
+ * is renamed.
  */
 record RestoredIndexes(
     List<GlobalSecondaryIndex> globals, List<LocalSecondaryIndex> locals, TableContents contents) {
@@ -36,19 +36,26 @@ record RestoredIndexes(
           source.globalSecondaryIndexes().stream()
               .filter(
                   other ->
-                      same(index.keySchema(), index.projection(), other.keySchema(), other.projection()))
+                      same(
+                          index.keySchema(),
+                          index.projection(),
+                          other.keySchema(),
+                          other.projection()))
               .findFirst()
               .orElseThrow(() -> unknown(index.indexName()));
       kept.put(index.indexName(), contents.index(origin.indexName()));
     }
-    List<LocalSecondaryIndex> keptLocals =
-        locals == null ? source.localSecondaryIndexes() : locals;
+    List<LocalSecondaryIndex> keptLocals = locals == null ? source.localSecondaryIndexes() : locals;
     for (LocalSecondaryIndex index : keptLocals) {
       LocalSecondaryIndex origin =
           source.localSecondaryIndexes().stream()
               .filter(
                   other ->
-                      same(index.keySchema(), index.projection(), other.keySchema(), other.projection()))
+                      same(
+                          index.keySchema(),
+                          index.projection(),
+                          other.keySchema(),
+                          other.projection()))
               .findFirst()
               .orElseThrow(() -> unknown(index.indexName()));
       kept.put(index.indexName(), contents.index(origin.indexName()));
