@@ -51,7 +51,7 @@ final class CreateBackup implements Operation<CreateBackupRequest, CreateBackupR
 
   private Backup backupOf(Table table, String name, Instant now) {
     return new Backup(
-        account.backupArn(table.name(), now, identifiers.backupSuffix()),
+        backups.free(() -> account.backupArn(table.name(), now, identifiers.backupSuffix())),
         name,
         BackupType.USER,
         now,
