@@ -76,6 +76,18 @@ public final class Tables {
   }
 
   /**
+   * Returns the table whose items a call reads or writes; while it is CREATING or DELETING it is
+   * not found.
+   */
+  public Table forItems(String nameOrArn, Instant now) {
+    Table table = find(TableName.of(nameOrArn, account), now);
+    if (table == null || !table.serves(now)) {
+      throw ResourceNotFoundException.builder().message("Requested resource not found").build();
+    }
+    return table;
+  }
+
+  /**
    * Returns the table that a call about backups or recovery names: it exists, and is neither
    * CREATING nor DELETING.
    */

@@ -8,6 +8,7 @@ import io.dynamobackup.engine.catalog.Tables;
 import io.dynamobackup.engine.choice.Identifiers;
 import io.dynamobackup.engine.operation.EngineServices;
 import io.dynamobackup.engine.operation.Operation;
+import io.dynamobackup.engine.operation.Timing;
 import io.dynamobackup.engine.operation.Timings;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -57,7 +58,8 @@ final class CreateTable implements Operation<CreateTableRequest, CreateTableResp
   private Instant activeAt(CreateTableRequest definition, Instant now) {
     boolean indexed =
         definition.hasLocalSecondaryIndexes() || definition.hasGlobalSecondaryIndexes();
-    return now.plus(indexed ? timings.createTableWithIndexes() : timings.createTable());
+    return now.plus(
+        indexed ? timings.of(Timing.CREATE_TABLE_WITH_INDEXES) : timings.of(Timing.CREATE_TABLE));
   }
 
   private void checkFree(String name, Instant now) {

@@ -5,6 +5,7 @@ import io.dynamobackup.engine.catalog.TableDescriptions;
 import io.dynamobackup.engine.catalog.Tables;
 import io.dynamobackup.engine.error.Errors;
 import io.dynamobackup.engine.operation.Operation;
+import io.dynamobackup.engine.operation.Timing;
 import io.dynamobackup.engine.operation.Timings;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -32,7 +33,7 @@ final class DeleteTable implements Operation<DeleteTableRequest, DeleteTableResp
     Table table = tables.named(request.tableName(), now);
     if (table.status(now) != TableStatus.DELETING) {
       checkDeletable(table, now);
-      tables.delete(table, now, now.plus(timings.deleteTable()));
+      tables.delete(table, now, now.plus(timings.of(Timing.DELETE_TABLE)));
     }
     return DeleteTableResponse.builder()
         .tableDescription(TableDescriptions.ofDeleted(table, now))
