@@ -12,6 +12,7 @@ import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.IndexStatus;
 import software.amazon.awssdk.services.dynamodb.model.TableStatus;
 
 /**
@@ -104,6 +105,12 @@ public final class Table {
     return List.copyOf(indexes.values());
   }
 
+  /** Returns the index of that name that can be read or is being filled, or null. */
+  public @Nullable SecondaryIndex index(String indexName, Instant now) {
+    SecondaryIndex index = indexes.get(indexName);
+    return index == null || index.status(now) == IndexStatus.DELETING ? null : index;
+  }
+
   /** Returns the size of the items, in bytes. */
   public long bytes() {
     return bytes;
@@ -126,6 +133,13 @@ public final class Table {
   /** Checks an item's own key and its index keys, and returns its key. */
   public ItemKey keyOf(Map<String, AttributeValue> item) {
     KeyRules.checkItem(key, item);
+    indexes.values().forEach(index -> index.check(item));
+    return key.keyOf(item);
+  }
+
+  /** Checks an item's own key and its index keys as a batch of writes does, and returns its key. */
+  public ItemKey keyInBatchOf(Map<String, AttributeValue> item) {
+    KeyRules.checkItemOfBatch(key, item);
     indexes.values().forEach(index -> index.check(item));
     return key.keyOf(item);
   }
