@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,14 @@ public final class Backups {
     byTable
         .computeIfAbsent(backup.arn().table(), name -> new TreeMap<>())
         .put(backup.arn(), backup);
+  }
+
+  /** Returns the first of the places that no backup has. */
+  public BackupArn free(Supplier<BackupArn> places) {
+    return Stream.generate(places)
+        .filter(place -> !all.containsKey(place))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** Returns the backup at that place of the catalog, or null; region and account do not matter. */

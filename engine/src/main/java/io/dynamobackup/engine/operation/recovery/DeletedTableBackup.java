@@ -1,0 +1,67 @@
+package io.dynamobackup.engine.operation.recovery;
+
+import io.dynamobackup.engine.catalog.Account;
+import io.dynamobackup.engine.catalog.Backup;
+import io.dynamobackup.engine.catalog.BackupArn;
+import io.dynamobackup.engine.catalog.Backups;
+import io.dynamobackup.engine.catalog.Table;
+import io.dynamobackup.engine.catalog.TableListener;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import software.amazon.awssdk.services.dynamodb.model.BackupType;
+import software.amazon.awssdk.services.dynamodb.model.SourceTableFeatureDetails;
+
+/**
+ * The SYSTEM backup AWS makes of a table that is deleted while point-in-time recovery is on, and
+ * keeps for 35 days (Developer Guide, "Point-in-time recovery").
+ */
+final class DeletedTableBackup implements TableListener {
+  private static final Duration RETENTION = Duration.ofDays(35);
+  private static final String SUFFIX = "00000000";
+
+  private final Account account;
+  private final Backups backups;
+
+  DeletedTableBackup(Account account, Backups backups) {
+    this.account = account;
+    this.backups = backups;
+  }
+
+  @Override
+  public void onDelete(Table table, Instant now) {
+    if (table.settings().recovery() != null) {
+      backups.add(backupOf(table, now));
+    }
+  }
+
+  /** It tells nothing of the table's features, as was seen on AWS, but a restore has them. */
+  private Backup backupOf(Table table, Instant now) {
+    Instant createdAt = free(table.name(), now.truncatedTo(ChronoUnit.MILLIS));
+    return new Backup(
+        arn(table.name(), createdAt),
+        table.name() + "$DeletedTableBackup",
+        BackupType.SYSTEM,
+        createdAt,
+        createdAt,
+        createdAt.plus(RETENTION),
+        table.identity(),
+        table.createdAt(),
+        table.definition(),
+        SourceTableFeatureDetails.builder().build(),
+        table.contents(now));
+  }
+
+  /** On a clock that stands still, a table may be deleted twice in a millisecond. */
+  private Instant free(String tableName, Instant instant) {
+    Instant createdAt = instant;
+    while (backups.find(arn(tableName, createdAt), instant) != null) {
+      createdAt = createdAt.plusMillis(1);
+    }
+    return createdAt;
+  }
+
+  private BackupArn arn(String tableName, Instant createdAt) {
+    return account.backupArn(tableName, createdAt, SUFFIX);
+  }
+}
