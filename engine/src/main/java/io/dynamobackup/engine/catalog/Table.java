@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.IndexStatus;
 import software.amazon.awssdk.services.dynamodb.model.TableStatus;
 
 /**
@@ -118,6 +119,7 @@ public final class Table {
     return List.copyOf(indexes.values());
   }
 
+<<<<<<< HEAD
   /** Returns what the table can serve. */
   public Throughput throughput() {
     return throughput(TABLE);
@@ -146,6 +148,12 @@ public final class Table {
   /** Notes when the table is made on-demand. */
   public void onDemandAt(Instant instant) {
     this.onDemandAt = instant;
+=======
+  /** Returns the index of that name that can be read or is being filled, or null. */
+  public @Nullable SecondaryIndex index(String indexName, Instant now) {
+    SecondaryIndex index = indexes.get(indexName);
+    return index == null || index.status(now) == IndexStatus.DELETING ? null : index;
+>>>>>>> items
   }
 
   /** Returns the size of the items, in bytes. */
@@ -173,6 +181,13 @@ public final class Table {
     indexes.values().stream()
         .filter(SecondaryIndex::isMaintained)
         .forEach(index -> index.check(item));
+    return key.keyOf(item);
+  }
+
+  /** Checks an item's own key and its index keys as a batch of writes does, and returns its key. */
+  public ItemKey keyInBatchOf(Map<String, AttributeValue> item) {
+    KeyRules.checkItemOfBatch(key, item);
+    indexes.values().forEach(index -> index.check(item));
     return key.keyOf(item);
   }
 
