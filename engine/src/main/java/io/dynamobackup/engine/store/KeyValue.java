@@ -2,11 +2,17 @@ package io.dynamobackup.engine.store;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Key values as the store compares them: a String, a BigDecimal, or a {@link Binary}. */
+/**
+ * Key values as the store keeps and compares them: a String, a number, or a byte[].
+ *
+ * <p>A number is an Integer, else a Long, else a BigDecimal without trailing zeros: the smallest of
+ * these that holds it, so 1, 1.0 and 1e0 are the same key.
+ */
 final class KeyValue {
+  private static final int LONG_DIGITS = 18;
+
   private KeyValue() {}
 
   static Object of(AttributeValue value) {
@@ -14,40 +20,90 @@ final class KeyValue {
       return value.s();
     }
     if (value.n() != null) {
-      return new BigDecimal(value.n()).stripTrailingZeros();
+      return number(value.n());
     }
     if (value.b() != null) {
-      return new Binary(value.b().asByteArrayUnsafe());
+      return value.b().asByteArrayUnsafe();
     }
     throw new IllegalArgumentException("a key value (%s) must be S, N or B".formatted(value));
   }
 
   /** Spreads keys over partitions; the same on every JVM, as a seed's outcome depends on it. */
   static int hash(Object value) {
-    int h = value.hashCode() * 0x9E3779B1;
-    h ^= h >>> 15;
-    h *= 0x85EBCA77;
-    return h ^ (h >>> 13);
-  }
-
-  static int compareNullable(@Nullable Object a, @Nullable Object b) {
-    if (a == null || b == null) {
-      return a == b ? 0 : a == null ? -1 : 1;
+    if (value instanceof String string) {
+      return spread(string.hashCode());
     }
-    return compare(a, b);
+    if (value instanceof byte[] bytes) {
+      return spread(Arrays.hashCode(bytes));
+    }
+    if (value instanceof BigDecimal number) {
+      byte[] digits = number.unscaledValue().toByteArray();
+      return spread(31 * Arrays.hashCode(digits) + number.scale());
+    }
+    return spread(Long.hashCode(((Number) value).longValue() * 0x9E3779B97F4A7C15L));
   }
 
   static int compare(Object a, Object b) {
     if (a instanceof String s && b instanceof String t) {
       return compareUtf8(s, t);
     }
-    if (a instanceof BigDecimal n && b instanceof BigDecimal m) {
-      return n.compareTo(m);
+    if (a instanceof Number n && b instanceof Number m) {
+      return compareNumbers(n, m);
     }
-    if (a instanceof Binary x && b instanceof Binary y) {
-      return Arrays.compareUnsigned(x.bytes, y.bytes);
+    if (a instanceof byte[] x && b instanceof byte[] y) {
+      return Arrays.compareUnsigned(x, y);
     }
-    throw new IllegalArgumentException("keys of one store are of one type: " + a + ", " + b);
+    throw new IllegalArgumentException(
+        "keys of one store are of one type: %s, %s".formatted(text(a), text(b)));
+  }
+
+  static String text(Object value) {
+    return value instanceof byte[] bytes ? Arrays.toString(bytes) : value.toString();
+  }
+
+  private static Object number(String text) {
+    if (isShortInteger(text)) {
+      return whole(Long.parseLong(text));
+    }
+    BigDecimal number = new BigDecimal(text).stripTrailingZeros();
+    boolean isWhole = number.scale() <= 0 && number.precision() - number.scale() <= LONG_DIGITS;
+    return isWhole ? whole(number.longValueExact()) : number;
+  }
+
+  private static boolean isShortInteger(String text) {
+    int first = text.startsWith("-") ? 1 : 0;
+    for (int i = first; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return text.length() > first && text.length() <= LONG_DIGITS;
+  }
+
+  private static Object whole(long number) {
+    if (number == (int) number) {
+      return (int) number;
+    }
+    return number;
+  }
+
+  /** Murmur3's finalizer: every bit of the result depends on every bit of the argument. */
+  private static int spread(int hash) {
+    int h = hash;
+    h = (h ^ (h >>> 16)) * 0x85EBCA6B;
+    h = (h ^ (h >>> 13)) * 0xC2B2AE35;
+    return h ^ (h >>> 16);
+  }
+
+  private static int compareNumbers(Number n, Number m) {
+    if (n instanceof BigDecimal || m instanceof BigDecimal) {
+      return decimal(n).compareTo(decimal(m));
+    }
+    return Long.compare(n.longValue(), m.longValue());
+  }
+
+  private static BigDecimal decimal(Number number) {
+    return number instanceof BigDecimal decimal ? decimal : BigDecimal.valueOf(number.longValue());
   }
 
   /** Compares as UTF-8 does: surrogates, which stand for code points past U+FFFF, come last. */
@@ -62,28 +118,5 @@ final class KeyValue {
       }
     }
     return s.length() - t.length();
-  }
-
-  private static final class Binary {
-    private final byte[] bytes;
-
-    Binary(byte[] bytes) {
-      this.bytes = bytes;
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-      return other instanceof Binary binary && Arrays.equals(bytes, binary.bytes);
-    }
-
-    @Override
-    public int hashCode() {
-      return Arrays.hashCode(bytes);
-    }
-
-    @Override
-    public String toString() {
-      return Arrays.toString(bytes);
-    }
   }
 }
