@@ -1,0 +1,98 @@
+package io.dynamobackup.engine.store.memory;
+
+import io.dynamobackup.engine.store.Change;
+import io.dynamobackup.engine.store.ItemKey;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Consecutive changes, in columns because an object for each would double its 20 bytes. */
+final class LogChunk {
+  private static final int SMALLEST = 8;
+  private static final int LARGEST = 1024;
+
+  /** A little less than 292 years, the longest time whose nanoseconds are a long. */
+  private static final long LONGEST_SECONDS = Long.MAX_VALUE / 1_000_000_000 - 1;
+
+  private final @Nullable LogChunk previous;
+  private final long firstSequence;
+  private final Instant start;
+  private final long[] nanosSinceStart;
+  private final ItemKey[] keys;
+  private final Map<String, AttributeValue>[] befores;
+  private final Map<String, AttributeValue>[] afters;
+  private int size;
+
+  LogChunk(@Nullable LogChunk previous, Instant start) {
+    int capacity = previous == null ? SMALLEST : Math.min(2 * previous.keys.length, LARGEST);
+    this.previous = previous;
+    this.firstSequence = previous == null ? 1 : previous.firstSequence + previous.size;
+    this.start = start;
+    this.nanosSinceStart = new long[capacity];
+    this.keys = new ItemKey[capacity];
+    this.befores = items(capacity);
+    this.afters = items(capacity);
+  }
+
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  private static Map<String, AttributeValue>[] items(int capacity) {
+    return new Map[capacity];
+  }
+
+  @Nullable LogChunk previous() {
+    return previous;
+  }
+
+  /** Returns when the last of these changes was made. */
+  Instant end() {
+    return at(size - 1);
+  }
+
+  boolean hasRoomAt(Instant at) {
+    return size < keys.length && at.getEpochSecond() - start.getEpochSecond() < LONGEST_SECONDS;
+  }
+
+  void add(
+      Instant at,
+      ItemKey key,
+      @Nullable Map<String, AttributeValue> before,
+      @Nullable Map<String, AttributeValue> after) {
+    nanosSinceStart[size] = Duration.between(start, at).toNanos();
+    keys[size] = key;
+    befores[size] = before;
+    afters[size] = after;
+    size++;
+  }
+
+  /** Adds the changes after the first instant and not after the second to a list. */
+  void copy(Instant after, Instant until, List<Change> changes) {
+    for (int i = firstAfter(after); i < size; i++) {
+      Instant at = at(i);
+      if (at.isAfter(until)) {
+        return;
+      }
+      changes.add(new Change(firstSequence + i, at, keys[i], befores[i], afters[i]));
+    }
+  }
+
+  private int firstAfter(Instant instant) {
+    int low = 0;
+    int high = size;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (at(middle).isAfter(instant)) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    return low;
+  }
+
+  private Instant at(int index) {
+    return start.plusNanos(nanosSinceStart[index]);
+  }
+}
