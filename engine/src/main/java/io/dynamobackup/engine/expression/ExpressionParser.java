@@ -112,6 +112,9 @@ abstract sealed class ExpressionParser permits ConditionParser, UpdateParser, Pr
 
   private Term call() {
     Token name = tokens.next();
+    if (tokens.kind() == ExpressionKind.UPDATE) {
+      problems.countOperator();
+    }
     FunctionName function = FunctionName.of(name.text());
     if (function == null) {
       problems.add(name, "Invalid function name; function: " + name.text());

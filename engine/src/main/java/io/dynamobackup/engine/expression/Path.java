@@ -27,13 +27,9 @@ record Path(List<PathElement> elements) implements Operand {
 
   @Override
   public @Nullable AttributeValue of(Map<String, AttributeValue> item) {
-    AttributeValue value = AttributeValue.fromM(item);
-    for (PathElement element : elements) {
-      AttributeValue member = member(value, element);
-      if (member == null) {
-        return null;
-      }
-      value = member;
+    AttributeValue value = item.get(attribute());
+    for (int i = 1; value != null && i < elements.size(); i++) {
+      value = member(value, elements.get(i));
     }
     return value;
   }

@@ -28,6 +28,7 @@ final class Problems {
     }
   }
 
+  /** Counts an operator of any kind, or a function of an update. */
   void countOperator() {
     operators++;
   }

@@ -198,6 +198,23 @@ class TextRuleTests {
         .endsWith("operator count: 301");
   }
 
+  @Test
+  void functions_of_an_update_count_as_operators() {
+    assertThatCode(() -> update(149)).doesNotThrowAnyException();
+    assertThat(refusal(() -> update(151)))
+        .isEqualTo(
+            "Invalid UpdateExpression: The expression contains too many operators; operator count:"
+                + " 301");
+  }
+
+  private static void update(int actions) {
+    request()
+        .update(
+            IntStream.range(0, actions)
+                .mapToObj(i -> "x" + i + "=if_not_exists(y,z)+w")
+                .collect(Collectors.joining(",", "SET ", "")));
+  }
+
   private static String nestedConditions(int depth) {
     return "a<b " + "or (a<b ".repeat(depth) + ")".repeat(depth);
   }

@@ -186,9 +186,9 @@ class UpdatePropertyTests {
       @ForAll("updates") Sample sample,
       @ForAll("items") Map<String, AttributeValue> item,
       @ForAll Random random) {
-    String broken = ConditionPropertyTests.Breakage.of(sample.text(), random);
+    String broken = Breakage.of(sample.text(), random);
 
-    ConditionPropertyTests.Breakage.requireAnswerOrRefusal(
+    Breakage.requireAnswerOrRefusal(
         () ->
             Request.present(sample.parameters().update(broken).bind(cache).update())
                 .apply(item, KEY));
