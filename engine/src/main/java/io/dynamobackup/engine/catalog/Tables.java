@@ -15,6 +15,7 @@ import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.ContinuousBackupsUnavailableException;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.dynamodb.model.TableNotFoundException;
 
 /** All tables of one account in one region, by name. */
@@ -42,6 +43,18 @@ public final class Tables {
     if (table != null && table.isGone(now)) {
       byName.remove(name);
       return null;
+    }
+    return table;
+  }
+
+  /**
+   * Returns the table whose items a call reads or writes; while it is CREATING or DELETING it is
+   * not found.
+   */
+  public Table forItems(String nameOrArn, Instant now) {
+    Table table = find(TableName.of(nameOrArn, account), now);
+    if (table == null || !table.serves(now)) {
+      throw ResourceNotFoundException.builder().message("Requested resource not found").build();
     }
     return table;
   }

@@ -1,0 +1,52 @@
+package io.dynamobackup.engine.catalog;
+
+import io.dynamobackup.engine.error.Errors;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** The form in which AWS stores an item: each of its values canonical, and not too large. */
+@API(status = Status.INTERNAL)
+public final class CanonicalItem {
+  private static final int MAX_BYTES = 400 * 1024;
+
+  private CanonicalItem() {}
+
+  /**
+   * Checks the values of an item or key, and returns it in that form: the map itself where it has
+   * it, which is unmodifiable as all maps of requests are.
+   */
+  public static Map<String, AttributeValue> of(Map<String, AttributeValue> item) {
+    return map(item, CanonicalValue::of);
+  }
+
+  /** Checks an item that is to be put, and returns it in that form. */
+  public static Map<String, AttributeValue> toPut(Map<String, AttributeValue> item) {
+    Map<String, AttributeValue> canonical = of(item);
+    if (ItemSize.of(canonical) > MAX_BYTES) {
+      throw Errors.validation("Item size has exceeded the maximum allowed size");
+    }
+    return canonical;
+  }
+
+  /** Applies a function to all values; returns the map itself where none changes. */
+  @SuppressWarnings("ReferenceEquality") // what has not changed is the same object
+  static Map<String, AttributeValue> map(
+      Map<String, AttributeValue> values, UnaryOperator<AttributeValue> function) {
+    Map<String, AttributeValue> changed = null;
+    for (Map.Entry<String, AttributeValue> entry : values.entrySet()) {
+      AttributeValue value = function.apply(entry.getValue());
+      if (value != entry.getValue()) {
+        if (changed == null) {
+          changed = new LinkedHashMap<>(values);
+        }
+        changed.put(entry.getKey(), value);
+      }
+    }
+    return changed == null ? values : Collections.unmodifiableMap(changed);
+  }
+}

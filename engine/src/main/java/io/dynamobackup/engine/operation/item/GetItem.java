@@ -1,0 +1,52 @@
+package io.dynamobackup.engine.operation.item;
+
+import io.dynamobackup.engine.catalog.CanonicalItem;
+import io.dynamobackup.engine.catalog.CapacityUnits;
+import io.dynamobackup.engine.catalog.ConsumedUnits;
+import io.dynamobackup.engine.catalog.Table;
+import io.dynamobackup.engine.catalog.Tables;
+import io.dynamobackup.engine.operation.Operation;
+import java.time.InstantSource;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
+import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
+
+/** Returns the item with a key, if there is one. */
+final class GetItem implements Operation<GetItemRequest, GetItemResponse> {
+  private final Tables tables;
+  private final InstantSource clock;
+
+  GetItem(Tables tables, InstantSource clock) {
+    this.tables = tables;
+    this.clock = clock;
+  }
+
+  @Override
+  public GetItemResponse execute(GetItemRequest request) {
+    refuseUnmodelled(request);
+    Map<String, AttributeValue> key = CanonicalItem.of(request.key());
+    Table table = tables.forItems(request.tableName(), clock.instant());
+    Map<String, AttributeValue> item = table.items().get(table.requestedKey(key));
+    return GetItemResponse.builder().item(item).consumedCapacity(consumed(request, item)).build();
+  }
+
+  private static @Nullable ConsumedCapacity consumed(
+      GetItemRequest request, @Nullable Map<String, AttributeValue> item) {
+    if (!ConsumedUnits.isWanted(request.returnConsumedCapacity())) {
+      return null;
+    }
+    boolean consistent = Boolean.TRUE.equals(request.consistentRead());
+    return new ConsumedUnits(request.tableName())
+        .add(CapacityUnits.read(item, consistent))
+        .shown(request.returnConsumedCapacity());
+  }
+
+  private static void refuseUnmodelled(GetItemRequest request) {
+    Unmodelled.refuse("ProjectionExpression", request.projectionExpression() != null);
+    Unmodelled.refuse("ExpressionAttributeNames", request.hasExpressionAttributeNames());
+    Unmodelled.refuse("AttributesToGet", request.hasAttributesToGet());
+  }
+}

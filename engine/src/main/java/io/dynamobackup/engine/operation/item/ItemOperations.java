@@ -1,0 +1,30 @@
+package io.dynamobackup.engine.operation.item;
+
+import static io.dynamobackup.engine.operation.BoundOperation.bind;
+
+import io.dynamobackup.engine.catalog.Tables;
+import io.dynamobackup.engine.operation.BoundOperation;
+import io.dynamobackup.engine.operation.EngineServices;
+import io.dynamobackup.engine.operation.OperationProvider;
+import java.time.InstantSource;
+import java.util.List;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+
+/** Items by key, singly and in batches, and scans. */
+@API(status = Status.INTERNAL)
+public final class ItemOperations implements OperationProvider {
+
+  @Override
+  public List<BoundOperation<?, ?>> operations(EngineServices services) {
+    Tables tables = services.tables();
+    InstantSource clock = services.clock();
+    return List.of(
+        bind(PutItemRequest::builder, new PutItem(tables, clock)),
+        bind(GetItemRequest::builder, new GetItem(tables, clock)),
+        bind(DeleteItemRequest::builder, new DeleteItem(tables, clock)));
+  }
+}
