@@ -8,39 +8,35 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/**
- * Reads attribute values, and remembers the first that has not exactly one type.
- *
- * <p>Such a value is read nonetheless: AWS reports it only after all types of JSON and the shape of
- * the request were found right.
- */
+/** Reads attribute values, and notes the first that has not exactly one type. */
 final class AttributeValueReader {
   private static final String EMPTY =
       "Supplied AttributeValue is empty, must contain exactly one of the supported datatypes";
   private static final String SEVERAL =
       "Supplied AttributeValue has more than one datatypes set, must contain exactly one of the"
           + " supported datatypes";
+  private static final String NULL = "The supplied Item contains a null AttributeValue";
+  private static final AttributeValue NO_VALUE = AttributeValue.builder().build();
   private static final Shape SHAPE = Shape.of(AttributeValue.builder());
 
   private final JsonParser parser;
-  private @Nullable String fault;
+  private final FirstFault fault;
 
-  AttributeValueReader(JsonParser parser) {
+  AttributeValueReader(JsonParser parser, FirstFault fault) {
     this.parser = parser;
+    this.fault = fault;
   }
 
-  /** Returns what AWS says of the first value that has no type or several, or null. */
-  @Nullable String fault() {
-    return fault;
-  }
-
-  /** Replaces what is said of the fault. */
-  void report(String text) {
-    fault = text;
+  /** Reads an element of a list or a map; null there is a fault, not absence. */
+  AttributeValue readElement(JsonToken token, Member member) throws IOException {
+    if (token == JsonToken.VALUE_NULL) {
+      fault.note(NULL);
+      return NO_VALUE;
+    }
+    return read(token, member);
   }
 
   /** Reads the value that starts with the token; the member is what the value is for. */
@@ -56,57 +52,80 @@ final class AttributeValueReader {
         types |= set(value, type, content);
       }
     }
-    check(types);
-    return value.build();
-  }
-
-  private void check(int types) {
-    if (fault == null && Integer.bitCount(types) != 1) {
-      fault = types == 0 ? EMPTY : SEVERAL;
+    if (Integer.bitCount(types) != 1) {
+      fault.note(types == 0 ? EMPTY : SEVERAL);
     }
+    return value.build();
   }
 
   /** Sets one type of the value and returns the bit that stands for it; 0 for no known type. */
   private int set(AttributeValue.Builder value, String type, JsonToken token) throws IOException {
     switch (type) {
-      case "S" -> value.s(Scalars.string(parser, token));
-      case "N" -> value.n(Scalars.string(parser, token));
-      case "B" -> value.b(Scalars.blob(parser, token));
-      case "BOOL" -> value.bool(Scalars.bool(token));
-      case "NULL" -> value.nul(Scalars.bool(token));
-      case "SS" -> value.ss(strings(token, type));
-      case "NS" -> value.ns(strings(token, type));
-      case "BS" -> value.bs(blobs(token));
-      case "L" -> value.l(list(token));
-      case "M" -> value.m(map(token));
+      case "S" -> {
+        value.s(Scalars.string(parser, token));
+        return 1;
+      }
+      case "N" -> {
+        value.n(Scalars.string(parser, token));
+        return 1 << 1;
+      }
+      case "B" -> {
+        value.b(Scalars.blob(parser, token));
+        return 1 << 2;
+      }
+      case "BOOL" -> {
+        value.bool(Scalars.bool(parser, token));
+        return 1 << 3;
+      }
+      case "NULL" -> {
+        value.nul(Scalars.bool(parser, token));
+        return 1 << 4;
+      }
+      default -> {
+        return setCollection(value, type, token);
+      }
+    }
+  }
+
+  private int setCollection(AttributeValue.Builder value, String type, JsonToken token)
+      throws IOException {
+    switch (type) {
+      case "SS" -> {
+        value.ss(strings(token, type));
+        return 1 << 5;
+      }
+      case "NS" -> {
+        value.ns(strings(token, type));
+        return 1 << 6;
+      }
+      case "BS" -> {
+        value.bs(blobs(token));
+        return 1 << 7;
+      }
+      case "L" -> {
+        value.l(list(token));
+        return 1 << 8;
+      }
+      case "M" -> {
+        value.m(map(token));
+        return 1 << 9;
+      }
       default -> {
         parser.skipChildren();
         return 0;
       }
     }
-    return bit(type);
-  }
-
-  private static int bit(String type) {
-    return switch (type) {
-      case "S" -> 1;
-      case "N" -> 1 << 1;
-      case "B" -> 1 << 2;
-      case "BOOL" -> 1 << 3;
-      case "NULL" -> 1 << 4;
-      case "SS" -> 1 << 5;
-      case "NS" -> 1 << 6;
-      case "BS" -> 1 << 7;
-      case "L" -> 1 << 8;
-      default -> 1 << 9;
-    };
   }
 
   private List<String> strings(JsonToken token, String type) throws IOException {
     requireList(token, type);
     List<String> strings = new ArrayList<>();
     for (JsonToken next = parser.nextToken(); next != JsonToken.END_ARRAY; ) {
-      strings.add(Scalars.string(parser, next));
+      if (next == JsonToken.VALUE_NULL) {
+        fault.note(PojoReader.NULL_ELEMENT);
+      } else {
+        strings.add(Scalars.string(parser, next));
+      }
       next = parser.nextToken();
     }
     return strings;
@@ -116,17 +135,21 @@ final class AttributeValueReader {
     requireList(token, "BS");
     List<SdkBytes> blobs = new ArrayList<>();
     for (JsonToken next = parser.nextToken(); next != JsonToken.END_ARRAY; ) {
-      blobs.add(Scalars.blob(parser, next));
+      if (next == JsonToken.VALUE_NULL) {
+        fault.note(PojoReader.NULL_ELEMENT);
+      } else {
+        blobs.add(Scalars.blob(parser, next));
+      }
       next = parser.nextToken();
     }
     return blobs;
   }
 
   private List<AttributeValue> list(JsonToken token) throws IOException {
-    Member list = requireList(token, "L");
+    Member element = requireList(token, "L").element();
     List<AttributeValue> values = new ArrayList<>();
     for (JsonToken next = parser.nextToken(); next != JsonToken.END_ARRAY; ) {
-      values.add(read(next, list.element()));
+      values.add(readElement(next, element));
       next = parser.nextToken();
     }
     return values;
@@ -139,7 +162,7 @@ final class AttributeValueReader {
     }
     Map<String, AttributeValue> values = new LinkedHashMap<>();
     for (String key = parser.nextFieldName(); key != null; key = parser.nextFieldName()) {
-      values.put(key, read(parser.nextToken(), map.element()));
+      values.put(key, readElement(parser.nextToken(), map.element()));
     }
     return values;
   }

@@ -29,7 +29,7 @@ final class AwsJson {
 
   private AwsJson() {}
 
-  /** What was read, and what AWS says of its first attribute value without exactly one type. */
+  /** What was read, and what AWS says of the first of its values at fault. */
   record Read(SdkRequest request, @Nullable String fault) {}
 
   /** Reads a request; the builder is an {@link SdkPojo}, as all of the SDK's are. */

@@ -16,17 +16,23 @@ import software.amazon.awssdk.utils.builder.Buildable;
  * list or map is not an absent one.
  */
 final class PojoReader {
+  /** No record says what AWS does with it, so it is refused by name. */
+  static final String NULL_ELEMENT = "DynamoBackup does not model null in a list or a map yet";
+
+  private static final String EXPRESSION_VALUES = "ExpressionAttributeValues";
+
   private final JsonParser parser;
+  private final FirstFault fault = new FirstFault();
   private final AttributeValueReader values;
 
   PojoReader(JsonParser parser) {
     this.parser = parser;
-    this.values = new AttributeValueReader(parser);
+    this.values = new AttributeValueReader(parser, fault);
   }
 
-  /** Returns what AWS says of the first attribute value without exactly one type, or null. */
+  /** Returns what AWS says of the first value at fault, or null. */
   @Nullable String fault() {
-    return values.fault();
+    return fault.text();
   }
 
   /** Reads the members of a structure, of which the parser is at the start. */
@@ -68,7 +74,10 @@ final class PojoReader {
     }
     List<Object> list = new ArrayList<>();
     for (JsonToken next = parser.nextToken(); next != JsonToken.END_ARRAY; ) {
-      list.add(value(next, member.element()));
+      Object element = element(next, member.element());
+      if (element != null) {
+        list.add(element);
+      }
       next = parser.nextToken();
     }
     return list;
@@ -80,8 +89,26 @@ final class PojoReader {
     }
     Map<String, Object> map = new LinkedHashMap<>();
     for (String key = parser.nextFieldName(); key != null; key = parser.nextFieldName()) {
-      map.put(key, value(parser.nextToken(), member.element()));
+      boolean clean = fault.text() == null;
+      Object value = element(parser.nextToken(), member.element());
+      if (value != null) {
+        map.put(key, value);
+      }
+      if (clean && fault.text() != null && member.name().getValue().equals(EXPRESSION_VALUES)) {
+        fault.isInExpressionValue(key);
+      }
     }
     return map;
+  }
+
+  private @Nullable Object element(JsonToken token, Member element) throws IOException {
+    if (element.kind() == Kind.ATTRIBUTE_VALUE) {
+      return values.readElement(token, element);
+    }
+    if (token == JsonToken.VALUE_NULL) {
+      fault.note(NULL_ELEMENT);
+      return null;
+    }
+    return value(token, element);
   }
 }

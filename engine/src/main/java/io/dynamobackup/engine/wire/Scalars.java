@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Locale;
 import software.amazon.awssdk.core.SdkBytes;
 
 /**
@@ -17,7 +18,7 @@ final class Scalars {
   static Object read(JsonParser parser, JsonToken token, Kind kind) throws IOException {
     return switch (kind) {
       case STRING -> string(parser, token);
-      case BOOLEAN -> bool(token);
+      case BOOLEAN -> bool(parser, token);
       case SHORT -> (short) integer(parser, token, "Short");
       case INTEGER -> (int) integer(parser, token, "Integer");
       case LONG -> integer(parser, token, "Long");
@@ -37,12 +38,21 @@ final class Scalars {
     return parser.getText();
   }
 
-  static Boolean bool(JsonToken token) {
+  /** Some words do for a boolean, in capitals or not. */
+  static Boolean bool(JsonParser parser, JsonToken token) throws IOException {
     return switch (token) {
       case VALUE_TRUE -> true;
       case VALUE_FALSE -> false;
-      case VALUE_STRING -> throw TypeErrors.serialization("Unexpected token received from parser");
+      case VALUE_STRING -> word(parser.getText());
       default -> throw TypeErrors.scalar(token, "Boolean", "java.lang.Boolean");
+    };
+  }
+
+  private static Boolean word(String text) {
+    return switch (text.toUpperCase(Locale.ROOT)) {
+      case "TRUE", "YES", "1" -> true;
+      case "FALSE", "NO", "0" -> false;
+      default -> throw TypeErrors.serialization("Unexpected token received from parser");
     };
   }
 

@@ -75,6 +75,7 @@ public final class Wire {
 
   private static SdkRequest request(BoundOperation<?, ?> operation, byte[] body) {
     AwsJson.Read read = AwsJson.read(body, operation.request().get());
+    Validation.check(read.request());
     if (read.fault() != null) {
       throw Errors.validation(read.fault());
     }

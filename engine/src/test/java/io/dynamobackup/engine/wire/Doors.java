@@ -14,9 +14,9 @@ import java.util.List;
 record Doors(Wire wire) {
   static final Instant NOW = Instant.parse("2018-12-14T14:25:00Z");
 
-  static Doors to(BoundOperation<?, ?>... rules) {
+  static Doors to(BoundOperation<?, ?>... answers) {
     InstantSource clock = InstantSource.fixed(NOW);
-    Operations operations = new Operations(List.of(rules));
+    Operations operations = new Operations(List.of(answers));
     Pipeline pipeline = new Pipeline(List.of(), operations, new World(clock));
     return new Doors(new Wire(pipeline, operations, clock));
   }

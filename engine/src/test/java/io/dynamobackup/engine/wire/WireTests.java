@@ -1,6 +1,6 @@
 package io.dynamobackup.engine.wire;
 
-import static io.dynamobackup.engine.wire.Rule.rule;
+import static io.dynamobackup.engine.wire.Answering.answering;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -26,16 +26,16 @@ class WireTests {
 
   private final Doors doors =
       Doors.to(
-          rule(
+          answering(
               "GetItem",
               GetItemRequest::builder,
               (GetItemRequest r) -> GetItemResponse.builder().item(r.key()).build()),
-          rule(
+          answering(
               "DescribeTable",
               DescribeTableRequest::builder,
               (DescribeTableRequest r) ->
                   DescribeTableResponse.builder().table(t -> t.tableName(r.tableName())).build()),
-          rule(
+          answering(
               "ListStreams",
               ListStreamsRequest::builder,
               (ListStreamsRequest r) ->
@@ -121,7 +121,7 @@ class WireTests {
   void an_error_of_aws_becomes_a_reply() {
     Doors failing =
         Doors.to(
-            rule(
+            answering(
                 "DescribeTable",
                 DescribeTableRequest::builder,
                 (DescribeTableRequest r) -> {
@@ -145,7 +145,7 @@ class WireTests {
     for (RuntimeException thrown : List.of(bug, lost)) {
       Doors failing =
           Doors.to(
-              rule(
+              answering(
                   "DescribeTable",
                   DescribeTableRequest::builder,
                   (DescribeTableRequest r) -> {

@@ -10,6 +10,7 @@ import io.dynamobackup.engine.catalog.Tables;
 import io.dynamobackup.engine.choice.Identifiers;
 import io.dynamobackup.engine.operation.EngineServices;
 import io.dynamobackup.engine.operation.Operation;
+import io.dynamobackup.engine.operation.Timing;
 import io.dynamobackup.engine.operation.Timings;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -41,7 +42,7 @@ final class CreateBackup implements Operation<CreateBackupRequest, CreateBackupR
   @Override
   public CreateBackupResponse execute(CreateBackupRequest request) {
     Instant now = clock.instant();
-    Table table = tables.forBackup(request.tableName(), timings.enableBackups(), now);
+    Table table = tables.forBackup(request.tableName(), timings.of(Timing.ENABLE_BACKUPS), now);
     Backup backup = backupOf(table, request.backupName(), now.truncatedTo(ChronoUnit.MILLIS));
     backups.add(backup);
     return CreateBackupResponse.builder()
@@ -55,7 +56,7 @@ final class CreateBackup implements Operation<CreateBackupRequest, CreateBackupR
         name,
         BackupType.USER,
         now,
-        now.plus(timings.createBackup()),
+        now.plus(timings.of(Timing.CREATE_BACKUP)),
         null,
         table.identity(),
         table.createdAt(),

@@ -3,6 +3,7 @@ package io.dynamobackup.engine.operation.recovery;
 import io.dynamobackup.engine.catalog.Table;
 import io.dynamobackup.engine.catalog.Tables;
 import io.dynamobackup.engine.operation.Operation;
+import io.dynamobackup.engine.operation.Timing;
 import io.dynamobackup.engine.operation.Timings;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -26,7 +27,7 @@ final class DescribeContinuousBackups
   public DescribeContinuousBackupsResponse execute(DescribeContinuousBackupsRequest request) {
     Instant now = clock.instant();
     Table table = tables.forRecovery(request.tableName(), now);
-    boolean enabled = !now.isBefore(table.activeAt().plus(timings.enableBackups()));
+    boolean enabled = !now.isBefore(table.activeAt().plus(timings.of(Timing.ENABLE_BACKUPS)));
     return DescribeContinuousBackupsResponse.builder()
         .continuousBackupsDescription(
             enabled

@@ -5,6 +5,7 @@ import io.dynamobackup.engine.catalog.Table;
 import io.dynamobackup.engine.catalog.Tables;
 import io.dynamobackup.engine.error.Errors;
 import io.dynamobackup.engine.operation.Operation;
+import io.dynamobackup.engine.operation.Timing;
 import io.dynamobackup.engine.operation.Timings;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -31,7 +32,7 @@ final class UpdateContinuousBackups
   @Override
   public UpdateContinuousBackupsResponse execute(UpdateContinuousBackupsRequest request) {
     Instant now = clock.instant();
-    Table table = tables.forBackup(request.tableName(), timings.enableBackups(), now);
+    Table table = tables.forBackup(request.tableName(), timings.of(Timing.ENABLE_BACKUPS), now);
     RecoveryWindow window = changed(table.settings().recovery(), request, now);
     table.settings().recovery(window);
     return UpdateContinuousBackupsResponse.builder()
@@ -52,7 +53,8 @@ final class UpdateContinuousBackups
       return null;
     }
     if (window == null) {
-      return new RecoveryWindow(now, days == null ? DEFAULT_DAYS : days, timings.recoveryLag());
+      return new RecoveryWindow(
+          now, days == null ? DEFAULT_DAYS : days, timings.of(Timing.RECOVERY_LAG));
     }
     return days == null ? window : window.reaching(days, now);
   }

@@ -7,6 +7,7 @@ import io.dynamobackup.engine.catalog.TableDescriptions;
 import io.dynamobackup.engine.catalog.Tables;
 import io.dynamobackup.engine.choice.Identifiers;
 import io.dynamobackup.engine.operation.EngineServices;
+import io.dynamobackup.engine.operation.Timing;
 import io.dynamobackup.engine.operation.Timings;
 import java.time.Instant;
 import software.amazon.awssdk.services.dynamodb.model.LimitExceededException;
@@ -71,7 +72,7 @@ final class RestoreTarget {
             origin,
             identifiers.uuid(),
             now,
-            now.plus(timings.restoreTable()));
+            now.plus(timings.of(Timing.RESTORE_TABLE)));
     return TableDescriptions.of(table, TableStatus.CREATING, now);
   }
 }

@@ -8,12 +8,12 @@ import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.SdkResponse;
 
 /** An operation of a test: a name and what it answers. */
-record Rule<I extends SdkRequest, O extends SdkResponse>(String name, Function<I, O> answer)
+record Answering<I extends SdkRequest, O extends SdkResponse>(String name, Function<I, O> answer)
     implements Operation<I, O> {
 
-  static <I extends SdkRequest, O extends SdkResponse> BoundOperation<I, O> rule(
+  static <I extends SdkRequest, O extends SdkResponse> BoundOperation<I, O> answering(
       String name, Supplier<? extends SdkRequest.Builder> request, Function<I, O> answer) {
-    return BoundOperation.bind(request, new Rule<>(name, answer));
+    return BoundOperation.bind(request, new Answering<>(name, answer));
   }
 
   @Override
