@@ -1,6 +1,6 @@
 package io.dynamobackup.engine.wire;
 
-import io.dynamobackup.engine.operation.Errors;
+import io.dynamobackup.engine.error.Errors;
 import io.dynamobackup.engine.wire.RuleCompiler.Round;
 import java.util.List;
 import java.util.Map;
