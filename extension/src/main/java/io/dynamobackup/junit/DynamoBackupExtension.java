@@ -113,7 +113,7 @@ public final class DynamoBackupExtension
     if (registered == null) {
       return AnnotatedSettings.of(context);
     }
-    AnnotatedSettings.find(context).ifPresent(other -> TestEngines.refuse(registered, other));
+    AnnotatedSettings.find(context).ifPresent(other -> TestEngines.requireSame(registered, other));
     return registered;
   }
 

@@ -65,16 +65,16 @@ final class TestEngines {
         store(context)
             .getOrComputeIfAbsent(
                 new SettingsOf(context.getUniqueId()), key -> settings, Settings.class);
-    if (!first.owner().equals(settings.owner())) {
-      refuse(settings, first);
-    }
+    requireSame(first, settings);
   }
 
   /** Refuses two sources of settings for one test. */
-  static void refuse(Settings one, Settings other) {
-    throw new ExtensionConfigurationException(
-        "%s and %s would each give the test an engine: keep one of them"
-            .formatted(one.source(), other.source()));
+  static void requireSame(Settings one, Settings other) {
+    if (!one.owner().equals(other.owner())) {
+      throw new ExtensionConfigurationException(
+          "%s and %s would each give the test an engine: keep one of them"
+              .formatted(one.source(), other.source()));
+    }
   }
 
   /** Lets a test begin, or a class: its engine is there and has all that is asked for. */

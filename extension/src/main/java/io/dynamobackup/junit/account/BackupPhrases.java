@@ -1,13 +1,8 @@
 package io.dynamobackup.junit.account;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import software.amazon.awssdk.core.SdkRequest;
-import software.amazon.awssdk.core.SdkResponse;
 import software.amazon.awssdk.services.dynamodb.model.BackupDescription;
 import software.amazon.awssdk.services.dynamodb.model.BackupSummary;
 import software.amazon.awssdk.services.dynamodb.model.ContinuousBackupsDescription;
@@ -31,46 +26,46 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateContinuousBackupsRes
 
 /** How backups, restores and point-in-time recovery are told. */
 final class BackupPhrases {
-  private final Map<String, Phrase<?, ?>> byName = new HashMap<>();
+  private BackupPhrases() {}
 
-  private BackupPhrases() {
-    add(
+  static void addTo(PhraseBook phrases) {
+    phrases.add(
         "CreateBackup",
         CreateBackupRequest.class,
         CreateBackupResponse.class,
         r -> r.tableName() + ", backup " + r.backupName(),
         a -> a.backupDetails().backupStatus() + " " + Texts.backup(a.backupDetails().backupArn()));
-    add(
+    phrases.add(
         "DescribeBackup",
         DescribeBackupRequest.class,
         DescribeBackupResponse.class,
         r -> Texts.backup(r.backupArn()),
         a -> described(a.backupDescription()));
-    add(
+    phrases.add(
         "DeleteBackup",
         DeleteBackupRequest.class,
         DeleteBackupResponse.class,
         r -> Texts.backup(r.backupArn()),
         a -> described(a.backupDescription()));
-    add(
+    phrases.add(
         "ListBackups",
         ListBackupsRequest.class,
         ListBackupsResponse.class,
         BackupPhrases::filter,
         a -> listed(a));
-    add(
+    phrases.add(
         "RestoreTableFromBackup",
         RestoreTableFromBackupRequest.class,
         RestoreTableFromBackupResponse.class,
         r -> Texts.backup(r.backupArn()) + " to " + r.targetTableName(),
         a -> a.tableDescription().tableStatusAsString());
-    add(
+    phrases.add(
         "RestoreTableToPointInTime",
         RestoreTableToPointInTimeRequest.class,
         RestoreTableToPointInTimeResponse.class,
         BackupPhrases::moment,
         a -> a.tableDescription().tableStatusAsString());
-    add(
+    phrases.add(
         "UpdateContinuousBackups",
         UpdateContinuousBackupsRequest.class,
         UpdateContinuousBackupsResponse.class,
@@ -81,25 +76,12 @@ final class BackupPhrases {
                     ? ", recovery on"
                     : ", recovery off"),
         a -> recovery(a.continuousBackupsDescription()));
-    add(
+    phrases.add(
         "DescribeContinuousBackups",
         DescribeContinuousBackupsRequest.class,
         DescribeContinuousBackupsResponse.class,
         r -> r.tableName(),
         a -> recovery(a.continuousBackupsDescription()));
-  }
-
-  static Map<String, Phrase<?, ?>> all() {
-    return new BackupPhrases().byName;
-  }
-
-  private <Q extends SdkRequest, A extends SdkResponse> void add(
-      String name,
-      Class<Q> request,
-      Class<A> response,
-      Function<Q, String> asked,
-      Function<A, String> answered) {
-    byName.put(name, new Phrase<>(request, response, asked, answered));
   }
 
   private static String described(BackupDescription backup) {

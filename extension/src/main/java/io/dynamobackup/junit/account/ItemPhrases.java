@@ -1,11 +1,7 @@
 package io.dynamobackup.junit.account;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import software.amazon.awssdk.core.SdkRequest;
-import software.amazon.awssdk.core.SdkResponse;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
@@ -30,28 +26,28 @@ import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /** How items are told. */
 final class ItemPhrases {
-  private final Map<String, Phrase<?, ?>> byName = new HashMap<>();
+  private ItemPhrases() {}
 
-  private ItemPhrases() {
-    add(
+  static void addTo(PhraseBook phrases) {
+    phrases.add(
         "PutItem",
         PutItemRequest.class,
         PutItemResponse.class,
         r -> r.tableName() + " " + Texts.item(r.item()),
         a -> "stored");
-    add(
+    phrases.add(
         "GetItem",
         GetItemRequest.class,
         GetItemResponse.class,
         r -> r.tableName() + " " + Texts.item(r.key()),
         a -> a.hasItem() ? Texts.item(a.item()) : "nothing");
-    add(
+    phrases.add(
         "DeleteItem",
         DeleteItemRequest.class,
         DeleteItemResponse.class,
         r -> r.tableName() + " " + Texts.item(r.key()),
         a -> "deleted");
-    add(
+    phrases.add(
         "UpdateItem",
         UpdateItemRequest.class,
         UpdateItemResponse.class,
@@ -63,7 +59,7 @@ final class ItemPhrases {
                     ? ""
                     : ", " + Texts.shortened(r.updateExpression())),
         a -> a.hasAttributes() ? Texts.item(a.attributes()) : "updated");
-    add(
+    phrases.add(
         "Query",
         QueryRequest.class,
         QueryResponse.class,
@@ -73,19 +69,19 @@ final class ItemPhrases {
                     ? ""
                     : ", " + Texts.shortened(r.keyConditionExpression())),
         a -> page(a.count(), a.hasLastEvaluatedKey()));
-    add(
+    phrases.add(
         "Scan",
         ScanRequest.class,
         ScanResponse.class,
         r -> r.tableName(),
         a -> page(a.count(), a.hasLastEvaluatedKey()));
-    add(
+    phrases.add(
         "BatchGetItem",
         BatchGetItemRequest.class,
         BatchGetItemResponse.class,
         r -> String.join(", ", r.requestItems().keySet()),
         a -> found(a));
-    add(
+    phrases.add(
         "BatchWriteItem",
         BatchWriteItemRequest.class,
         BatchWriteItemResponse.class,
@@ -94,31 +90,18 @@ final class ItemPhrases {
             a.unprocessedItems().isEmpty()
                 ? "all written"
                 : Texts.count(size(a.unprocessedItems()), "write") + " left undone");
-    add(
+    phrases.add(
         "TransactWriteItems",
         TransactWriteItemsRequest.class,
         TransactWriteItemsResponse.class,
         r -> Texts.count(r.transactItems(), "write"),
         a -> "all written");
-    add(
+    phrases.add(
         "TransactGetItems",
         TransactGetItemsRequest.class,
         TransactGetItemsResponse.class,
         r -> Texts.count(r.transactItems(), "item"),
         a -> Texts.count(a.responses(), "answer"));
-  }
-
-  static Map<String, Phrase<?, ?>> all() {
-    return new ItemPhrases().byName;
-  }
-
-  private <Q extends SdkRequest, A extends SdkResponse> void add(
-      String name,
-      Class<Q> request,
-      Class<A> response,
-      Function<Q, String> asked,
-      Function<A, String> answered) {
-    byName.put(name, new Phrase<>(request, response, asked, answered));
   }
 
   private static String page(Integer count, boolean more) {

@@ -14,12 +14,13 @@ import software.amazon.awssdk.core.SdkResponse;
 record Line(Instant at, String operation, String request, String outcome) {
 
   static Line answered(Call call, SdkResponse response) {
-    Phrase<?, ?> phrase = Phrases.of(call.operation());
+    Phrase<?, ?> phrase = PhraseBook.phrase(call.operation());
     return line(call, phrase.request(call.request()), "→ " + phrase.response(response));
   }
 
   static Line failed(Call call, Throwable failure) {
-    return line(call, Phrases.of(call.operation()).request(call.request()), "✗ " + text(failure));
+    return line(
+        call, PhraseBook.phrase(call.operation()).request(call.request()), "✗ " + text(failure));
   }
 
   private static Line line(Call call, String request, String outcome) {
