@@ -13,6 +13,12 @@ import org.apiguardian.api.API.Status;
 @API(status = Status.EXPERIMENTAL)
 public record Account(String region, String id) {
 
+  /** Returns whose the thing with that ARN is. */
+  static Account of(String arn) {
+    String[] parts = arn.split(":", -1);
+    return new Account(parts[3], parts[4]);
+  }
+
   /** Returns the ARN of the table of that name. */
   public String tableArn(String tableName) {
     return "arn:%s:dynamodb:%s:%s:table/%s".formatted(partition(), region, id, tableName);

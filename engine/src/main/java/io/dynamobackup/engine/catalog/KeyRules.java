@@ -38,6 +38,11 @@ final class KeyRules {
     if (key.size() != schema.attributes().size()) {
       throw mismatch();
     }
+    checkItemOfBatch(schema, key);
+  }
+
+  /** Checks the key attributes of a whole item in a batch, of which AWS says less. */
+  static void checkItemOfBatch(KeySchema schema, Map<String, AttributeValue> key) {
     for (KeyAttribute attribute : schema.attributes()) {
       AttributeValue value = key.get(attribute.name());
       if (value == null || !isOfType(attribute, value)) {

@@ -1,6 +1,7 @@
 package io.dynamobackup.engine.catalog;
 
 import io.dynamobackup.engine.store.ItemKey;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,20 @@ public record KeySchema(KeyAttribute partition, @Nullable KeyAttribute sort) {
   /** Returns the key attributes, the partition key first. */
   public List<KeyAttribute> attributes() {
     return sort == null ? List.of(partition) : List.of(partition, sort);
+  }
+
+  /** Returns the schema as requests and descriptions tell it. */
+  public List<KeySchemaElement> elements() {
+    List<KeySchemaElement> elements = new ArrayList<>();
+    elements.add(element(partition, KeyType.HASH));
+    if (sort != null) {
+      elements.add(element(sort, KeyType.RANGE));
+    }
+    return elements;
+  }
+
+  private static KeySchemaElement element(KeyAttribute attribute, KeyType type) {
+    return KeySchemaElement.builder().attributeName(attribute.name()).keyType(type).build();
   }
 
   /** Returns true if the attribute is part of the key. */

@@ -31,7 +31,9 @@ public final class SecondaryIndex {
   private final Projection projection;
   private final TableStore rows;
   private final Instant activeAt;
+  private Instant updatedAt;
   private @Nullable Instant goneAt;
+  private boolean backfilled;
   private long bytes;
 
   SecondaryIndex(
@@ -48,6 +50,7 @@ public final class SecondaryIndex {
     this.rows = rows;
     this.bytes = bytes;
     this.activeAt = activeAt;
+    this.updatedAt = activeAt;
   }
 
   /** Returns the name. */
@@ -85,7 +88,10 @@ public final class SecondaryIndex {
     if (goneAt != null) {
       return IndexStatus.DELETING;
     }
-    return now.isBefore(activeAt) ? IndexStatus.CREATING : IndexStatus.ACTIVE;
+    if (now.isBefore(activeAt)) {
+      return IndexStatus.CREATING;
+    }
+    return now.isBefore(updatedAt) ? IndexStatus.UPDATING : IndexStatus.ACTIVE;
   }
 
   /** Returns what the index holds of an item. */
@@ -112,8 +118,22 @@ public final class SecondaryIndex {
     return held;
   }
 
+  /** Returns true if the index was added to a table with items. */
+  boolean isBackfilled() {
+    return backfilled;
+  }
+
+  void updatingUntil(Instant instant) {
+    this.updatedAt = instant;
+  }
+
   void deletingUntil(Instant instant) {
     this.goneAt = instant;
+  }
+
+  /** Returns true until the index is deleted: no write reaches an index that is DELETING. */
+  boolean isMaintained() {
+    return goneAt == null;
   }
 
   boolean isGone(Instant now) {
@@ -122,6 +142,7 @@ public final class SecondaryIndex {
 
   /** Takes in the items of a live table; those whose values cannot be keys are left out. */
   void fill(Snapshot items, Instant now) {
+    backfilled = true;
     Iterator<Row> all = items.ascending(null);
     while (all.hasNext()) {
       Row row = all.next();

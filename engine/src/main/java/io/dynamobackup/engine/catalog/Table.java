@@ -4,14 +4,18 @@ import io.dynamobackup.engine.store.ItemKey;
 import io.dynamobackup.engine.store.TableStore;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.IndexStatus;
 import software.amazon.awssdk.services.dynamodb.model.TableStatus;
 
 /**
@@ -21,14 +25,19 @@ import software.amazon.awssdk.services.dynamodb.model.TableStatus;
  */
 @API(status = Status.INTERNAL)
 public final class Table {
+  /** Not the name of an index. */
+  private static final String TABLE = "";
+
   private final TableIdentity identity;
   private final KeySchema key;
   private final TableStore items;
   private final Map<String, SecondaryIndex> indexes = new LinkedHashMap<>();
   private final TableSettings settings = new TableSettings();
+  private final Map<String, Throughput> throughputs = new HashMap<>();
   private CreateTableRequest definition;
   private TableLife life;
   private @Nullable RestoreOrigin origin;
+  private @Nullable Instant onDemandAt;
   private long bytes;
 
   Table(TableIdentity identity, CreateTableRequest definition, TableStore items, TableLife life) {
@@ -37,6 +46,12 @@ public final class Table {
     this.key = KeySchema.of(definition.keySchema(), definition.attributeDefinitions());
     this.items = items;
     this.life = life;
+    this.onDemandAt =
+        definition.billingMode() == BillingMode.PAY_PER_REQUEST ? life.createdAt() : null;
+    throughputs.put(
+        TABLE,
+        Throughput.initial(
+            definition.provisionedThroughput(), definition.warmThroughput(), life.createdAt()));
   }
 
   /** Returns name, ARN and id. */
@@ -104,6 +119,43 @@ public final class Table {
     return List.copyOf(indexes.values());
   }
 
+<<<<<<< HEAD
+  /** Returns what the table can serve. */
+  public Throughput throughput() {
+    return throughput(TABLE);
+  }
+
+  /** Returns what a global secondary index that is known to be there can serve. */
+  public Throughput throughput(String indexName) {
+    return Objects.requireNonNull(throughputs.get(indexName), indexName);
+  }
+
+  /** Changes what the table can serve. */
+  public void throughput(Throughput changed) {
+    throughputs.put(TABLE, changed);
+  }
+
+  /** Changes what a global secondary index can serve. */
+  public void throughput(String indexName, Throughput changed) {
+    throughputs.put(indexName, changed);
+  }
+
+  /** Returns when the table was last made on-demand, or null if it never was. */
+  public @Nullable Instant onDemandAt() {
+    return onDemandAt;
+  }
+
+  /** Notes when the table is made on-demand. */
+  public void onDemandAt(Instant instant) {
+    this.onDemandAt = instant;
+=======
+  /** Returns the index of that name that can be read or is being filled, or null. */
+  public @Nullable SecondaryIndex index(String indexName, Instant now) {
+    SecondaryIndex index = indexes.get(indexName);
+    return index == null || index.status(now) == IndexStatus.DELETING ? null : index;
+>>>>>>> items
+  }
+
   /** Returns the size of the items, in bytes. */
   public long bytes() {
     return bytes;
@@ -126,6 +178,15 @@ public final class Table {
   /** Checks an item's own key and its index keys, and returns its key. */
   public ItemKey keyOf(Map<String, AttributeValue> item) {
     KeyRules.checkItem(key, item);
+    indexes.values().stream()
+        .filter(SecondaryIndex::isMaintained)
+        .forEach(index -> index.check(item));
+    return key.keyOf(item);
+  }
+
+  /** Checks an item's own key and its index keys as a batch of writes does, and returns its key. */
+  public ItemKey keyInBatchOf(Map<String, AttributeValue> item) {
+    KeyRules.checkItemOfBatch(key, item);
     indexes.values().forEach(index -> index.check(item));
     return key.keyOf(item);
   }
@@ -160,7 +221,9 @@ public final class Table {
       Instant at) {
     bytes += (after == null ? 0 : ItemSize.of(after)) - (before == null ? 0 : ItemSize.of(before));
     for (SecondaryIndex index : indexes.values()) {
-      index.follow(itemKey, before, after, at);
+      if (index.isMaintained()) {
+        index.follow(itemKey, before, after, at);
+      }
     }
   }
 
@@ -172,13 +235,28 @@ public final class Table {
     this.origin = source;
   }
 
-  void add(SecondaryIndex index) {
+  void add(SecondaryIndex index, Instant now) {
     indexes.put(index.name(), index);
+    definition.globalSecondaryIndexes().stream()
+        .filter(added -> index.isGlobal() && added.indexName().equals(index.name()))
+        .forEach(
+            added ->
+                throughputs.put(
+                    added.indexName(),
+                    Throughput.initial(
+                        added.provisionedThroughput(), added.warmThroughput(), now)));
   }
 
   void redefine(CreateTableRequest request, Instant updatedAt) {
     this.definition = request;
     this.life = life.updatingUntil(updatedAt);
+  }
+
+  void updateIndex(String name, Instant updatedAt) {
+    SecondaryIndex index = indexes.get(name);
+    if (index != null) {
+      index.updatingUntil(updatedAt);
+    }
   }
 
   void dropIndex(String name, Instant goneAt) {

@@ -47,6 +47,34 @@ public final class Tables {
     return table;
   }
 
+  /** Returns the table that a call about tables names, whatever its status. */
+  public Table named(String nameOrArn, Instant now) {
+    String name = TableName.of(nameOrArn, account);
+    Table table = find(name, now);
+    if (table == null) {
+      throw missing(name);
+    }
+    return table;
+  }
+
+  /**
+   * Returns the table that a call about a table's settings names; one that is being restored is not
+   * there for it yet.
+   */
+  public Table forSettings(String nameOrArn, Instant now) {
+    Table table = named(nameOrArn, now);
+    if (table.restoring(now) != null) {
+      throw missing(table.name());
+    }
+    return table;
+  }
+
+  private static ResourceNotFoundException missing(String name) {
+    return ResourceNotFoundException.builder()
+        .message("Requested resource not found: Table: " + name + " not found")
+        .build();
+  }
+
   /**
    * Returns the table whose items a call reads or writes; while it is CREATING or DELETING it is
    * not found.
@@ -109,7 +137,7 @@ public final class Tables {
     Table table = newTable(definition, id, storage.create(History.KEPT), now, activeAt);
     for (IndexDefinition index : IndexDefinition.of(definition)) {
       TableStore rows = storage.create(History.NONE);
-      table.add(new SecondaryIndex(index, table.key(), rows, 0, activeAt));
+      table.add(new SecondaryIndex(index, table.key(), rows, 0, activeAt), now);
     }
     return table;
   }
@@ -132,7 +160,7 @@ public final class Tables {
     for (IndexDefinition index : IndexDefinition.of(definition)) {
       TableContents.IndexContents rows = contents.index(index.name());
       TableStore store = storage.restore(rows.rows(), History.NONE);
-      table.add(new SecondaryIndex(index, table.key(), store, rows.bytes(), activeAt));
+      table.add(new SecondaryIndex(index, table.key(), store, rows.bytes(), activeAt), now);
     }
     return table;
   }
@@ -156,7 +184,12 @@ public final class Tables {
     TableStore rows = storage.create(History.NONE);
     SecondaryIndex index = new SecondaryIndex(definition, table.key(), rows, 0, activeAt);
     index.fill(table.items().snapshot(), now);
-    table.add(index);
+    table.add(index, now);
+  }
+
+  /** Has a global secondary index of a table UPDATING for a while. */
+  public void updateIndex(Table table, String indexName, Instant updatedAt) {
+    table.updateIndex(indexName, updatedAt);
   }
 
   /** Deletes a global secondary index of a table. */

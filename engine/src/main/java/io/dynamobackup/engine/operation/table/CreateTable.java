@@ -1,0 +1,70 @@
+package io.dynamobackup.engine.operation.table;
+
+import io.dynamobackup.engine.catalog.Account;
+import io.dynamobackup.engine.catalog.Table;
+import io.dynamobackup.engine.catalog.TableDescriptions;
+import io.dynamobackup.engine.catalog.TableName;
+import io.dynamobackup.engine.catalog.Tables;
+import io.dynamobackup.engine.choice.Identifiers;
+import io.dynamobackup.engine.operation.EngineServices;
+import io.dynamobackup.engine.operation.Operation;
+import io.dynamobackup.engine.operation.Timing;
+import io.dynamobackup.engine.operation.Timings;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.CreateTableResponse;
+import software.amazon.awssdk.services.dynamodb.model.StreamSpecification;
+import software.amazon.awssdk.services.dynamodb.model.TableStatus;
+
+/** Adds an empty table. */
+final class CreateTable implements Operation<CreateTableRequest, CreateTableResponse> {
+  private final Account account;
+  private final Tables tables;
+  private final Identifiers identifiers;
+  private final Timings timings;
+  private final InstantSource clock;
+
+  CreateTable(EngineServices services) {
+    this.account = services.account();
+    this.tables = services.tables();
+    this.identifiers = services.identifiers();
+    this.timings = services.timings();
+    this.clock = services.clock();
+  }
+
+  /** AWS's creation times are of milliseconds. */
+  @Override
+  public CreateTableResponse execute(CreateTableRequest request) {
+    Instant now = clock.instant();
+    String name = TableName.of(request.tableName(), account);
+    NewTable.check(request);
+    checkFree(name, now);
+    TableQuota.checkRoom(tables, now);
+    CreateTableRequest definition = NewTable.definition(request, name);
+    Instant createdAt = now.truncatedTo(ChronoUnit.MILLIS);
+    Table table =
+        tables.create(definition, identifiers.uuid(), createdAt, activeAt(definition, createdAt));
+    StreamSpecification stream = definition.streamSpecification();
+    if (stream != null) {
+      table.settings().enableStream(table.identity(), stream.streamViewType(), createdAt);
+    }
+    return CreateTableResponse.builder()
+        .tableDescription(TableDescriptions.of(table, TableStatus.CREATING, now))
+        .build();
+  }
+
+  private Instant activeAt(CreateTableRequest definition, Instant now) {
+    boolean indexed =
+        definition.hasLocalSecondaryIndexes() || definition.hasGlobalSecondaryIndexes();
+    return now.plus(indexed ? timings.of(Timing.CREATE_TABLE_WITH_INDEXES) : timings.of(Timing.CREATE_TABLE));
+  }
+
+  private void checkFree(String name, Instant now) {
+    Table existing = tables.find(name, now);
+    if (existing != null) {
+      throw TableInUse.exists(existing, now);
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package io.dynamobackup.engine.operation.table;
+
+import io.dynamobackup.engine.catalog.Table;
+import io.dynamobackup.engine.catalog.TableDescriptions;
+import io.dynamobackup.engine.catalog.Tables;
+import io.dynamobackup.engine.error.Errors;
+import io.dynamobackup.engine.operation.Operation;
+import io.dynamobackup.engine.operation.Timing;
+import io.dynamobackup.engine.operation.Timings;
+import java.time.Instant;
+import java.time.InstantSource;
+import software.amazon.awssdk.services.dynamodb.model.DeleteTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.DeleteTableResponse;
+import software.amazon.awssdk.services.dynamodb.model.IndexStatus;
+import software.amazon.awssdk.services.dynamodb.model.TableStatus;
+
+/** Removes a table with its items; its backups stay. */
+final class DeleteTable implements Operation<DeleteTableRequest, DeleteTableResponse> {
+  private final Tables tables;
+  private final Timings timings;
+  private final InstantSource clock;
+
+  DeleteTable(Tables tables, Timings timings, InstantSource clock) {
+    this.tables = tables;
+    this.timings = timings;
+    this.clock = clock;
+  }
+
+  /** Deleting a table that is being deleted is no error (API Reference, "DeleteTable"). */
+  @Override
+  public DeleteTableResponse execute(DeleteTableRequest request) {
+    Instant now = clock.instant();
+    Table table = tables.named(request.tableName(), now);
+    if (table.status(now) != TableStatus.DELETING) {
+      checkDeletable(table, now);
+      tables.delete(table, now, now.plus(timings.of(Timing.DELETE_TABLE)));
+    }
+    return DeleteTableResponse.builder()
+        .tableDescription(TableDescriptions.ofDeleted(table, now))
+        .build();
+  }
+
+  private static void checkDeletable(Table table, Instant now) {
+    TableInUse.checkCreated(table, now);
+    if (table.definition().deletionProtectionEnabled()) {
+      throw Errors.validation(
+          "Resource cannot be deleted as it is currently protected against deletion. Disable"
+              + " deletion protection first.");
+    }
+    if (table.indexes(now).stream().anyMatch(index -> index.status(now) != IndexStatus.ACTIVE)) {
+      throw TableInUse.inUse(
+          "Cannot delete table while indexes are being created, updated, or deleted.");
+    }
+    if (table.status(now) == TableStatus.UPDATING) {
+      throw TableInUse.inUse(
+          "Table: %s is in the process of being updated.".formatted(table.name()));
+    }
+  }
+}

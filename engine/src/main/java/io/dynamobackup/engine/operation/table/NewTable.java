@@ -1,0 +1,84 @@
+package io.dynamobackup.engine.operation.table;
+
+import io.dynamobackup.engine.catalog.TableTags;
+import io.dynamobackup.engine.error.Errors;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
+import software.amazon.awssdk.services.dynamodb.model.LocalSecondaryIndex;
+import software.amazon.awssdk.services.dynamodb.model.StreamSpecification;
+import software.amazon.awssdk.services.dynamodb.model.Tag;
+
+/** What AWS demands of the request for a new table, and what it makes of it. */
+final class NewTable {
+  private NewTable() {}
+
+  /** Checks the rules in the order in which AWS was seen to. */
+  static void check(CreateTableRequest request) {
+    BillingRules.checkTable(request);
+    AttributeRules.checkUnique(request.attributeDefinitions());
+    KeySchemaRules.checkTable(request);
+    IndexRules.check(request);
+    BillingRules.checkOnDemand(request);
+    WarmThroughputRules.checkNew(request);
+    StreamRules.checkNew(request.streamSpecification());
+    EncryptionRules.check(request.sseSpecification());
+    TableTags.checkNew(request.tags());
+    if (request.resourcePolicy() != null) {
+      throw Errors.notModelled("ResourcePolicy of CreateTable");
+    }
+  }
+
+  /**
+   * Returns the definition of the table: the request without what says nothing. AWS sorts attribute
+   * definitions and projected attributes by name, and keeps the order of the indexes.
+   */
+  static CreateTableRequest definition(CreateTableRequest request, String name) {
+    return request.toBuilder()
+        .overrideConfiguration((AwsRequestOverrideConfiguration) null)
+        .tableName(name)
+        .attributeDefinitions(sorted(request.attributeDefinitions()))
+        .billingMode(
+            request.billingMode() == null ? BillingMode.PROVISIONED : request.billingMode())
+        .localSecondaryIndexes(
+            request.hasLocalSecondaryIndexes() ? locals(request.localSecondaryIndexes()) : null)
+        .globalSecondaryIndexes(
+            request.hasGlobalSecondaryIndexes() ? globals(request.globalSecondaryIndexes()) : null)
+        .streamSpecification(enabled(request.streamSpecification()))
+        .sseSpecification(EncryptionRules.enabled(request.sseSpecification()))
+        .deletionProtectionEnabled(Boolean.TRUE.equals(request.deletionProtectionEnabled()))
+        .tags(request.tags().isEmpty() ? (List<Tag>) null : request.tags())
+        .build();
+  }
+
+  static List<AttributeDefinition> sorted(List<AttributeDefinition> definitions) {
+    return definitions.stream()
+        .sorted(Comparator.comparing(AttributeDefinition::attributeName))
+        .toList();
+  }
+
+  private static List<LocalSecondaryIndex> locals(List<LocalSecondaryIndex> indexes) {
+    return indexes.stream()
+        .map(
+            index ->
+                index.toBuilder().projection(ProjectionRules.sorted(index.projection())).build())
+        .toList();
+  }
+
+  private static List<GlobalSecondaryIndex> globals(List<GlobalSecondaryIndex> indexes) {
+    return indexes.stream()
+        .map(
+            index ->
+                index.toBuilder().projection(ProjectionRules.sorted(index.projection())).build())
+        .toList();
+  }
+
+  private static @Nullable StreamSpecification enabled(@Nullable StreamSpecification stream) {
+    return stream != null && stream.streamEnabled() ? stream : null;
+  }
+}
