@@ -36,8 +36,7 @@ class VirtualRetryTests {
           .build();
 
   @Test
-  void throttled_for_ever_is_nine_attempts_in_virtual_time(
-      DynamoDbClient dynamo, FakeClock clock) {
+  void throttled_for_ever_is_nine_attempts_in_virtual_time(DynamoDbClient dynamo, FakeClock clock) {
     Instant start = clock.instant();
 
     assertThatThrownBy(dynamo::listTables)

@@ -119,7 +119,6 @@ public final class Table {
     return List.copyOf(indexes.values());
   }
 
-<<<<<<< HEAD
   /** Returns what the table can serve. */
   public Throughput throughput() {
     return throughput(TABLE);
@@ -148,12 +147,12 @@ public final class Table {
   /** Notes when the table is made on-demand. */
   public void onDemandAt(Instant instant) {
     this.onDemandAt = instant;
-=======
+  }
+
   /** Returns the index of that name that can be read or is being filled, or null. */
   public @Nullable SecondaryIndex index(String indexName, Instant now) {
     SecondaryIndex index = indexes.get(indexName);
     return index == null || index.status(now) == IndexStatus.DELETING ? null : index;
->>>>>>> items
   }
 
   /** Returns the size of the items, in bytes. */
