@@ -42,7 +42,7 @@ final class CanonicalNumber {
     }
     if (isAscii(text)) {
       try {
-        return new BigDecimal(text).stripTrailingZeros();
+        return new BigDecimal(text);
       } catch (NumberFormatException e) {
         throw notNumeric(text);
       }
@@ -74,10 +74,11 @@ final class CanonicalNumber {
           "Number underflow. Attempting to store a number with magnitude smaller than supported"
               + " range");
     }
-    if (number.precision() > MAX_DIGITS) {
+    BigDecimal digits = number.stripTrailingZeros();
+    if (digits.precision() > MAX_DIGITS) {
       throw Errors.validation("Attempting to store more than 38 significant digits in a Number");
     }
-    String plain = number.toPlainString();
+    String plain = digits.toPlainString();
     return plain.equals(text) ? text : plain;
   }
 }

@@ -10,7 +10,10 @@ import java.util.stream.Collectors;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** The form in which AWS stores a set: not empty, no element twice, numbers canonical. */
+/**
+ * The form in which AWS stores a set: not empty, no element twice, numbers canonical. A string or
+ * binary in it may be empty.
+ */
 final class CanonicalSet {
   private CanonicalSet() {}
 
@@ -18,9 +21,6 @@ final class CanonicalSet {
     List<String> strings = value.ss();
     if (strings.isEmpty()) {
       throw Errors.invalidParameter("An string set  may not be empty");
-    }
-    if (strings.contains("")) {
-      throw Errors.invalidParameter("An string set may not have a empty string as a member");
     }
     if (hasDuplicates(strings)) {
       throw Errors.invalidParameter("Input collection " + strings + " contains duplicates.");
@@ -49,11 +49,6 @@ final class CanonicalSet {
     List<SdkBytes> binaries = value.bs();
     if (binaries.isEmpty()) {
       throw Errors.invalidParameter("Binary sets should not be empty");
-    }
-    for (SdkBytes binary : binaries) {
-      if (binary.asByteArrayUnsafe().length == 0) {
-        throw Errors.invalidParameter("Binary sets may not contain null or empty values");
-      }
     }
     if (hasDuplicates(binaries)) {
       throw Errors.invalidParameter(

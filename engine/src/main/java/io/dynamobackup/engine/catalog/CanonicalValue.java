@@ -8,7 +8,10 @@ import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** The form in which AWS stores an attribute value. */
+/**
+ * The form in which AWS stores an attribute value. An attribute is the first of up to 32 levels,
+ * and each list or map puts what it contains one level deeper.
+ */
 @API(status = Status.INTERNAL)
 public final class CanonicalValue {
   private static final int MAX_LEVELS = 32;
@@ -17,11 +20,15 @@ public final class CanonicalValue {
 
   /** Checks a value and returns it in that form: the value itself where it has it. */
   public static AttributeValue of(AttributeValue value) {
-    return of(value, 0);
+    return of(value, 1);
   }
 
-  /** Checks a value that so many lists and maps contain. */
   private static AttributeValue of(AttributeValue value, int level) {
+    if (level > MAX_LEVELS) {
+      throw Errors.validation(
+          "Nesting Levels have exceeded supported limits: Attributes in the item have nested"
+              + " levels beyond supported limit");
+    }
     if (value.s() != null || value.b() != null || value.bool() != null) {
       return value;
     }
@@ -35,6 +42,10 @@ public final class CanonicalValue {
     if (value.hasL()) {
       return ofList(value, level + 1);
     }
+    return ofSetOrNull(value);
+  }
+
+  private static AttributeValue ofSetOrNull(AttributeValue value) {
     if (value.hasSs()) {
       return CanonicalSet.ofStrings(value);
     }
@@ -52,7 +63,6 @@ public final class CanonicalValue {
 
   @SuppressWarnings("ReferenceEquality") // what has not changed is the same object
   private static AttributeValue ofMap(AttributeValue value, int level) {
-    checkLevel(level);
     Map<String, AttributeValue> given = value.m();
     Map<String, AttributeValue> map = CanonicalItem.map(given, element -> of(element, level));
     return map == given ? value : AttributeValue.fromM(map);
@@ -60,7 +70,6 @@ public final class CanonicalValue {
 
   @SuppressWarnings("ReferenceEquality") // what has not changed is the same object
   private static AttributeValue ofList(AttributeValue value, int level) {
-    checkLevel(level);
     List<AttributeValue> elements = new ArrayList<>(value.l().size());
     boolean changed = false;
     for (AttributeValue given : value.l()) {
@@ -69,11 +78,5 @@ public final class CanonicalValue {
       elements.add(element);
     }
     return changed ? AttributeValue.fromL(elements) : value;
-  }
-
-  private static void checkLevel(int level) {
-    if (level > MAX_LEVELS) {
-      throw Errors.validation("Nesting Levels have exceeded supported limits");
-    }
   }
 }

@@ -27,7 +27,7 @@ final class KeyRules {
       if (!isOfType(attribute, value)) {
         throw Errors.invalidParameter(
             "Type mismatch for key %s expected: %s actual: %s"
-                .formatted(attribute.name(), attribute.type(), value.type()));
+                .formatted(attribute.name(), attribute.type(), typeName(value)));
       }
     }
     checkValues(schema, item);
@@ -38,6 +38,11 @@ final class KeyRules {
     if (key.size() != schema.attributes().size()) {
       throw mismatch();
     }
+    checkItemOfBatch(schema, key);
+  }
+
+  /** Checks the key attributes of a whole item in a batch, of which AWS says less. */
+  static void checkItemOfBatch(KeySchema schema, Map<String, AttributeValue> key) {
     for (KeyAttribute attribute : schema.attributes()) {
       AttributeValue value = key.get(attribute.name());
       if (value == null || !isOfType(attribute, value)) {
@@ -58,7 +63,7 @@ final class KeyRules {
       if (!isOfType(attribute, value)) {
         throw Errors.invalidParameter(
             "Type mismatch for Index Key %s Expected: %s Actual: %s IndexName: %s"
-                .formatted(attribute.name(), attribute.type(), value.type(), index));
+                .formatted(attribute.name(), attribute.type(), typeName(value), index));
       }
       if (bytes(value) == 0) {
         throw Errors.validation(
@@ -122,6 +127,10 @@ final class KeyRules {
       case B -> value.b() != null;
       case UNKNOWN_TO_SDK_VERSION -> false;
     };
+  }
+
+  private static String typeName(AttributeValue value) {
+    return value.type() == AttributeValue.Type.NUL ? "NULL" : value.type().name();
   }
 
   private static int bytes(AttributeValue value) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.IndexStatus;
 import software.amazon.awssdk.services.dynamodb.model.TableStatus;
 
 /**
@@ -168,6 +169,12 @@ public final class Table {
     this.onDemandAt = instant;
   }
 
+  /** Returns the index of that name that can be read or is being filled, or null. */
+  public @Nullable SecondaryIndex index(String indexName, Instant now) {
+    SecondaryIndex index = indexes.get(indexName);
+    return index == null || index.status(now) == IndexStatus.DELETING ? null : index;
+  }
+
   /** Returns the size of the items, in bytes. */
   public long bytes() {
     return bytes;
@@ -190,9 +197,20 @@ public final class Table {
   /** Checks an item's own key and its index keys, and returns its key. */
   public ItemKey keyOf(Map<String, AttributeValue> item) {
     KeyRules.checkItem(key, item);
+    checkIndexed(item);
+    return key.keyOf(item);
+  }
+
+  private void checkIndexed(Map<String, AttributeValue> item) {
     indexes.values().stream()
         .filter(SecondaryIndex::isMaintained)
         .forEach(index -> index.check(item));
+  }
+
+  /** Checks an item's own key and its index keys as a batch of writes does, and returns its key. */
+  public ItemKey keyInBatchOf(Map<String, AttributeValue> item) {
+    KeyRules.checkItemOfBatch(key, item);
+    checkIndexed(item);
     return key.keyOf(item);
   }
 

@@ -10,9 +10,12 @@ import java.time.InstantSource;
 import java.util.List;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 
 /** Items by key, singly and in batches, and scans. */
 @API(status = Status.INTERNAL)
@@ -25,6 +28,9 @@ public final class ItemOperations implements OperationProvider {
     return List.of(
         bind(PutItemRequest::builder, new PutItem(tables, clock)),
         bind(GetItemRequest::builder, new GetItem(tables, clock)),
-        bind(DeleteItemRequest::builder, new DeleteItem(tables, clock)));
+        bind(DeleteItemRequest::builder, new DeleteItem(tables, clock)),
+        bind(BatchGetItemRequest::builder, new BatchGetItem(tables, clock)),
+        bind(BatchWriteItemRequest::builder, new BatchWriteItem(tables, clock)),
+        bind(ScanRequest::builder, new Scan(tables, clock)));
   }
 }

@@ -1,0 +1,89 @@
+package io.dynamobackup.engine.operation.item;
+
+import io.dynamobackup.engine.catalog.ConsumedUnits;
+import io.dynamobackup.engine.catalog.Table;
+import io.dynamobackup.engine.catalog.Tables;
+import io.dynamobackup.engine.error.Errors;
+import io.dynamobackup.engine.operation.Operation;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
+
+/** Returns the items that some keys of some tables stand for. */
+final class BatchGetItem implements Operation<BatchGetItemRequest, BatchGetItemResponse> {
+  private static final int MAX_KEYS = 100;
+
+  private final Tables tables;
+  private final InstantSource clock;
+
+  BatchGetItem(Tables tables, InstantSource clock) {
+    this.tables = tables;
+    this.clock = clock;
+  }
+
+  /** What one table lacks, or a key that does not fit it, fails the whole batch. */
+  @Override
+  public BatchGetItemResponse execute(BatchGetItemRequest request) {
+    List<BatchedKeys> batch = batch(request);
+    Instant now = clock.instant();
+    List<Table> read = batch.stream().map(k -> tables.forItems(k.tableName(), now)).toList();
+    ReplySize reply = new ReplySize();
+    List<BatchedReads> reads = new ArrayList<>();
+    for (int i = 0; i < batch.size(); i++) {
+      BatchedReads ofTable = new BatchedReads(batch.get(i));
+      ofTable.read(read.get(i), reply);
+      reads.add(ofTable);
+    }
+    return BatchGetItemResponse.builder()
+        .responses(found(reads))
+        .unprocessedKeys(unprocessed(reads))
+        .consumedCapacity(consumed(request, reads))
+        .build();
+  }
+
+  private static List<BatchedKeys> batch(BatchGetItemRequest request) {
+    List<BatchedKeys> batch = new ArrayList<>();
+    request.requestItems().forEach((table, asked) -> batch.add(BatchedKeys.of(table, asked)));
+    if (batch.stream().mapToInt(keys -> keys.keys().size()).sum() > MAX_KEYS) {
+      throw Errors.validation("Too many items requested for the BatchGetItem call");
+    }
+    return batch;
+  }
+
+  private static Map<String, List<Map<String, AttributeValue>>> found(List<BatchedReads> reads) {
+    Map<String, List<Map<String, AttributeValue>>> found = new LinkedHashMap<>();
+    reads.forEach(ofTable -> found.put(ofTable.tableName(), ofTable.found()));
+    return found;
+  }
+
+  private static Map<String, KeysAndAttributes> unprocessed(List<BatchedReads> reads) {
+    Map<String, KeysAndAttributes> unprocessed = new LinkedHashMap<>();
+    for (BatchedReads ofTable : reads) {
+      KeysAndAttributes rest = ofTable.unprocessed();
+      if (rest != null) {
+        unprocessed.put(ofTable.tableName(), rest);
+      }
+    }
+    return unprocessed;
+  }
+
+  private static @Nullable List<ConsumedCapacity> consumed(
+      BatchGetItemRequest request, List<BatchedReads> reads) {
+    if (!ConsumedUnits.isWanted(request.returnConsumedCapacity())) {
+      return null;
+    }
+    List<ConsumedCapacity> consumed = new ArrayList<>();
+    reads.forEach(
+        ofTable -> consumed.add(ofTable.consumed().shown(request.returnConsumedCapacity())));
+    return consumed;
+  }
+}

@@ -1,0 +1,58 @@
+package io.dynamobackup.engine.operation.item;
+
+import io.dynamobackup.engine.catalog.CapacityUnits;
+import io.dynamobackup.engine.catalog.ConsumedUnits;
+import io.dynamobackup.engine.catalog.Table;
+import io.dynamobackup.engine.store.ItemKey;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
+
+/** What a batch finds in one table. */
+final class BatchedReads {
+  private final BatchedKeys asked;
+  private final ConsumedUnits consumed;
+  private final List<Map<String, AttributeValue>> found = new ArrayList<>();
+  private final List<Map<String, AttributeValue>> unprocessed = new ArrayList<>();
+
+  BatchedReads(BatchedKeys asked) {
+    this.asked = asked;
+    this.consumed = new ConsumedUnits(asked.tableName());
+  }
+
+  /** Reads as many of the items as the reply has room for. */
+  void read(Table table, ReplySize reply) {
+    for (Map<String, AttributeValue> attributes : asked.keys()) {
+      ItemKey key = table.requestedKey(attributes);
+      Map<String, AttributeValue> item = table.items().get(key);
+      if (!reply.takes(CapacityUnits.bytes(item))) {
+        unprocessed.add(attributes);
+        continue;
+      }
+      consumed.add(CapacityUnits.read(item, asked.isConsistent()));
+      if (item != null) {
+        found.add(item);
+      }
+    }
+  }
+
+  String tableName() {
+    return asked.tableName();
+  }
+
+  List<Map<String, AttributeValue>> found() {
+    return found;
+  }
+
+  ConsumedUnits consumed() {
+    return consumed;
+  }
+
+  /** Returns the rest of what was asked, or null. */
+  @Nullable KeysAndAttributes unprocessed() {
+    return unprocessed.isEmpty() ? null : asked.asked().toBuilder().keys(unprocessed).build();
+  }
+}

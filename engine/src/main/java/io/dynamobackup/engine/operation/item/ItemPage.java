@@ -1,0 +1,41 @@
+package io.dynamobackup.engine.operation.item;
+
+import io.dynamobackup.engine.catalog.CapacityUnits;
+import io.dynamobackup.engine.catalog.ItemSource;
+import io.dynamobackup.engine.store.Row;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * The items that one call evaluates, and where the next is to go on: a page ends with the item that
+ * reaches 1 MB, or with as many items as the call allows, or with the last there is. Only then does
+ * it not say where to go on, so a page may be empty.
+ *
+ * @param items whole items
+ * @param bytes the size of what the table or index holds of them
+ * @param last the key of the last item; null if there is no more to evaluate
+ */
+record ItemPage(
+    List<Map<String, AttributeValue>> items,
+    long bytes,
+    @Nullable Map<String, AttributeValue> last) {
+  private static final int MAX_BYTES = 1024 * 1024;
+
+  static ItemPage read(ItemSource source, Iterator<Row> rows, @Nullable Integer limit) {
+    List<Map<String, AttributeValue>> items = new ArrayList<>();
+    long bytes = 0;
+    while (rows.hasNext()) {
+      Map<String, AttributeValue> item = rows.next().item();
+      items.add(item);
+      bytes += CapacityUnits.bytes(source.held(item));
+      if (bytes >= MAX_BYTES || (limit != null && items.size() == limit)) {
+        return new ItemPage(items, bytes, source.keyOf(item));
+      }
+    }
+    return new ItemPage(items, bytes, null);
+  }
+}

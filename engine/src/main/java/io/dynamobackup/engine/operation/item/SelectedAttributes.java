@@ -1,0 +1,54 @@
+package io.dynamobackup.engine.operation.item;
+
+import io.dynamobackup.engine.catalog.ItemSource;
+import io.dynamobackup.engine.error.Errors;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.Select;
+
+/**
+ * Which attributes of the items a call returns. Without a {@code Select} it returns all that the
+ * table or index holds.
+ */
+record SelectedAttributes(@Nullable Select select) {
+
+  /** Checks what can be checked without the table. */
+  void check(@Nullable String indexName) {
+    if (select == Select.SPECIFIC_ATTRIBUTES) {
+      throw Errors.validation(
+          "Must specify the AttributesToGet or ProjectionExpression when choosing to get"
+              + " SPECIFIC_ATTRIBUTES");
+    }
+    if (select == Select.ALL_PROJECTED_ATTRIBUTES && indexName == null) {
+      throw Errors.invalidParameter(
+          "ALL_PROJECTED_ATTRIBUTES can be used only when Querying using an IndexName");
+    }
+  }
+
+  /** Checks that the table or index can return these attributes. */
+  void check(ItemSource source) {
+    if (select == Select.ALL_ATTRIBUTES && source.isGlobalIndex() && !source.holdsAllAttributes()) {
+      throw Errors.invalidParameter(
+          "Select type ALL_ATTRIBUTES is not supported for global secondary index "
+              + Objects.requireNonNull(source.index()).name()
+              + " because its projection type is not ALL");
+    }
+  }
+
+  /** Returns true if items of a local secondary index must be fetched from the table. */
+  boolean areFetched(ItemSource source) {
+    return select == Select.ALL_ATTRIBUTES && !source.holdsAllAttributes();
+  }
+
+  /** Returns the items as they are shown; null if only their number is. */
+  @Nullable List<Map<String, AttributeValue>> shown(
+      ItemSource source, List<Map<String, AttributeValue>> items) {
+    if (select == Select.COUNT) {
+      return null;
+    }
+    return select == Select.ALL_ATTRIBUTES ? items : items.stream().map(source::held).toList();
+  }
+}
