@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Capacity;
 import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
+import software.amazon.awssdk.services.dynamodb.model.IndexStatus;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 
 /** What a call consumes of one table and its indexes, for its answer to show. */
@@ -49,6 +50,9 @@ public final class ConsumedUnits {
       Instant now) {
     add(CapacityUnits.write(before, after));
     for (SecondaryIndex index : written.indexes(now)) {
+      if (index.status(now) == IndexStatus.DELETING) {
+        continue;
+      }
       double units = CapacityUnits.write(index, before, after);
       if (units > 0) {
         add(index, units);

@@ -27,7 +27,7 @@ final class KeyRules {
       if (!isOfType(attribute, value)) {
         throw Errors.invalidParameter(
             "Type mismatch for key %s expected: %s actual: %s"
-                .formatted(attribute.name(), attribute.type(), value.type()));
+                .formatted(attribute.name(), attribute.type(), typeName(value)));
       }
     }
     checkValues(schema, item);
@@ -63,7 +63,7 @@ final class KeyRules {
       if (!isOfType(attribute, value)) {
         throw Errors.invalidParameter(
             "Type mismatch for Index Key %s Expected: %s Actual: %s IndexName: %s"
-                .formatted(attribute.name(), attribute.type(), value.type(), index));
+                .formatted(attribute.name(), attribute.type(), typeName(value), index));
       }
       if (bytes(value) == 0) {
         throw Errors.validation(
@@ -127,6 +127,10 @@ final class KeyRules {
       case B -> value.b() != null;
       case UNKNOWN_TO_SDK_VERSION -> false;
     };
+  }
+
+  private static String typeName(AttributeValue value) {
+    return value.type() == AttributeValue.Type.NUL ? "NULL" : value.type().name();
   }
 
   private static int bytes(AttributeValue value) {

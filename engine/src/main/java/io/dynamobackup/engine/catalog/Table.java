@@ -177,16 +177,20 @@ public final class Table {
   /** Checks an item's own key and its index keys, and returns its key. */
   public ItemKey keyOf(Map<String, AttributeValue> item) {
     KeyRules.checkItem(key, item);
+    checkIndexed(item);
+    return key.keyOf(item);
+  }
+
+  private void checkIndexed(Map<String, AttributeValue> item) {
     indexes.values().stream()
         .filter(SecondaryIndex::isMaintained)
         .forEach(index -> index.check(item));
-    return key.keyOf(item);
   }
 
   /** Checks an item's own key and its index keys as a batch of writes does, and returns its key. */
   public ItemKey keyInBatchOf(Map<String, AttributeValue> item) {
     KeyRules.checkItemOfBatch(key, item);
-    indexes.values().forEach(index -> index.check(item));
+    checkIndexed(item);
     return key.keyOf(item);
   }
 

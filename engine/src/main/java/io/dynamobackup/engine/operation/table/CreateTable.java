@@ -58,7 +58,8 @@ final class CreateTable implements Operation<CreateTableRequest, CreateTableResp
   private Instant activeAt(CreateTableRequest definition, Instant now) {
     boolean indexed =
         definition.hasLocalSecondaryIndexes() || definition.hasGlobalSecondaryIndexes();
-    return now.plus(indexed ? timings.of(Timing.CREATE_TABLE_WITH_INDEXES) : timings.of(Timing.CREATE_TABLE));
+    return now.plus(
+        indexed ? timings.of(Timing.CREATE_TABLE_WITH_INDEXES) : timings.of(Timing.CREATE_TABLE));
   }
 
   private void checkFree(String name, Instant now) {

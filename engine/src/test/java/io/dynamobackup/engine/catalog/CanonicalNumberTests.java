@@ -1,0 +1,139 @@
+package io.dynamobackup.engine.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.BigRange;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
+
+class CanonicalNumberTests {
+  private static final String DIGITS_38 = "12345678901234567890123456789012345678";
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0",
+    "-0, 0",
+    "0.000, 0",
+    "0e1000, 0",
+    "00042, 42",
+    "+3, 3",
+    ".123, 0.123",
+    "0001.23, 1.23",
+    "1.0, 1",
+    "3.1400, 3.14",
+    "1.5E2, 150",
+    "1e+5, 100000",
+    "-17e5, -1700000",
+    "1e-5, 0.00001",
+    "100, 100",
+    "-7.1234, -7.1234",
+  })
+  void number_has_no_exponent_and_no_needless_zeros(String given, String canonical) {
+    assertThat(CanonicalNumber.of(given)).isEqualTo(canonical);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "-1", "7.25", DIGITS_38, "-0.001"})
+  void canonical_number_is_the_text_itself(String given) {
+    assertThat(CanonicalNumber.of(given)).isSameAs(given);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "1e125",
+        "-9.9999999999999999999999999999999999999E+125",
+        "1E-130",
+        DIGITS_38 + "000000000000000000000000000000000000000000000000000"
+      })
+  void number_of_the_largest_and_smallest_magnitude_is_kept(String given) {
+    assertThat(new BigDecimal(CanonicalNumber.of(given))).isEqualByComparingTo(given);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1e126", "-1e126", "11e125", "1e1000000000", "100e2147483647"})
+  void number_of_larger_magnitude_is_refused(String given) {
+    assertRefused(
+        given,
+        "Number overflow. Attempting to store a number with magnitude larger than supported range");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1e-131", "-1e-131", "0.9e-130", "1e-1000000000"})
+  void number_of_smaller_magnitude_is_refused(String given) {
+    assertRefused(
+        given,
+        "Number underflow. Attempting to store a number with magnitude smaller than supported"
+            + " range");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        DIGITS_38 + "9",
+        "-1." + DIGITS_38,
+        "314159265358979323846.264338327950288419",
+        "314159265358979323846264338327950288419e30"
+      })
+  void number_of_39_digits_is_refused(String given) {
+    assertRefused(given, "Attempting to store more than 38 significant digits in a Number");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "NaN",
+        "Infinity",
+        "-Infinity",
+        "dog",
+        "-",
+        "+",
+        "e5",
+        " 1",
+        "1 ",
+        "1,5",
+        "0x1",
+        "١"
+      })
+  void text_that_is_no_number_is_refused(String given) {
+    assertRefused(given, "The parameter cannot be converted to a numeric value: " + given);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = "")
+  void empty_text_is_refused(String given) {
+    assertRefused(given, "The parameter cannot be converted to a numeric value");
+  }
+
+  @Property(seed = "1")
+  void every_number_in_range_keeps_its_value_and_is_canonical_once(
+      @ForAll
+          @BigRange(
+              min = "-99999999999999999999999999999999999999",
+              max = "99999999999999999999999999999999999999")
+          BigInteger digits,
+      @ForAll @IntRange(min = -130, max = 88) int exponent) {
+    String given = digits + "E" + exponent;
+
+    String canonical = CanonicalNumber.of(given);
+
+    assertThat(new BigDecimal(canonical)).isEqualByComparingTo(given);
+    assertThat(canonical).doesNotContain("E").isSameAs(CanonicalNumber.of(canonical));
+  }
+
+  private static void assertRefused(String given, String text) {
+    assertThatExceptionOfType(DynamoDbException.class)
+        .isThrownBy(() -> CanonicalNumber.of(given))
+        .satisfies(e -> assertThat(e.awsErrorDetails().errorMessage()).isEqualTo(text))
+        .satisfies(
+            e -> assertThat(e.awsErrorDetails().errorCode()).isEqualTo("ValidationException"));
+  }
+}
