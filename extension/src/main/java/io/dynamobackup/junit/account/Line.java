@@ -27,10 +27,11 @@ record Line(Instant at, String operation, String request, String outcome) {
     return new Line(call.at(), call.operation(), request, outcome);
   }
 
+  /** An error that an interceptor made may lack what AWS always sends. */
   private static String text(Throwable failure) {
     if (failure instanceof AwsServiceException e && e.awsErrorDetails() != null) {
       return e.awsErrorDetails().errorCode() + ": " + e.awsErrorDetails().errorMessage();
     }
-    return failure.toString();
+    return failure.getClass().getSimpleName() + ": " + failure.getMessage();
   }
 }
