@@ -174,6 +174,12 @@ public final class EngineOptions {
       return this;
     }
 
+    /** Adds an interceptor around those that are there: it sees what they make of a call. */
+    public Builder outermostInterceptor(Interceptor interceptor) {
+      interceptors.add(0, Objects.requireNonNull(interceptor, "interceptor"));
+      return this;
+    }
+
     /** Returns the options. */
     public EngineOptions build() {
       return new EngineOptions(this);

@@ -81,6 +81,10 @@ public sealed class ItemKey implements Comparable<ItemKey> {
    * @param total the number of segments
    */
   public static ItemKey beforeSegment(int segment, int total) {
+    if (segment < 0 || segment >= total) {
+      throw new IllegalArgumentException(
+          "segment (%s) must be less than total (%s)".formatted(segment, total));
+    }
     long hash = (((long) segment << Integer.SIZE) + total - 1) / total;
     return new ItemKey((int) hash, KeyBound.before(null), null);
   }

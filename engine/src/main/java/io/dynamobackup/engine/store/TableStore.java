@@ -11,7 +11,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /**
  * The rows of one table or index, in the order of their keys, and the log of their changes.
  *
- * <p>One writer at a time; a snapshot may be read by any thread for ever.
+ * <p>One writer at a time; a snapshot may be read by any thread for ever. The instants of the
+ * changes never go back: a store with history refuses an earlier one than the last with an {@link
+ * IllegalArgumentException}.
  */
 @API(status = Status.EXPERIMENTAL)
 public interface TableStore {

@@ -58,6 +58,7 @@ record Api(String prefix, Set<String> operations) {
               "RestoreTableFromBackup",
               "RestoreTableToPointInTime",
               "Scan",
+              "SearchVectors",
               "TagResource",
               "TransactGetItems",
               "TransactWriteItems",
@@ -80,16 +81,27 @@ record Api(String prefix, Set<String> operations) {
     operations = Set.copyOf(operations);
   }
 
-  /** Returns the operation a target names, or null when it is one AWS does not have. */
+  /**
+   * Returns the operation a target names, or null when it names no service, or an operation that
+   * only the other service has.
+   */
   static @Nullable String operation(@Nullable String target) {
     if (target == null) {
       return null;
     }
-    Api api = target.startsWith(DYNAMO_DB.prefix) ? DYNAMO_DB : STREAMS;
-    if (!target.startsWith(api.prefix)) {
-      return null;
+    if (target.startsWith(DYNAMO_DB.prefix)) {
+      return DYNAMO_DB.operation(target, STREAMS);
     }
-    String operation = target.substring(api.prefix.length());
-    return api.operations.contains(operation) ? operation : null;
+    return target.startsWith(STREAMS.prefix) ? STREAMS.operation(target, DYNAMO_DB) : null;
+  }
+
+  /** Returns whether AWS has the operation. */
+  static boolean has(String operation) {
+    return DYNAMO_DB.operations.contains(operation) || STREAMS.operations.contains(operation);
+  }
+
+  private @Nullable String operation(String target, Api other) {
+    String operation = target.substring(prefix.length());
+    return other.operations.contains(operation) ? null : operation;
   }
 }

@@ -10,12 +10,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkPojo;
-import software.amazon.awssdk.core.SdkRequest;
 
-/** Bytes of JSON to SDK requests, and any SDK structure to bytes of JSON. */
+/** Bytes of JSON to any SDK structure, and back. */
 final class AwsJson {
   /** An item nests 32 deep, two objects a level; what is deeper than this is hostile. */
   private static final int MAX_NESTING = 512;
+
+  /** Names may be as long as a body: those of attributes are the operations' to judge. */
+  private static final int MAX_NAME = Wire.MAX_BODY;
 
   private static final int INITIAL_SIZE = 512;
 
@@ -24,26 +26,30 @@ final class AwsJson {
           .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
           .disable(JsonFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW)
           .streamReadConstraints(
-              StreamReadConstraints.builder().maxNestingDepth(MAX_NESTING).build())
+              StreamReadConstraints.builder()
+                  .maxNestingDepth(MAX_NESTING)
+                  .maxNameLength(MAX_NAME)
+                  .build())
           .build();
 
   private AwsJson() {}
 
-  /** What was read, and what AWS says of the first of its values at fault. */
-  record Read(SdkRequest request, @Nullable String fault) {}
-
-  /** Reads a request; the builder is an {@link SdkPojo}, as all of the SDK's are. */
-  static Read read(byte[] body, SdkRequest.Builder builder) {
+  /**
+   * Reads an object into a builder of the SDK's.
+   *
+   * @return what AWS says of the first of its values at fault, or null
+   */
+  static @Nullable String read(byte[] body, SdkPojo builder) {
     try (JsonParser parser = JSON.createParser(body)) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
         throw TypeErrors.malformed();
       }
       PojoReader reader = new PojoReader(parser);
-      reader.read((SdkPojo) builder);
+      reader.read(builder);
       if (parser.nextToken() != null) {
         throw TypeErrors.malformed();
       }
-      return new Read(builder.build(), reader.fault());
+      return reader.fault();
     } catch (IOException e) {
       throw TypeErrors.malformed();
     }

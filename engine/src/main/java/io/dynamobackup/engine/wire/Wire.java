@@ -6,9 +6,12 @@ import io.dynamobackup.engine.operation.Operations;
 import io.dynamobackup.engine.pipeline.Call;
 import io.dynamobackup.engine.pipeline.Pipeline;
 import java.time.InstantSource;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.SdkResponse;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
@@ -20,8 +23,11 @@ import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
  * <p>AWS checks in this order: the types of the JSON, the shape of the request, then what the
  * operation itself requires.
  */
+@API(status = Status.EXPERIMENTAL)
 public final class Wire {
-  private static final int MAX_BODY = 16 * 1024 * 1024;
+  /** AWS reads no more. */
+  static final int MAX_BODY = 16 * 1024 * 1024;
+
   private static final int TOO_LARGE = 413;
   private static final int OK = 200;
 
@@ -59,27 +65,33 @@ public final class Wire {
 
   private Call call(@Nullable String target, byte[] body, String requestId) {
     String name = Api.operation(target);
-    if (name == null) {
-      if (body.length > 0) {
-        AwsJson.requireWellFormed(body);
-      }
-      throw unknownOperation(null);
-    }
-    BoundOperation<?, ?> operation = operations.find(name);
-    if (operation == null) {
-      throw unknownOperation(
-          "DynamoBackup does not have the operation " + name + " of DynamoDB yet");
+    BoundOperation<?, ?> operation = name == null ? null : operations.find(name);
+    if (name == null || operation == null) {
+      throw unknownOperation(name, body);
     }
     return new Call(name, request(operation, body), clock.instant(), requestId);
   }
 
   private static SdkRequest request(BoundOperation<?, ?> operation, byte[] body) {
-    AwsJson.Read read = AwsJson.read(body, operation.request().get());
-    Validation.check(read.request());
-    if (read.fault() != null) {
-      throw Errors.validation(read.fault());
+    SdkRequest.Builder builder = operation.request().get();
+    String fault = AwsJson.read(body, (SdkPojo) builder);
+    SdkRequest request = builder.build();
+    Validation.check(request);
+    if (fault != null) {
+      throw Errors.validation(fault);
     }
-    return read.request();
+    return request;
+  }
+
+  private static AwsServiceException unknownOperation(@Nullable String name, byte[] body) {
+    if (name != null && Api.has(name)) {
+      return unknownOperation(
+          "DynamoBackup does not have the operation " + name + " of DynamoDB yet");
+    }
+    if (body.length > 0) {
+      AwsJson.requireWellFormed(body);
+    }
+    return unknownOperation(null);
   }
 
   private static AwsServiceException unknownOperation(@Nullable String message) {

@@ -11,15 +11,15 @@ final class SdkShapes {
 
   private SdkShapes() {}
 
-  /** Returns an empty request of an operation. */
-  static SdkPojo request(String operation) {
-    return findRequest(operation).orElseThrow();
-  }
-
   /** Returns an empty request of an operation, unless this SDK does not have it. */
   static Optional<SdkPojo> findRequest(String operation) {
+    return find(operation + "Request").map(SdkShapes::empty);
+  }
+
+  /** Returns the class of a structure, unless this SDK does not have it. */
+  static Optional<Class<?>> find(String name) {
     try {
-      return Optional.of(empty(Class.forName(PACKAGE + operation + "Request")));
+      return Optional.of(Class.forName(PACKAGE + name));
     } catch (ClassNotFoundException e) {
       return Optional.empty();
     }

@@ -29,11 +29,12 @@ final class MemoryTableStore implements TableStore {
   @Override
   public @Nullable Map<String, AttributeValue> put(
       ItemKey key, Map<String, AttributeValue> item, Instant at) {
-    Map<String, AttributeValue> before = rows.get(key);
+    TreePMap<ItemKey, Map<String, AttributeValue>> next = rows.plus(key, item);
+    Map<String, AttributeValue> before = next.size() == rows.size() ? rows.get(key) : null;
     if (log != null) {
       log.append(at, key, before, item);
     }
-    rows = rows.plus(key, item);
+    rows = next;
     return before;
   }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamWriteConstraints;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -16,7 +17,11 @@ import org.jspecify.annotations.Nullable;
 
 /** JSON as plain maps, lists, strings, numbers and booleans. */
 final class Json {
-  private static final JsonFactory FACTORY = new JsonFactory();
+  /** Deeper than what an engine takes. */
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder()
+          .streamWriteConstraints(StreamWriteConstraints.builder().maxNestingDepth(5000).build())
+          .build();
 
   private Json() {}
 

@@ -1,15 +1,16 @@
 package io.dynamobackup.engine.conformance.table;
 
-import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import static io.dynamobackup.engine.conformance.Music.hash;
+import static io.dynamobackup.engine.conformance.Music.range;
+import static io.dynamobackup.engine.conformance.Music.string;
+import static io.dynamobackup.engine.conformance.Music.units;
+
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
-import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.LocalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
-import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughput;
-import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
 /** Tables and parts of tables that tests start from. */
 final class Definitions {
@@ -27,7 +28,7 @@ final class Definitions {
     return onDemand(name).billingMode((BillingMode) null).provisionedThroughput(units(read, write));
   }
 
-  /** Returns a table with a sort key, and an attribute to index. */
+  /** Returns an on-demand table with a sort key, and an attribute that an index needs. */
   static CreateTableRequest.Builder sorted(String name) {
     return onDemand(name)
         .attributeDefinitions(string("id"), string("at"), string("city"))
@@ -48,27 +49,5 @@ final class Definitions {
         .keySchema(key)
         .projection(p -> p.projectionType(ProjectionType.ALL))
         .build();
-  }
-
-  static ProvisionedThroughput units(long read, long write) {
-    return ProvisionedThroughput.builder()
-        .readCapacityUnits(read)
-        .writeCapacityUnits(write)
-        .build();
-  }
-
-  static AttributeDefinition string(String name) {
-    return AttributeDefinition.builder()
-        .attributeName(name)
-        .attributeType(ScalarAttributeType.S)
-        .build();
-  }
-
-  static KeySchemaElement hash(String name) {
-    return KeySchemaElement.builder().attributeName(name).keyType(KeyType.HASH).build();
-  }
-
-  static KeySchemaElement range(String name) {
-    return KeySchemaElement.builder().attributeName(name).keyType(KeyType.RANGE).build();
   }
 }

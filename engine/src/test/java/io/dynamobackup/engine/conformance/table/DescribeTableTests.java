@@ -3,9 +3,10 @@ package io.dynamobackup.engine.conformance.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.dynamobackup.engine.DynamoDbEngine;
-import io.dynamobackup.engine.EngineOptions;
+import io.dynamobackup.engine.conformance.Music;
+import io.dynamobackup.engine.conformance.Target;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -15,12 +16,14 @@ import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 import software.amazon.awssdk.services.dynamodb.model.TableStatus;
 
 class DescribeTableTests {
-  private final DynamoDbEngine engine = DynamoDbEngine.start(EngineOptions.documented());
-  private final DynamoDbClient dynamo = engine.client();
+  private static final Instant START = Instant.parse("2018-12-14T14:25:00Z");
+
+  private final Target target = Target.documented();
+  private final DynamoDbClient dynamo = target.client();
 
   @AfterEach
   void close() {
-    engine.close();
+    target.close();
   }
 
   @Test
@@ -35,7 +38,7 @@ class DescribeTableTests {
     dynamo.createTable(Definitions.onDemand("Music").build());
 
     TableDescription early = describe("Music");
-    engine.clock().advance(Duration.ofMinutes(1));
+    target.advance(Duration.ofMinutes(1));
     TableDescription late = describe("Music");
 
     assertThat(early.tableStatus()).isEqualTo(TableStatus.CREATING);
@@ -45,18 +48,18 @@ class DescribeTableTests {
   @Test
   void plain_on_demand_table_tells_what_aws_tells() {
     dynamo.createTable(Definitions.onDemand("Music").build());
-    engine.clock().advance(Duration.ofMinutes(1));
+    target.advance(Duration.ofMinutes(1));
 
     TableDescription table = describe("Music");
 
     assertThat(table)
         .isEqualTo(
             TableDescription.builder()
-                .attributeDefinitions(Definitions.string("id"))
+                .attributeDefinitions(Music.string("id"))
                 .tableName("Music")
-                .keySchema(Definitions.hash("id"))
+                .keySchema(Music.hash("id"))
                 .tableStatus(TableStatus.ACTIVE)
-                .creationDateTime(engine.options().startAt())
+                .creationDateTime(START)
                 .provisionedThroughput(
                     p -> p.numberOfDecreasesToday(0L).readCapacityUnits(0L).writeCapacityUnits(0L))
                 .tableSizeBytes(0L)
@@ -66,7 +69,7 @@ class DescribeTableTests {
                 .billingModeSummary(
                     b ->
                         b.billingMode(BillingMode.PAY_PER_REQUEST)
-                            .lastUpdateToPayPerRequestDateTime(engine.options().startAt()))
+                            .lastUpdateToPayPerRequestDateTime(START))
                 .deletionProtectionEnabled(false)
                 .warmThroughput(
                     w ->

@@ -1,0 +1,79 @@
+package io.dynamobackup.engine.expression;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+
+/**
+ * The parse results of the expressions an engine has seen lately.
+ *
+ * <p>Whether an expression is found here shows in nothing but time: a parse depends on its text
+ * only, and placeholders are replaced afterwards, for each request anew.
+ */
+@API(status = Status.EXPERIMENTAL)
+public final class ExpressionCache {
+  private static final int DEFAULT_CAPACITY = 1_000;
+  private static final int MAX_BYTES = 4_096;
+
+  private final BoundedCache<Condition> conditions;
+  private final BoundedCache<List<UpdateAction>> updates;
+  private final BoundedCache<List<Path>> projections;
+
+  /** Creates a cache of ordinary size. */
+  public ExpressionCache() {
+    this(DEFAULT_CAPACITY);
+  }
+
+  /**
+   * Creates a cache.
+   *
+   * @param capacity how many expressions of each grammar it keeps
+   */
+  public ExpressionCache(int capacity) {
+    if (capacity < 1) {
+      throw new IllegalArgumentException("capacity (%s) must be positive".formatted(capacity));
+    }
+    this.conditions = new BoundedCache<>(capacity);
+    this.updates = new BoundedCache<>(capacity);
+    this.projections = new BoundedCache<>(capacity);
+  }
+
+  Condition condition(ExpressionKind kind, String text) {
+    return conditions.get(
+        text,
+        unknown -> {
+          requireSize(kind, unknown);
+          return ConditionParser.parse(kind, unknown);
+        });
+  }
+
+  List<UpdateAction> update(String text) {
+    return updates.get(
+        text,
+        unknown -> {
+          requireSize(ExpressionKind.UPDATE, unknown);
+          return UpdateParser.parse(unknown);
+        });
+  }
+
+  List<Path> projection(String text) {
+    return projections.get(
+        text,
+        unknown -> {
+          requireSize(ExpressionKind.PROJECTION, unknown);
+          return ProjectionParser.parse(unknown);
+        });
+  }
+
+  private static void requireSize(ExpressionKind kind, String text) {
+    if (text.isEmpty()) {
+      throw InvalidExpression.in(kind, "The expression can not be empty;");
+    }
+    int size = text.getBytes(StandardCharsets.UTF_8).length;
+    if (size > MAX_BYTES) {
+      throw InvalidExpression.in(
+          kind, "Expression size has exceeded the maximum allowed size; expression size: " + size);
+    }
+  }
+}

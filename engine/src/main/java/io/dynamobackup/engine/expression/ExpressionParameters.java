@@ -1,0 +1,154 @@
+package io.dynamobackup.engine.expression;
+
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * The parameters of a request that make up its expressions, as the request gives them.
+ *
+ * <p>An operation names all the expressions it can have, absent ones too, so that the error about
+ * values without an expression can list them:
+ *
+ * <pre>{@code
+ * Expressions expressions =
+ *     ExpressionParameters.create()
+ *         .names(request.hasExpressionAttributeNames() ? request.expressionAttributeNames() : null)
+ *         .values(request.hasExpressionAttributeValues() ? ... : null)
+ *         .update(request.updateExpression())
+ *         .condition(request.conditionExpression())
+ *         .bind(cache);
+ * }</pre>
+ */
+@API(status = Status.EXPERIMENTAL)
+public final class ExpressionParameters {
+  private final Map<ExpressionKind, String> texts = new EnumMap<>(ExpressionKind.class);
+  private final Set<ExpressionKind> possible = new LinkedHashSet<>();
+  private @Nullable Map<String, String> names;
+  private @Nullable Map<String, AttributeValue> values;
+
+  private ExpressionParameters() {}
+
+  /** Returns the parameters of a request that has none. */
+  public static ExpressionParameters create() {
+    return new ExpressionParameters();
+  }
+
+  /** Sets {@code ExpressionAttributeNames}; an empty map is not an absent one. */
+  public ExpressionParameters names(@Nullable Map<String, String> expressionAttributeNames) {
+    this.names = expressionAttributeNames;
+    return this;
+  }
+
+  /** Sets {@code ExpressionAttributeValues}; an empty map is not an absent one. */
+  public ExpressionParameters values(
+      @Nullable Map<String, AttributeValue> expressionAttributeValues) {
+    this.values = expressionAttributeValues;
+    return this;
+  }
+
+  /** Sets {@code UpdateExpression}. */
+  public ExpressionParameters update(@Nullable String text) {
+    return text(ExpressionKind.UPDATE, text);
+  }
+
+  /** Sets {@code ConditionExpression}. */
+  public ExpressionParameters condition(@Nullable String text) {
+    return text(ExpressionKind.CONDITION, text);
+  }
+
+  /** Sets {@code KeyConditionExpression}. */
+  public ExpressionParameters keyCondition(@Nullable String text) {
+    return text(ExpressionKind.KEY_CONDITION, text);
+  }
+
+  /** Sets {@code FilterExpression}. */
+  public ExpressionParameters filter(@Nullable String text) {
+    return text(ExpressionKind.FILTER, text);
+  }
+
+  /** Sets {@code ProjectionExpression}. */
+  public ExpressionParameters projection(@Nullable String text) {
+    return text(ExpressionKind.PROJECTION, text);
+  }
+
+  private ExpressionParameters text(ExpressionKind kind, @Nullable String text) {
+    possible.add(kind);
+    if (text != null) {
+      texts.put(kind, text);
+    }
+    return this;
+  }
+
+  /**
+   * Checks the parameters in AWS's order: names, values, each expression, what is unused.
+   *
+   * @throws software.amazon.awssdk.services.dynamodb.model.DynamoDbException with AWS's text
+   */
+  public Expressions bind(ExpressionCache cache) {
+    requireExpressions();
+    Placeholders placeholders = Placeholders.of(names, values);
+    UpdateExpression update = update(cache, placeholders);
+    ConditionExpression condition = condition(ExpressionKind.CONDITION, cache, placeholders);
+    ConditionExpression key = condition(ExpressionKind.KEY_CONDITION, cache, placeholders);
+    ConditionExpression filter = condition(ExpressionKind.FILTER, cache, placeholders);
+    ProjectionExpression projection = projection(cache, placeholders);
+    placeholders.requireAllUsed();
+    return new Expressions(
+        update,
+        condition,
+        key == null ? null : new KeyConditionExpression(key.condition()),
+        filter,
+        projection);
+  }
+
+  private void requireExpressions() {
+    if (names != null && texts.isEmpty()) {
+      throw InvalidExpression.because(
+          "ExpressionAttributeNames can only be specified when using expressions");
+    }
+    Set<ExpressionKind> users = new LinkedHashSet<>(possible);
+    users.remove(ExpressionKind.PROJECTION);
+    if (values != null && !users.isEmpty() && users.stream().noneMatch(texts::containsKey)) {
+      throw InvalidExpression.because(
+          "ExpressionAttributeValues can only be specified when using expressions: %s %s null"
+              .formatted(
+                  users.stream()
+                      .map(ExpressionKind::parameter)
+                      .collect(Collectors.joining(" and ")),
+                  users.size() > 1 ? "are" : "is"));
+    }
+  }
+
+  private @Nullable UpdateExpression update(ExpressionCache cache, Placeholders placeholders) {
+    String text = texts.get(ExpressionKind.UPDATE);
+    return text == null
+        ? null
+        : UpdateExpression.bind(
+            cache.update(text), new Definitions(ExpressionKind.UPDATE, placeholders));
+  }
+
+  private @Nullable ConditionExpression condition(
+      ExpressionKind kind, ExpressionCache cache, Placeholders placeholders) {
+    String text = texts.get(kind);
+    return text == null
+        ? null
+        : ConditionExpression.bind(
+            cache.condition(kind, text), new Definitions(kind, placeholders));
+  }
+
+  private @Nullable ProjectionExpression projection(
+      ExpressionCache cache, Placeholders placeholders) {
+    String text = texts.get(ExpressionKind.PROJECTION);
+    return text == null
+        ? null
+        : ProjectionExpression.bind(
+            cache.projection(text), new Definitions(ExpressionKind.PROJECTION, placeholders));
+  }
+}

@@ -1,0 +1,78 @@
+package io.dynamobackup.engine.expression;
+
+import java.util.List;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
+
+/** The key condition of a query, before it is known which keys the table has. */
+@API(status = Status.EXPERIMENTAL)
+public final class KeyConditionExpression {
+  private final List<KeyTerm> terms;
+
+  KeyConditionExpression(Condition bound) {
+    this.terms = KeyTermReader.read(bound);
+  }
+
+  /**
+   * Returns what the condition means for a table or index.
+   *
+   * @param partition its partition key
+   * @param sort its sort key, or null if it has none
+   * @throws DynamoDbException with AWS's text if the condition does not fit these keys
+   */
+  public KeyCondition on(KeyAttribute partition, @Nullable KeyAttribute sort) {
+    int keys = sort == null ? 1 : 2;
+    if (terms.size() > keys) {
+      throw InvalidExpression.because(
+          "The number of query conditions (%d) exceeds the number of key attributes defined in the"
+                  .formatted(terms.size())
+              + " schema (%d)".formatted(keys));
+    }
+    KeyTerm partitionTerm = require(partition);
+    KeyTerm sortTerm = sort == null || terms.size() == 1 ? null : require(sort);
+    if (!partitionTerm.operator().equals("=")) {
+      throw InvalidExpression.because("Query key condition not supported");
+    }
+    requireValues(partitionTerm, partition);
+    if (sort == null || sortTerm == null) {
+      return new KeyCondition(partitionTerm.values().get(0), new SortKeyCondition.Any());
+    }
+    requireValues(sortTerm, sort);
+    return new KeyCondition(partitionTerm.values().get(0), sortTerm.asSortKeyCondition());
+  }
+
+  private KeyTerm require(KeyAttribute key) {
+    return terms.stream()
+        .filter(term -> term.attribute().equals(key.name()))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                InvalidExpression.because(
+                    "Query condition missed key schema element: " + key.name()));
+  }
+
+  private static void requireValues(KeyTerm term, KeyAttribute key) {
+    for (AttributeValue value : term.values()) {
+      if (!Values.type(value).equals(key.type().toString())) {
+        throw InvalidExpression.because(
+            "One or more parameter values were invalid: Condition parameter type does not match"
+                + " schema type");
+      }
+      requireNotEmpty(value, key);
+    }
+  }
+
+  private static void requireNotEmpty(AttributeValue value, KeyAttribute key) {
+    boolean emptyString = value.s() != null && value.s().isEmpty();
+    boolean emptyBinary = value.b() != null && value.b().asByteArrayUnsafe().length == 0;
+    if (emptyString || emptyBinary) {
+      throw InvalidExpression.because(
+          "One or more parameter values are not valid. The AttributeValue for a key attribute"
+              + " cannot contain an empty %s value. Key: %s"
+                  .formatted(emptyString ? "string" : "binary", key.name()));
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package io.dynamobackup.engine.expression;
+
+import java.util.List;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * What a key condition says of one attribute.
+ *
+ * @param operator such as {@code =}, {@code BETWEEN} or {@code begins_with}
+ */
+record KeyTerm(String attribute, String operator, List<AttributeValue> values) {
+
+  SortKeyCondition asSortKeyCondition() {
+    AttributeValue first = values.get(0);
+    return switch (operator) {
+      case Between.OPERATOR -> new SortKeyCondition.InRange(first, values.get(1));
+      case "begins_with" -> new SortKeyCondition.WithPrefix(first);
+      case "<" -> new SortKeyCondition.Below(first, false);
+      case "<=" -> new SortKeyCondition.Below(first, true);
+      case ">" -> new SortKeyCondition.Above(first, false);
+      case ">=" -> new SortKeyCondition.Above(first, true);
+      default -> new SortKeyCondition.InRange(first, first);
+    };
+  }
+}

@@ -1,0 +1,25 @@
+package io.dynamobackup.junit;
+
+import io.dynamobackup.engine.DynamoDbEngine;
+import io.dynamobackup.engine.FakeClock;
+import java.time.Clock;
+import java.util.List;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** What every engine has: itself, its clients and its clock. */
+@API(status = Status.INTERNAL)
+public final class EngineInjectables implements InjectableProvider {
+
+  @Override
+  public List<Injectable<?>> injectables() {
+    return List.of(
+        Injectable.of(DynamoDbEngine.class, engine -> engine),
+        Injectable.of(DynamoDbClient.class, DynamoDbEngine::client),
+        Injectable.of(DynamoDbAsyncClient.class, DynamoDbEngine::asyncClient),
+        Injectable.of(FakeClock.class, DynamoDbEngine::clock),
+        Injectable.of(Clock.class, DynamoDbEngine::clock));
+  }
+}
