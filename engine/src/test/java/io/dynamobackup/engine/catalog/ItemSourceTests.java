@@ -33,7 +33,7 @@ class ItemSourceTests {
 
   private void addIndex(Table table) {
     CreateTableRequest definition = withIndex(table);
-    tables.redefine(table, definition, NOW);
+    tables.redefine(table, definition);
     tables.addIndex(table, IndexDefinition.of(definition).get(1), NOW, LATER);
   }
 
