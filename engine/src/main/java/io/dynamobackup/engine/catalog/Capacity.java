@@ -49,6 +49,16 @@ public record Capacity(
         decrease ? decreasesToday(now) + 1 : decreases);
   }
 
+  /** Returns the capacity of a table that was made on-demand: AWS does not count it a decrease. */
+  Capacity onDemand(Instant now) {
+    return new Capacity(NONE, NONE, now, increasedAt, decreasedAt, decreases);
+  }
+
+  /** Returns true if nothing is provisioned, as on demand. */
+  public boolean isNone() {
+    return units.equals(NONE);
+  }
+
   /** Returns true if the change to these units lowers one of them. */
   public boolean isDecrease(ProvisionedThroughput target) {
     return target.readCapacityUnits() < units.readCapacityUnits()

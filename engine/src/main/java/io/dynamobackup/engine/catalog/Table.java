@@ -4,6 +4,7 @@ import io.dynamobackup.engine.store.ItemKey;
 import io.dynamobackup.engine.store.TableStore;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +35,7 @@ public final class Table {
   private final Map<String, SecondaryIndex> indexes = new LinkedHashMap<>();
   private final TableSettings settings = new TableSettings();
   private final Map<String, Throughput> throughputs = new HashMap<>();
+  private final Map<TableChange, Changing> changes = new EnumMap<>(TableChange.class);
   private CreateTableRequest definition;
   private TableLife life;
   private @Nullable RestoreOrigin origin;
@@ -137,6 +139,24 @@ public final class Table {
   /** Changes what a global secondary index can serve. */
   public void throughput(String indexName, Throughput changed) {
     throughputs.put(indexName, changed);
+  }
+
+  /** Returns true while a change goes on. */
+  public boolean isChanging(TableChange change, Instant now) {
+    Changing last = changes.get(change);
+    return last != null && last.isOn(now);
+  }
+
+  /** Returns when the last change of this kind was, or will be, done; null if there was none. */
+  public @Nullable Instant changedAt(TableChange change) {
+    Changing last = changes.get(change);
+    return last == null ? null : last.settledAt();
+  }
+
+  /** Returns the definition that tells what a change, while it goes on, is to change. */
+  CreateTableRequest definition(TableChange change, Instant now) {
+    Changing last = changes.get(change);
+    return last != null && last.isOn(now) ? last.before() : definition;
   }
 
   /** Returns when the table was last made on-demand, or null if it never was. */
@@ -250,9 +270,16 @@ public final class Table {
                         added.provisionedThroughput(), added.warmThroughput(), now)));
   }
 
-  void redefine(CreateTableRequest request, Instant updatedAt) {
+  void redefine(CreateTableRequest request) {
     this.definition = request;
-    this.life = life.updatingUntil(updatedAt);
+  }
+
+  void changing(TableChange change, Instant settledAt) {
+    changes.put(change, new Changing(definition, settledAt));
+  }
+
+  void updatingUntil(Instant instant) {
+    this.life = life.updatingUntil(instant);
   }
 
   void updateIndex(String name, Instant updatedAt) {

@@ -12,6 +12,9 @@ import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.BillingModeSummary;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.RestoreSummary;
+import software.amazon.awssdk.services.dynamodb.model.SSEDescription;
+import software.amazon.awssdk.services.dynamodb.model.SSEStatus;
+import software.amazon.awssdk.services.dynamodb.model.TableClass;
 import software.amazon.awssdk.services.dynamodb.model.TableClassSummary;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 import software.amazon.awssdk.services.dynamodb.model.TableStatus;
@@ -50,7 +53,7 @@ public final class TableDescriptions {
   public static TableDescription ofDeleted(Table table, Instant now) {
     return counted(table, TableStatus.DELETING)
         .provisionedThroughput(table.throughput().capacity().description(now))
-        .billingModeSummary(billing(table, TableStatus.DELETING))
+        .billingModeSummary(billing(table, TableStatus.DELETING, now))
         .deletionProtectionEnabled(false)
         .build();
   }
@@ -65,16 +68,14 @@ public final class TableDescriptions {
         .keySchema(definition.keySchema())
         .creationDateTime(table.createdAt())
         .provisionedThroughput(table.throughput().capacity().description(now))
-        .billingModeSummary(billing(table, status))
+        .billingModeSummary(billing(table, status, now))
         .localSecondaryIndexes(indexes.locals())
         .globalSecondaryIndexes(indexes.globals())
         .streamSpecification(definition.streamSpecification())
         .latestStreamLabel(stream == null ? null : stream.label())
         .latestStreamArn(stream == null ? null : stream.arn())
-        .sseDescription(
-            new Encryption(Account.of(table.identity().arn()))
-                .description(definition.sseSpecification()))
-        .tableClassSummary(tableClass(definition))
+        .sseDescription(encryption(table, now))
+        .tableClassSummary(tableClass(table, now))
         .deletionProtectionEnabled(Boolean.TRUE.equals(definition.deletionProtectionEnabled()))
         .onDemandThroughput(definition.onDemandThroughput());
   }
@@ -110,13 +111,14 @@ public final class TableDescriptions {
   }
 
   /** A table that was never on-demand tells nothing; while it becomes so, AWS leaves out when. */
-  private static @Nullable BillingModeSummary billing(Table table, TableStatus status) {
+  private static @Nullable BillingModeSummary billing(
+      Table table, TableStatus status, Instant now) {
     Instant onDemandAt = table.onDemandAt();
     if (onDemandAt == null) {
       return null;
     }
     BillingMode mode = table.definition().billingMode();
-    boolean changing = status == TableStatus.CREATING;
+    boolean changing = status == TableStatus.CREATING || now.isBefore(onDemandAt);
     return BillingModeSummary.builder()
         .billingMode(mode)
         .lastUpdateToPayPerRequestDateTime(changing ? null : onDemandAt)
@@ -127,10 +129,30 @@ public final class TableDescriptions {
     return origin == null ? null : origin.summary();
   }
 
-  private static @Nullable TableClassSummary tableClass(CreateTableRequest definition) {
-    return definition.tableClass() == null
+  /** Until a change is done AWS tells of the key that was there before. */
+  private static @Nullable SSEDescription encryption(Table table, Instant now) {
+    SSEDescription described =
+        new Encryption(Account.of(table.identity().arn()))
+            .description(table.definition(TableChange.ENCRYPTION, now).sseSpecification());
+    if (!table.isChanging(TableChange.ENCRYPTION, now)) {
+      return described;
+    }
+    SSEDescription.Builder changing =
+        described == null ? SSEDescription.builder() : described.toBuilder();
+    return changing.status(SSEStatus.UPDATING).build();
+  }
+
+  private static @Nullable TableClassSummary tableClass(Table table, Instant now) {
+    TableClass told = table.definition(TableChange.TABLE_CLASS, now).tableClass();
+    return told == null
         ? null
-        : TableClassSummary.builder().tableClass(definition.tableClass()).build();
+        : TableClassSummary.builder()
+            .tableClass(told)
+            .lastUpdateDateTime(
+                table.isChanging(TableChange.TABLE_CLASS, now)
+                    ? null
+                    : table.changedAt(TableChange.TABLE_CLASS))
+            .build();
   }
 
   private static TableWarmThroughputDescription warm(Table table, TableStatus status, Instant now) {

@@ -19,7 +19,8 @@ record TableLife(Instant createdAt, Instant activeAt, Instant updatedAt, @Nullab
   }
 
   TableLife updatingUntil(Instant instant) {
-    return new TableLife(createdAt, activeAt, instant, goneAt);
+    return new TableLife(
+        createdAt, activeAt, instant.isAfter(updatedAt) ? instant : updatedAt, goneAt);
   }
 
   TableLife deletingUntil(Instant instant) {

@@ -174,9 +174,19 @@ public final class Tables {
     return table;
   }
 
-  /** Changes a table's definition; its indexes stay as they are. */
-  public void redefine(Table table, CreateTableRequest definition, Instant updatedAt) {
-    table.redefine(definition, updatedAt);
+  /** Changes a table's definition; its indexes and its status stay as they are. */
+  public void redefine(Table table, CreateTableRequest definition) {
+    table.redefine(definition);
+  }
+
+  /** Has a change of a table go on until an instant; to be called before it is redefined. */
+  public void changing(Table table, TableChange change, Instant settledAt) {
+    table.changing(change, settledAt);
+  }
+
+  /** Has a table UPDATING until an instant, or longer if it is already. */
+  public void updatingUntil(Table table, Instant instant) {
+    table.updatingUntil(instant);
   }
 
   /** Adds a global secondary index that the table's definition has to a table with items. */

@@ -23,6 +23,11 @@ public record Throughput(Capacity capacity, WarmUnits warm) {
     return new Throughput(capacity.changed(to, now, doneAt), warm.provisioned(to));
   }
 
+  /** Returns the throughput of a table that was made on-demand. */
+  public Throughput onDemand(Instant now) {
+    return new Throughput(capacity.onDemand(now), warm.provisioned(null));
+  }
+
   /** Returns the throughput after an increase of what is warm. */
   public Throughput warmed(WarmThroughput asked, Instant doneAt) {
     return new Throughput(capacity, warm.raised(asked, doneAt));

@@ -22,6 +22,9 @@ public enum Timing {
    */
   CREATE_INDEX(Duration.ofMinutes(5)),
 
+  /** An increase of warm throughput: not documented, seen to take 4 to 8 min. */
+  WARM_THROUGHPUT(Duration.ofMinutes(6)),
+
   /** From DELETING to gone: not documented, seen to take 5 to 6 s. */
   DELETE_TABLE(Duration.ofSeconds(5)),
 
@@ -47,7 +50,19 @@ public enum Timing {
    * From CREATING to ACTIVE, the target of a restore: "95 percent in less than one hour" (Developer
    * Guide, "Restoring a table"); small tables were seen to take 81 s to 12 min.
    */
-  RESTORE_TABLE(Duration.ofMinutes(10));
+  RESTORE_TABLE(Duration.ofMinutes(10)),
+
+  /**
+   * How long after its expiry an item is deleted: "typically within two days" (Developer Guide,
+   * "Using time to live").
+   */
+  DELETE_EXPIRED(Duration.ofDays(2)),
+
+  /**
+   * How long after a change of time to live another is refused: "can take up to one hour" (API
+   * Reference, "UpdateTimeToLive"); seen to be 31 min.
+   */
+  CHANGE_TIME_TO_LIVE(Duration.ofHours(1));
 
   private final Duration documented;
 

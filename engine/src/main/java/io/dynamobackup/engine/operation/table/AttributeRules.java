@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 
 /** A table defines the attributes its keys use, each once, and no others. */
@@ -39,6 +40,16 @@ final class AttributeRules {
           "Some AttributeDefinitions are not used. AttributeDefinitions: %s, keys used: %s"
               .formatted(inAwsOrderOfSize(definitions), inAwsOrder(keys)));
     }
+  }
+
+  /** Returns the attributes that the keys of a table and its indexes use. */
+  static List<AttributeDefinition> used(CreateTableRequest table) {
+    Set<String> keys = new HashSet<>(names(table.keySchema()));
+    table.localSecondaryIndexes().forEach(index -> keys.addAll(names(index.keySchema())));
+    table.globalSecondaryIndexes().forEach(index -> keys.addAll(names(index.keySchema())));
+    return table.attributeDefinitions().stream()
+        .filter(definition -> keys.contains(definition.attributeName()))
+        .toList();
   }
 
   static List<String> names(List<KeySchemaElement> key) {

@@ -57,9 +57,9 @@ final class BillingRules {
 
   /** Checks the maxima of on-demand throughput of a new table and its indexes. */
   static void checkOnDemand(CreateTableRequest table) {
-    check(table.onDemandThroughput(), isOnDemand(table), "", " for table");
+    checkMaxima(table.onDemandThroughput(), isOnDemand(table), "", " for table");
     for (GlobalSecondaryIndex index : table.globalSecondaryIndexes()) {
-      check(
+      checkMaxima(
           index.onDemandThroughput(),
           isOnDemand(table),
           " for index: " + index.indexName(),
@@ -67,7 +67,7 @@ final class BillingRules {
     }
   }
 
-  private static void check(
+  static void checkMaxima(
       @Nullable OnDemandThroughput maxima, boolean onDemand, String of, String rangeOf) {
     if (maxima == null) {
       return;

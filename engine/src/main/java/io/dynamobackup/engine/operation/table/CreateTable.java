@@ -25,6 +25,7 @@ final class CreateTable implements Operation<CreateTableRequest, CreateTableResp
   private final Identifiers identifiers;
   private final Timings timings;
   private final InstantSource clock;
+  private final Quotas quotas;
 
   CreateTable(EngineServices services) {
     this.account = services.account();
@@ -32,6 +33,7 @@ final class CreateTable implements Operation<CreateTableRequest, CreateTableResp
     this.identifiers = services.identifiers();
     this.timings = services.timings();
     this.clock = services.clock();
+    this.quotas = new Quotas(services.account().region());
   }
 
   /** AWS's creation times are of milliseconds. */
@@ -42,6 +44,7 @@ final class CreateTable implements Operation<CreateTableRequest, CreateTableResp
     NewTable.check(request);
     checkFree(name, now);
     TableQuota.checkRoom(tables, now);
+    quotas.checkNew(request);
     CreateTableRequest definition = NewTable.definition(request, name);
     Instant createdAt = now.truncatedTo(ChronoUnit.MILLIS);
     Table table =

@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import software.amazon.awssdk.services.dynamodb.model.DeleteTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.DeleteTableResponse;
-import software.amazon.awssdk.services.dynamodb.model.IndexStatus;
 import software.amazon.awssdk.services.dynamodb.model.TableStatus;
 
 /** Removes a table with its items; its backups stay. */
@@ -47,13 +46,6 @@ final class DeleteTable implements Operation<DeleteTableRequest, DeleteTableResp
           "Resource cannot be deleted as it is currently protected against deletion. Disable"
               + " deletion protection first.");
     }
-    if (table.indexes(now).stream().anyMatch(index -> index.status(now) != IndexStatus.ACTIVE)) {
-      throw TableInUse.inUse(
-          "Cannot delete table while indexes are being created, updated, or deleted.");
-    }
-    if (table.status(now) == TableStatus.UPDATING) {
-      throw TableInUse.inUse(
-          "Table: %s is in the process of being updated.".formatted(table.name()));
-    }
+    new TableBusy(table, now).checkDelete();
   }
 }

@@ -15,7 +15,6 @@ final class KeySchemaRules {
   private KeySchemaRules() {}
 
   static void checkTable(CreateTableRequest table) {
-    checkLength(table.keySchema(), "keySchema");
     if (table.keySchema().size() > table.attributeDefinitions().size()) {
       throw Errors.validation("Invalid KeySchema: Some index key attribute have no definition");
     }
@@ -66,7 +65,7 @@ final class KeySchemaRules {
     }
   }
 
-  /** The lists have one shape in the model, but only the keys of global indexes may be longer. */
+  /** Checks the length of a local index's key: in the model only a table's own is limited. */
   static void checkLength(List<KeySchemaElement> key, String path) {
     if (key.size() > ATTRIBUTES) {
       throw Errors.validation(

@@ -21,4 +21,14 @@ final class StreamRules {
           "Table is being created with a stream disabled, UpdateViewType should not be specified");
     }
   }
+
+  static void checkChange(StreamSpecification stream) {
+    if (stream.streamEnabled() && stream.streamViewType() == null) {
+      throw Errors.invalidParameter("If stream is being enabled then UpdateViewType is required");
+    }
+    if (!stream.streamEnabled() && stream.streamViewType() != null) {
+      throw Errors.invalidParameter(
+          "If stream is being disabled, then UpdateViewType must not be specified");
+    }
+  }
 }

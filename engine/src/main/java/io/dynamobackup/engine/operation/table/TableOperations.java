@@ -16,6 +16,7 @@ import software.amazon.awssdk.services.dynamodb.model.DescribeEndpointsRequest;
 import software.amazon.awssdk.services.dynamodb.model.DescribeLimitsRequest;
 import software.amazon.awssdk.services.dynamodb.model.DescribeTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.ListTablesRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateTableRequest;
 
 /** Tables. */
 @API(status = Status.INTERNAL)
@@ -28,6 +29,7 @@ public final class TableOperations implements OperationProvider {
     return List.of(
         bind(CreateTableRequest::builder, new CreateTable(services)),
         bind(DescribeTableRequest::builder, new DescribeTable(tables, clock)),
+        bind(UpdateTableRequest::builder, new UpdateTable(services)),
         bind(DeleteTableRequest::builder, new DeleteTable(tables, services.timings(), clock)),
         bind(ListTablesRequest::builder, new ListTables(tables, clock)),
         bind(DescribeLimitsRequest::builder, new DescribeLimits()),

@@ -45,4 +45,30 @@ final class WarmThroughputRules {
                   provisioned.isEmpty() ? "initial throughput for OnDemand" + SEE : provisioned));
     }
   }
+
+  /** Checks an increase; what is asked for last counts, whether or not it is there yet. */
+  static void checkRaised(WarmThroughput asked, WarmUnits present, String of) {
+    checkRaised(asked.readUnitsPerSecond(), present.units().read(), "ReadUnitsPerSecond", of);
+    checkRaised(asked.writeUnitsPerSecond(), present.units().write(), "WriteUnitsPerSecond", of);
+  }
+
+  private static void checkRaised(@Nullable Long units, long present, String name, String of) {
+    if (units != null && units < present) {
+      throw Errors.invalidParameter(
+          "Requested %s for WarmThroughput for %s is lower than current WarmThroughput, decreasing WarmThroughput is not supported"
+              .formatted(name, of));
+    }
+  }
+
+  /** Returns what is asked for with what was asked for before. */
+  static WarmThroughput merged(@Nullable WarmThroughput before, WarmThroughput asked) {
+    WarmThroughput.Builder merged = before == null ? WarmThroughput.builder() : before.toBuilder();
+    if (asked.readUnitsPerSecond() != null) {
+      merged.readUnitsPerSecond(asked.readUnitsPerSecond());
+    }
+    if (asked.writeUnitsPerSecond() != null) {
+      merged.writeUnitsPerSecond(asked.writeUnitsPerSecond());
+    }
+    return merged.build();
+  }
 }
