@@ -77,7 +77,7 @@ class CreateTableTests {
     CreateTableRequest request =
         sorted("Music")
             .localSecondaryIndexes(local("by-city", hash("id"), range("city")))
-            .globalSecondaryIndexes(global("in-city", hash("city")), global("at", hash("at")))
+            .globalSecondaryIndexes(global("in-city", hash("city")), global("by-at", hash("at")))
             .build();
 
     TableDescription table = dynamo.createTable(request).tableDescription();
@@ -95,7 +95,7 @@ class CreateTableTests {
     assertThat(table.globalSecondaryIndexes())
         .extracting(index -> index.indexName() + " " + index.indexStatus() + index.backfilling())
         .containsExactly(
-            "in-city " + IndexStatus.CREATING + "null", "at " + IndexStatus.CREATING + "null");
+            "in-city " + IndexStatus.CREATING + "null", "by-at " + IndexStatus.CREATING + "null");
   }
 
   @Test
@@ -333,8 +333,7 @@ class CreateTableTests {
   void every_defined_attribute_is_a_key() {
     assertRefused(
         onDemand("Music")
-            .attributeDefinitions(
-                string("sk"), string("a"), string("b"), string("pk"), string("c"))
+            .attributeDefinitions(string("sk"), string("a"), string("b"), string("pk"), string("c"))
             .keySchema(hash("pk"), range("sk"))
             .globalSecondaryIndexes(global("by-a", hash("a"))),
         INVALID
@@ -601,8 +600,7 @@ class CreateTableTests {
     return Tag.builder().key(key).value("music").build();
   }
 
-  private static GlobalSecondaryIndex projecting(
-      Consumer<Projection.Builder> projection) {
+  private static GlobalSecondaryIndex projecting(Consumer<Projection.Builder> projection) {
     return global("in-city", hash("city")).toBuilder().projection(projection).build();
   }
 
