@@ -16,6 +16,9 @@ final class AwsJson {
   /** An item nests 32 deep, two objects a level; what is deeper than this is hostile. */
   private static final int MAX_NESTING = 512;
 
+  /** Names may be as long as a body: those of attributes are the operations' to judge. */
+  private static final int MAX_NAME = Wire.MAX_BODY;
+
   private static final int INITIAL_SIZE = 512;
 
   private static final JsonFactory JSON =
@@ -23,7 +26,10 @@ final class AwsJson {
           .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
           .disable(JsonFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW)
           .streamReadConstraints(
-              StreamReadConstraints.builder().maxNestingDepth(MAX_NESTING).build())
+              StreamReadConstraints.builder()
+                  .maxNestingDepth(MAX_NESTING)
+                  .maxNameLength(MAX_NAME)
+                  .build())
           .build();
 
   private AwsJson() {}

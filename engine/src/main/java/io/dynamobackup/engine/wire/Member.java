@@ -80,7 +80,10 @@ record Member(
     return Objects.requireNonNull(structure).get();
   }
 
-  /** Returns the value this member has in a structure, or null. */
+  /**
+   * Returns the value this member has in a structure, or null; an idempotency token that is absent
+   * is made up by the SDK, and always of the right shape.
+   */
   @Nullable Object get(SdkPojo structure) {
     return field.getValueOrDefault(structure);
   }

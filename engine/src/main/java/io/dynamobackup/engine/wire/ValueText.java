@@ -64,7 +64,8 @@ final class ValueText {
 
   /** AWS's own model has types that no client can send. */
   private static String attributeValue(AttributeValue value) {
-    return "AttributeValue(s=%s, n=%s, b=%s, iNT=null, dECIMAL=null, dOUBLE=null, sS=%s, nS=%s, bS=%s, iNTSET=null, dECIMALSET=null, dOUBLESET=null, m=%s, l=%s, nULL=%s, bOOL=%s)"
+    return ("AttributeValue(s=%s, n=%s, b=%s, iNT=null, dECIMAL=null, dOUBLE=null, sS=%s, nS=%s,"
+            + " bS=%s, iNTSET=null, dECIMALSET=null, dOUBLESET=null, m=%s, l=%s, nULL=%s, bOOL=%s)")
         .formatted(
             value.s(),
             value.n(),

@@ -6,6 +6,8 @@ import io.dynamobackup.engine.operation.Operations;
 import io.dynamobackup.engine.pipeline.Call;
 import io.dynamobackup.engine.pipeline.Pipeline;
 import java.time.InstantSource;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
@@ -21,8 +23,11 @@ import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
  * <p>AWS checks in this order: the types of the JSON, the shape of the request, then what the
  * operation itself requires.
  */
+@API(status = Status.EXPERIMENTAL)
 public final class Wire {
-  private static final int MAX_BODY = 16 * 1024 * 1024;
+  /** AWS reads no more. */
+  static final int MAX_BODY = 16 * 1024 * 1024;
+
   private static final int TOO_LARGE = 413;
   private static final int OK = 200;
 

@@ -206,6 +206,13 @@ class AwsJsonTests {
   }
 
   @Test
+  void long_names_are_read() {
+    String name = "n".repeat(100_000);
+
+    assertThat(getItem("{\"Key\":{\"" + name + "\":{\"S\":\"a\"}}}").key()).containsKey(name);
+  }
+
+  @Test
   void deep_nesting_is_read_to_a_limit_and_then_refused() {
     assertThat(getItem(nested(200)).key()).containsKey("a");
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.dynamobackup.engine.operation.BoundOperation;
 import io.dynamobackup.engine.operation.Operations;
+import io.dynamobackup.engine.pipeline.Interceptor;
 import io.dynamobackup.engine.pipeline.Pipeline;
 import io.dynamobackup.engine.time.World;
 import java.time.Instant;
@@ -15,9 +16,13 @@ record Doors(Wire wire) {
   static final Instant NOW = Instant.parse("2018-12-14T14:25:00Z");
 
   static Doors to(BoundOperation<?, ?>... answers) {
+    return to(List.of(), answers);
+  }
+
+  static Doors to(List<Interceptor> interceptors, BoundOperation<?, ?>... answers) {
     InstantSource clock = InstantSource.fixed(NOW);
     Operations operations = new Operations(List.of(answers));
-    Pipeline pipeline = new Pipeline(List.of(), operations, new World(clock));
+    Pipeline pipeline = new Pipeline(interceptors, operations, new World(clock));
     return new Doors(new Wire(pipeline, operations, clock));
   }
 

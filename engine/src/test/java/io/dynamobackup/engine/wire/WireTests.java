@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.dynamobackup.engine.pipeline.Call;
+import io.dynamobackup.engine.pipeline.Interceptor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.CRC32;
@@ -47,6 +49,56 @@ class WireTests {
 
     assertThat(reply.status()).isEqualTo(200);
     assertThat(Doors.text(reply)).isEqualTo("{\"Table\":{\"TableName\":\"Music\"}}");
+  }
+
+  @Test
+  void interceptors_see_the_call_with_the_instant_and_the_id_of_the_reply() {
+    List<Call> seen = new ArrayList<>();
+    Interceptor journal =
+        (call, chain) -> {
+          seen.add(call);
+          return chain.proceed(call);
+        };
+    Doors watched =
+        Doors.to(
+            List.of(journal),
+            answering(
+                "DescribeTable",
+                DescribeTableRequest::builder,
+                (DescribeTableRequest r) -> DescribeTableResponse.builder().build()));
+
+    Reply reply = watched.send("DescribeTable", "{\"TableName\":\"Music\"}");
+
+    assertThat(seen)
+        .containsExactly(
+            new Call(
+                "DescribeTable",
+                DescribeTableRequest.builder().tableName("Music").build(),
+                Doors.NOW,
+                reply.requestId()));
+  }
+
+  @Test
+  void request_of_the_wrong_shape_does_not_reach_the_pipeline() {
+    List<Call> seen = new ArrayList<>();
+    Doors watched =
+        Doors.to(
+            List.of(
+                (call, chain) -> {
+                  seen.add(call);
+                  return chain.proceed(call);
+                }),
+            answering(
+                "DescribeTable",
+                DescribeTableRequest::builder,
+                (DescribeTableRequest r) -> DescribeTableResponse.builder().build()));
+
+    assertThat(watched.answer("DescribeTable", "{\"TableName\":\"ab\"}"))
+        .isEqualTo(
+            "{\"__type\":\"com.amazon.coral.validate#ValidationException\",\"message\":\"1 validation"
+                + " error detected: Value 'ab' at 'tableName' failed to satisfy constraint: Member"
+                + " must have length greater than or equal to 3\"}");
+    assertThat(seen).isEmpty();
   }
 
   @Test
