@@ -25,6 +25,8 @@ final class ListTagsOfResource
     if (request.nextToken() != null) {
       throw Errors.validation("Invalid NextToken: " + request.nextToken());
     }
-    return ListTagsOfResourceResponse.builder().tags(List.copyOf(table.definition().tags())).build();
+    return ListTagsOfResourceResponse.builder()
+        .tags(List.copyOf(table.definition().tags()))
+        .build();
   }
 }
