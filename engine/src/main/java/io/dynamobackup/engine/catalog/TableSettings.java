@@ -14,6 +14,7 @@ import software.amazon.awssdk.services.dynamodb.model.TimeToLiveDescription;
 public final class TableSettings {
   private @Nullable RecoveryWindow recovery;
   private @Nullable TimeToLiveDescription timeToLive;
+  private @Nullable Instant timeToLiveChangedAt;
   private final List<TableStream> streams = new ArrayList<>();
 
   /** Returns point-in-time recovery, or null while it is off. */
@@ -46,13 +47,19 @@ public final class TableSettings {
     streams.add(streams.remove(streams.size() - 1).disabled(now));
   }
 
-  /** Returns TTL, or null while it was never enabled. */
+  /** Returns TTL, or null while it is not enabled. */
   public @Nullable TimeToLiveDescription timeToLive() {
     return timeToLive;
   }
 
-  /** Sets TTL. */
-  public void timeToLive(@Nullable TimeToLiveDescription description) {
+  /** Sets TTL; null disables it. */
+  public void timeToLive(@Nullable TimeToLiveDescription description, Instant now) {
     this.timeToLive = description;
+    this.timeToLiveChangedAt = now;
+  }
+
+  /** Returns when TTL was last enabled or disabled, or null if it never was. */
+  public @Nullable Instant timeToLiveChangedAt() {
+    return timeToLiveChangedAt;
   }
 }
