@@ -17,6 +17,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -26,6 +27,7 @@ import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
  * Writes the page of operations from the engine itself: what it has, and what its source refuses by
  * name. Fails when the page is stale; {@code -Dupdate=true} writes it anew.
  */
+@Tag("sdk-of-the-service-model")
 class SupportedOperationsTests {
   private static final Path PAGE = Path.of("../docs/reference/operations.md");
   private static final Path SOURCES = Path.of("src/main/java/io/dynamobackup/engine/operation");
