@@ -43,12 +43,17 @@ public final class Table {
   private @Nullable Instant onDemandAt;
   private long bytes;
 
-  Table(TableIdentity identity, CreateTableRequest definition, TableStore items, TableLife life) {
+  Table(
+      TableIdentity identity,
+      CreateTableRequest definition,
+      TableStore items,
+      TableLife life,
+      TableStreams streams) {
     this.identity = identity;
     this.definition = definition;
     this.key = KeySchema.of(definition.keySchema(), definition.attributeDefinitions());
     this.items = items;
-    this.streams = new TableStreams(identity, items);
+    this.streams = streams;
     this.life = life;
     this.onDemandAt =
         definition.billingMode() == BillingMode.PAY_PER_REQUEST ? life.createdAt() : null;

@@ -19,17 +19,24 @@ import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
 public final class TableStreams {
   private final TableIdentity table;
   private final TableStore items;
+  private final @Nullable TableStream predecessor;
   private final List<TableStream> all = new ArrayList<>();
   private final Set<Long> expiries = new HashSet<>();
 
-  TableStreams(TableIdentity table, TableStore items) {
+  /**
+   * @param predecessor the last stream of a deleted table of the same name, so that no two streams
+   *     have one ARN though the clock stands still; or null
+   */
+  TableStreams(TableIdentity table, TableStore items, @Nullable TableStream predecessor) {
     this.table = table;
     this.items = items;
+    this.predecessor = predecessor;
   }
 
   /** Enables a new stream: the changes from now on go into it. */
   public void enable(StreamViewType view, Instant now) {
-    all.add(TableStream.following(latest(), table, view, items.lastSequence(), now));
+    TableStream last = all.isEmpty() ? predecessor : latest();
+    all.add(TableStream.following(last, table, view, items.lastSequence(), now));
   }
 
   /** Disables the latest stream, if it is enabled. */

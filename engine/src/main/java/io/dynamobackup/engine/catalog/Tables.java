@@ -170,7 +170,9 @@ public final class Tables {
       CreateTableRequest definition, String id, TableStore items, Instant now, Instant activeAt) {
     String name = definition.tableName();
     TableIdentity identity = new TableIdentity(name, account.tableArn(name), id);
-    Table table = new Table(identity, definition, items, TableLife.beginning(now, activeAt));
+    TableStreams streams = new TableStreams(identity, items, lastStreamOfDeleted(name));
+    TableLife life = TableLife.beginning(now, activeAt);
+    Table table = new Table(identity, definition, items, life, streams);
     byName.put(name, table);
     return table;
   }
@@ -213,6 +215,14 @@ public final class Tables {
     forgetUnreadable(now);
     Stream<Table> gone = survivedByStreams.stream().filter(table -> table.isGone(now));
     return Stream.concat(all(now).stream(), gone);
+  }
+
+  private @Nullable TableStream lastStreamOfDeleted(String name) {
+    TableStream last = null;
+    for (Table table : survivedByStreams) {
+      last = table.name().equals(name) ? table.streams().latest() : last;
+    }
+    return last;
   }
 
   private void forgetUnreadable(Instant now) {
