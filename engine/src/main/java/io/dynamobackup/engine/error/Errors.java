@@ -1,9 +1,12 @@
 package io.dynamobackup.engine.error;
 
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 
 /** The errors AWS sends for which the SDK has no exception of their own. */
+@API(status = Status.EXPERIMENTAL)
 public final class Errors {
   private static final int BAD_REQUEST = 400;
 

@@ -4,9 +4,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
 
 /** All operations of one engine, by API name. */
+@API(status = Status.INTERNAL)
 public final class Operations {
   private final Map<String, BoundOperation<?, ?>> byName = new HashMap<>();
 

@@ -3,9 +3,12 @@ package io.dynamobackup.engine.pipeline;
 import io.dynamobackup.engine.operation.Operations;
 import io.dynamobackup.engine.time.World;
 import java.util.List;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 import software.amazon.awssdk.core.SdkResponse;
 
 /** The way of a call: each interceptor in order, then its operation, one operation at a time. */
+@API(status = Status.INTERNAL)
 public final class Pipeline {
   private final Chain first;
 

@@ -2,6 +2,8 @@ package io.dynamobackup.engine.time;
 
 import java.time.Duration;
 import java.util.function.Consumer;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 import software.amazon.awssdk.retries.api.AcquireInitialTokenRequest;
 import software.amazon.awssdk.retries.api.AcquireInitialTokenResponse;
 import software.amazon.awssdk.retries.api.RecordSuccessRequest;
@@ -14,6 +16,7 @@ import software.amazon.awssdk.retries.api.RetryStrategy;
  * A client's own retry strategy, whose back-off passes on a fake clock: same attempts, same delays,
  * nobody waits.
  */
+@API(status = Status.INTERNAL)
 public final class VirtualRetry implements RetryStrategy {
   private final RetryStrategy delegate;
   private final Consumer<Duration> clock;

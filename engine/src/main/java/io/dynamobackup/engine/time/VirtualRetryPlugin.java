@@ -2,6 +2,8 @@ package io.dynamobackup.engine.time;
 
 import java.time.Duration;
 import java.util.function.Consumer;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 import software.amazon.awssdk.core.SdkPlugin;
 import software.amazon.awssdk.core.SdkServiceClientConfiguration;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
@@ -12,6 +14,7 @@ import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
  * <p>A plug-in runs last and so wraps the strategy the builder resolved: DynamoDB's own attempts
  * and delays, or the user's, are kept.
  */
+@API(status = Status.INTERNAL)
 public final class VirtualRetryPlugin implements SdkPlugin {
   private final Consumer<Duration> clock;
 

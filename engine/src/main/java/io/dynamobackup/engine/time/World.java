@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * <p>As an {@link InstantSource} it gives the instant of the happening under way, so an operation
  * that asks twice is told the same time although another thread moves the clock meanwhile.
  */
+@API(status = Status.INTERNAL)
 public final class World implements InstantSource {
   private final ReentrantLock lock = new ReentrantLock();
   private final InstantSource clock;

@@ -5,12 +5,15 @@ import io.dynamobackup.engine.wire.Wire;
 import java.nio.ByteBuffer;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.http.async.AsyncExecuteRequest;
 import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
 import software.amazon.awssdk.http.async.SdkAsyncHttpResponseHandler;
 
 /** An asynchronous HTTP client of the SDK that answers from the engine, on the caller's thread. */
+@API(status = Status.INTERNAL)
 public final class InJvmAsyncHttpClient implements SdkAsyncHttpClient {
   private final Wire wire;
 

@@ -4,6 +4,8 @@ import io.dynamobackup.engine.wire.Reply;
 import io.dynamobackup.engine.wire.Wire;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 import software.amazon.awssdk.http.AbortableInputStream;
 import software.amazon.awssdk.http.ExecutableHttpRequest;
 import software.amazon.awssdk.http.HttpExecuteRequest;
@@ -11,6 +13,7 @@ import software.amazon.awssdk.http.HttpExecuteResponse;
 import software.amazon.awssdk.http.SdkHttpClient;
 
 /** An HTTP client of the SDK that answers from the engine, on the caller's thread. */
+@API(status = Status.INTERNAL)
 public final class InJvmHttpClient implements SdkHttpClient {
   private final Wire wire;
 

@@ -23,7 +23,7 @@ import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
  * <p>AWS checks in this order: the types of the JSON, the shape of the request, then what the
  * operation itself requires.
  */
-@API(status = Status.EXPERIMENTAL)
+@API(status = Status.INTERNAL)
 public final class Wire {
   /** AWS reads no more. */
   static final int MAX_BODY = 16 * 1024 * 1024;

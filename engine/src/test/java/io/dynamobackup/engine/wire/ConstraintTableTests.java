@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.SdkPojo;
 
@@ -38,6 +39,7 @@ class ConstraintTableTests {
   }
 
   @Test
+  @Tag("sdk-of-the-service-model")
   void every_member_the_sdk_can_send_is_in_the_service_model() {
     Set<String> unknown = new TreeSet<>();
     for (Map.Entry<String, String> input : model.inputs().entrySet()) {

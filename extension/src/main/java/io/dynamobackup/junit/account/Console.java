@@ -8,7 +8,7 @@ final class Console {
 
   /** One call, so that blocks of parallel tests do not mix. */
   static void print(String block) {
-    System.out.println(printable(block, Charset.forName(encoding())));
+    System.out.print(printable(block, Charset.forName(encoding())));
   }
 
   private static String encoding() {

@@ -13,14 +13,23 @@ import software.amazon.awssdk.core.SdkResponse;
  */
 record Line(Instant at, String operation, String request, String outcome) {
 
+  private static final String ANSWER = "→ ";
+  private static final String ERROR = "✗ ";
+
   static Line answered(Call call, SdkResponse response) {
     Phrase<?, ?> phrase = PhraseBook.phrase(call.operation());
-    return line(call, phrase.request(call.request()), "→ " + phrase.response(response));
+    return line(call, phrase.request(call.request()), ANSWER + phrase.response(response));
   }
 
   static Line failed(Call call, Throwable failure) {
     return line(
-        call, PhraseBook.phrase(call.operation()).request(call.request()), "✗ " + text(failure));
+        call, PhraseBook.phrase(call.operation()).request(call.request()), ERROR + text(failure));
+  }
+
+  /** Returns true when the other is of the same operation and came to the same. */
+  boolean isLike(Line other) {
+    return operation.equals(other.operation)
+        && outcome.startsWith(ANSWER) == other.outcome.startsWith(ANSWER);
   }
 
   private static Line line(Call call, String request, String outcome) {

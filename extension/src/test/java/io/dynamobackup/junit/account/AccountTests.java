@@ -88,7 +88,7 @@ class AccountTests {
             """
             AccountTests$SharedTestCases › two
               2018-12-14
-              14:25:00.000  DescribeLimits  → AccountMaxReadCapacityUnits=80000, AccountMaxWriteCapacityUnits=80000, TableMaxReadCapacityUnits=4000…
+              14:25:00.000  DescribeLimits  → AccountMaxReadCapacityUnits=80000, AccountMaxWriteCapacityUnits=80000, TableMaxReadCapacityUnits=40…
             """,
             """
             AccountTests$SharedTestCases

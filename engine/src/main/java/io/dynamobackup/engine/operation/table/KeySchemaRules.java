@@ -14,7 +14,13 @@ final class KeySchemaRules {
 
   private KeySchemaRules() {}
 
+  /** The model does not require a key schema, as a table that joins a global table has none. */
   static void checkTable(CreateTableRequest table) {
+    if (!table.hasKeySchema()) {
+      throw Errors.validation(
+          "1 validation error detected: Value null at 'keySchema' failed to satisfy constraint:"
+              + " Member must not be null");
+    }
     if (table.keySchema().size() > table.attributeDefinitions().size()) {
       throw Errors.validation("Invalid KeySchema: Some index key attribute have no definition");
     }

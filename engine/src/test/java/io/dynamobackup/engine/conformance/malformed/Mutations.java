@@ -19,11 +19,11 @@ final class Mutations {
     this.random = random;
   }
 
-  /** Returns the bytes of a request with some changes. */
+  /** Returns the bytes of a request with some changes, now and then with none. */
   byte[] of(String request) {
     Object value = Json.parse(request);
-    int changes = random.nextInt(3);
-    for (int i = 0; i <= changes; i++) {
+    int changes = random.nextInt(4);
+    for (int i = 0; i < changes; i++) {
       value = changed(value);
     }
     byte[] bytes = Json.write(value).getBytes(StandardCharsets.UTF_8);

@@ -333,8 +333,7 @@ class CreateTableTests {
   void every_defined_attribute_is_a_key() {
     assertRefused(
         onDemand("Music")
-            .attributeDefinitions(
-                string("sk"), string("a"), string("b"), string("pk"), string("c"))
+            .attributeDefinitions(string("sk"), string("a"), string("b"), string("pk"), string("c"))
             .keySchema(hash("pk"), range("sk"))
             .globalSecondaryIndexes(global("by-a", hash("a"))),
         INVALID
@@ -601,8 +600,7 @@ class CreateTableTests {
     return Tag.builder().key(key).value("music").build();
   }
 
-  private static GlobalSecondaryIndex projecting(
-      Consumer<Projection.Builder> projection) {
+  private static GlobalSecondaryIndex projecting(Consumer<Projection.Builder> projection) {
     return global("in-city", hash("city")).toBuilder().projection(projection).build();
   }
 

@@ -1,0 +1,280 @@
+package io.dynamobackup.engine.conformance.item;
+
+import static io.dynamobackup.engine.conformance.item.Keyed.key;
+import static io.dynamobackup.engine.conformance.item.Keyed.n;
+import static io.dynamobackup.engine.conformance.item.Keyed.s;
+import static io.dynamobackup.engine.conformance.item.Keyed.sized;
+import static io.dynamobackup.engine.conformance.item.Refusals.INVALID;
+import static io.dynamobackup.engine.conformance.item.Refusals.MISMATCH;
+import static io.dynamobackup.engine.conformance.item.Refusals.assertInvalid;
+import static io.dynamobackup.engine.conformance.item.Refusals.assertNotFound;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dynamobackup.engine.conformance.Target;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
+import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
+import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
+import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
+import software.amazon.awssdk.services.dynamodb.model.Select;
+
+class ScanTests {
+  private static final String START = "The provided starting key is invalid";
+
+  private final Target target = Target.instant();
+  private final DynamoDbClient client = target.client();
+
+  @AfterEach
+  void close() {
+    target.close();
+  }
+
+  private ScanResponse scan(Consumer<ScanRequest.Builder> change) {
+    return client.scan(r -> change.accept(r.tableName(Keyed.TABLE)));
+  }
+
+  private void put(int items) {
+    Keyed.byString(client);
+    for (int i = 0; i < items; i++) {
+      Map<String, AttributeValue> item = key("k" + i);
+      client.putItem(r -> r.tableName(Keyed.TABLE).item(item));
+    }
+  }
+
+  @Test
+  void scan_returns_all_items_and_their_number() {
+    put(3);
+
+    ScanResponse response = scan(r -> {});
+
+    assertThat(response.items()).containsExactlyInAnyOrder(key("k0"), key("k1"), key("k2"));
+    assertThat(response.count()).isEqualTo(3);
+    assertThat(response.scannedCount()).isEqualTo(3);
+    assertThat(response.hasLastEvaluatedKey()).isFalse();
+    assertThat(response.consumedCapacity()).isNull();
+  }
+
+  @Test
+  void scan_of_an_empty_table_returns_an_empty_list() {
+    Keyed.byString(client);
+
+    ScanResponse response = scan(r -> r.returnConsumedCapacity(ReturnConsumedCapacity.TOTAL));
+
+    assertThat(response.hasItems()).isTrue();
+    assertThat(response.items()).isEmpty();
+    assertThat(response.count()).isZero();
+    assertThat(response.consumedCapacity().capacityUnits()).isEqualTo(0.5);
+  }
+
+  @Test
+  void page_of_the_last_items_says_where_to_go_on_if_it_is_as_long_as_allowed() {
+    put(3);
+
+    ScanResponse exact = scan(r -> r.limit(3));
+    ScanResponse shorter = scan(r -> r.limit(4));
+
+    assertThat(exact.lastEvaluatedKey()).isEqualTo(exact.items().get(2));
+    assertThat(scan(r -> r.exclusiveStartKey(exact.lastEvaluatedKey())).items()).isEmpty();
+    assertThat(shorter.hasLastEvaluatedKey()).isFalse();
+  }
+
+  @Test
+  void scan_goes_on_after_a_key_of_no_item() {
+    put(20);
+    List<Map<String, AttributeValue>> all = scan(r -> {}).items();
+    Map<String, AttributeValue> gone = all.get(9);
+    client.deleteItem(r -> r.tableName(Keyed.TABLE).key(gone));
+
+    assertThat(scan(r -> r.exclusiveStartKey(gone)).items()).isEqualTo(all.subList(10, 20));
+  }
+
+  @Test
+  void page_ends_with_the_item_that_reaches_one_megabyte() {
+    Keyed.byString(client);
+    for (int i = 0; i < 8; i++) {
+      Map<String, AttributeValue> item = sized("k" + i, 256 * 1024);
+      client.putItem(r -> r.tableName(Keyed.TABLE).item(item));
+    }
+
+    ScanResponse first =
+        scan(r -> r.select(Select.COUNT).returnConsumedCapacity(ReturnConsumedCapacity.TOTAL));
+    ScanResponse second = scan(r -> r.exclusiveStartKey(first.lastEvaluatedKey()).limit(5));
+    ScanResponse third = scan(r -> r.exclusiveStartKey(second.lastEvaluatedKey()));
+
+    assertThat(first.count()).isEqualTo(4);
+    assertThat(first.consumedCapacity().capacityUnits()).isEqualTo(128);
+    assertThat(second.count()).isEqualTo(4);
+    assertThat(third.count()).isZero();
+    assertThat(third.hasLastEvaluatedKey()).isFalse();
+  }
+
+  @Test
+  void item_that_crosses_one_megabyte_is_in_the_page() {
+    Keyed.byString(client);
+    for (int i = 0; i < 4; i++) {
+      Map<String, AttributeValue> item = sized("k" + i, 400 * 1024);
+      client.putItem(r -> r.tableName(Keyed.TABLE).item(item));
+    }
+
+    ScanResponse page = scan(r -> r.consistentRead(true));
+
+    assertThat(page.count()).isEqualTo(3);
+    assertThat(page.hasLastEvaluatedKey()).isTrue();
+  }
+
+  @Test
+  void count_returns_no_items() {
+    put(3);
+
+    ScanResponse response = scan(r -> r.select(Select.COUNT));
+
+    assertThat(response.hasItems()).isFalse();
+    assertThat(response.count()).isEqualTo(3);
+  }
+
+  @Test
+  void all_attributes_of_a_table_may_be_asked_for() {
+    put(1);
+
+    assertThat(scan(r -> r.select(Select.ALL_ATTRIBUTES)).items()).containsExactly(key("k0"));
+  }
+
+  @Test
+  void projected_attributes_are_of_an_index() {
+    assertInvalid(
+        () -> scan(r -> r.select(Select.ALL_PROJECTED_ATTRIBUTES)),
+        INVALID + "ALL_PROJECTED_ATTRIBUTES can be used only when Querying using an IndexName");
+  }
+
+  @Test
+  void specific_attributes_need_a_projection() {
+    assertInvalid(
+        () -> scan(r -> r.select(Select.SPECIFIC_ATTRIBUTES)),
+        "Must specify the AttributesToGet or ProjectionExpression when choosing to get"
+            + " SPECIFIC_ATTRIBUTES");
+  }
+
+  @Test
+  void consumed_capacity_is_of_all_items_together_and_half_when_eventually_consistent() {
+    Keyed.byString(client);
+    for (int i = 0; i < 3; i++) {
+      Map<String, AttributeValue> item = sized("k" + i, 2000);
+      client.putItem(r -> r.tableName(Keyed.TABLE).item(item));
+    }
+
+    assertThat(
+            scan(r -> r.consistentRead(true).returnConsumedCapacity(ReturnConsumedCapacity.INDEXES))
+                .consumedCapacity())
+        .isEqualTo(
+            ConsumedCapacity.builder()
+                .tableName(Keyed.TABLE)
+                .capacityUnits(2.0)
+                .table(t -> t.capacityUnits(2.0))
+                .build());
+    assertThat(
+            scan(r -> r.returnConsumedCapacity(ReturnConsumedCapacity.TOTAL))
+                .consumedCapacity()
+                .capacityUnits())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void segments_hold_every_item_once() {
+    put(100);
+    List<Map<String, AttributeValue>> all = new ArrayList<>();
+
+    for (int i = 0; i < 7; i++) {
+      int segment = i;
+      all.addAll(scan(r -> r.segment(segment).totalSegments(7)).items());
+    }
+
+    assertThat(all).isEqualTo(scan(r -> {}).items());
+  }
+
+  @Test
+  void segments_are_more_than_the_items() {
+    put(3);
+
+    int found =
+        IntStream.of(0, 500_000, 999_999)
+            .map(i -> scan(r -> r.segment(i).totalSegments(1_000_000)).count())
+            .sum();
+
+    assertThat(found).isLessThanOrEqualTo(3);
+  }
+
+  @Test
+  void segment_and_number_of_segments_need_each_other() {
+    assertInvalid(
+        () -> scan(r -> r.segment(0)),
+        "The TotalSegments parameter is required but was not present in the request when Segment"
+            + " parameter is present");
+    assertInvalid(
+        () -> scan(r -> r.totalSegments(4)),
+        "The Segment parameter is required but was not present in the request when parameter"
+            + " TotalSegments is present");
+  }
+
+  @Test
+  void segment_counts_from_zero() {
+    assertInvalid(
+        () -> scan(r -> r.segment(5).totalSegments(5)),
+        "The Segment parameter is zero-based and must be less than parameter TotalSegments:"
+            + " Segment: 5 is not less than TotalSegments: 5");
+  }
+
+  @Test
+  void segment_goes_on_after_a_key_of_its_own() {
+    put(20);
+    Map<String, AttributeValue> ofSecond = scan(r -> r.segment(1).totalSegments(2)).items().get(0);
+
+    assertInvalid(
+        () -> scan(r -> r.segment(0).totalSegments(2).exclusiveStartKey(ofSecond)),
+        START
+            + ": Invalid ExclusiveStartKey. Please use ExclusiveStartKey with correct Segment."
+            + " TotalSegments: 2 Segment: 0");
+  }
+
+  @Test
+  void start_key_must_be_that_of_the_schema() {
+    Keyed.byString(client);
+
+    assertInvalid(
+        () -> scan(r -> r.exclusiveStartKey(Map.of("bad", s("x")))), START + ": " + MISMATCH);
+    assertInvalid(
+        () -> scan(r -> r.exclusiveStartKey(Map.of("p", n("1")))), START + ": " + MISMATCH);
+    assertInvalid(
+        () -> scan(r -> r.exclusiveStartKey(Map.of("p", s("x"), "q", s("y")))),
+        START + ": " + MISMATCH);
+  }
+
+  @Test
+  void table_that_is_absent_is_not_found() {
+    assertNotFound(() -> scan(r -> {}));
+  }
+
+  @Test
+  void parameters_that_are_not_modelled_are_refused_by_name() {
+    assertNotModelled("FilterExpression", r -> r.filterExpression("p = :p"));
+    assertNotModelled("ProjectionExpression", r -> r.projectionExpression("p"));
+    assertNotModelled(
+        "ExpressionAttributeNames", r -> r.expressionAttributeNames(Map.of("#a", "a")));
+    assertNotModelled(
+        "ExpressionAttributeValues", r -> r.expressionAttributeValues(Map.of(":a", s("a"))));
+    assertNotModelled("AttributesToGet", r -> r.attributesToGet("p"));
+    assertNotModelled("ScanFilter", r -> r.scanFilter(Map.of()));
+    assertNotModelled("ConditionalOperator", r -> r.conditionalOperator("AND"));
+  }
+
+  private void assertNotModelled(String name, Consumer<ScanRequest.Builder> change) {
+    assertInvalid(() -> scan(change), "DynamoBackup does not model " + name + " yet");
+  }
+}
