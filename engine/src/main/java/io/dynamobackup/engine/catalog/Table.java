@@ -41,6 +41,7 @@ public final class Table {
   private TableLife life;
   private @Nullable RestoreOrigin origin;
   private @Nullable Instant onDemandAt;
+  private @Nullable ItemListener listener;
   private long bytes;
 
   Table(
@@ -272,6 +273,19 @@ public final class Table {
         index.follow(itemKey, before, after, at);
       }
     }
+    if (listener != null) {
+      listener.onWrite(itemKey, after, at);
+    }
+  }
+
+  /** Returns who follows the writes to this table, or null. */
+  public @Nullable ItemListener follower() {
+    return listener;
+  }
+
+  /** Has every write from now on followed, or none with null; there is one follower at most. */
+  public void follow(@Nullable ItemListener follower) {
+    this.listener = follower;
   }
 
   void contain(long contentBytes) {

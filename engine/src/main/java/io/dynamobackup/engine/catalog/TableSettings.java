@@ -1,5 +1,6 @@
 package io.dynamobackup.engine.catalog;
 
+import java.time.Instant;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import software.amazon.awssdk.services.dynamodb.model.TimeToLiveDescription;
 public final class TableSettings {
   private @Nullable RecoveryWindow recovery;
   private @Nullable TimeToLiveDescription timeToLive;
+  private @Nullable Instant timeToLiveChangedAt;
 
   /** Returns point-in-time recovery, or null while it is off. */
   public @Nullable RecoveryWindow recovery() {
@@ -21,13 +23,19 @@ public final class TableSettings {
     this.recovery = window;
   }
 
-  /** Returns TTL, or null while it was never enabled. */
+  /** Returns TTL, or null while it is not enabled. */
   public @Nullable TimeToLiveDescription timeToLive() {
     return timeToLive;
   }
 
-  /** Sets TTL. */
-  public void timeToLive(@Nullable TimeToLiveDescription description) {
+  /** Sets TTL; null disables it. */
+  public void timeToLive(@Nullable TimeToLiveDescription description, Instant now) {
     this.timeToLive = description;
+    this.timeToLiveChangedAt = now;
+  }
+
+  /** Returns when TTL was last enabled or disabled, or null if it never was. */
+  public @Nullable Instant timeToLiveChangedAt() {
+    return timeToLiveChangedAt;
   }
 }

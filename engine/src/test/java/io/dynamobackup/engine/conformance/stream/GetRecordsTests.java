@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.GetRecordsResponse;
+import software.amazon.awssdk.services.dynamodb.model.Identity;
 import software.amazon.awssdk.services.dynamodb.model.OperationType;
 import software.amazon.awssdk.services.dynamodb.model.Record;
 import software.amazon.awssdk.services.dynamodb.model.ShardIteratorType;
@@ -262,6 +263,35 @@ class GetRecordsTests {
 
     assertThat(titles(page.records())).containsExactly("1");
     assertThat(page.nextShardIterator()).isNull();
+  }
+
+  @Test
+  void removal_by_time_to_live_names_the_service_and_that_by_a_user_does_not() {
+    Tape tape = Streamed.music(target, StreamViewType.NEW_AND_OLD_IMAGES);
+    client.updateTimeToLive(
+        r ->
+            r.tableName(Music.TABLE)
+                .timeToLiveSpecification(t -> t.enabled(true).attributeName("Expires")));
+    Map<String, AttributeValue> item = new HashMap<>(Music.key("A", "1"));
+    item.put("Expires", fromN(String.valueOf(START.plusSeconds(60).getEpochSecond())));
+    put(item);
+    delete();
+    put(item);
+
+    target.advance(Duration.ofMinutes(5));
+
+    assertThat(tape.all())
+        .extracting(Record::eventName)
+        .containsExactly(
+            OperationType.INSERT, OperationType.REMOVE, OperationType.INSERT, OperationType.REMOVE);
+    assertThat(tape.all())
+        .extracting(Record::userIdentity)
+        .containsExactly(
+            null,
+            null,
+            null,
+            Identity.builder().type("Service").principalId("dynamodb.amazonaws.com").build());
+    assertThat(tape.all().get(3).dynamodb().oldImage()).isEqualTo(item);
   }
 
   @Test
