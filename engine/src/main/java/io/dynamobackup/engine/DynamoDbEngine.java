@@ -43,6 +43,7 @@ import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 public final class DynamoDbEngine implements AutoCloseable {
   private final EngineOptions options;
   private final FakeClock clock;
+  private final Operations operations;
   private final EngineClients clients;
   private final OpenState open = new OpenState();
 
@@ -62,7 +63,7 @@ public final class DynamoDbEngine implements AutoCloseable {
             agenda,
             new Tables(account, storage()),
             new Backups());
-    Operations operations = new Operations(providers(OperationProvider.class), services);
+    this.operations = new Operations(providers(OperationProvider.class), services);
     Pipeline pipeline = new Pipeline(interceptors(services), operations, world);
     this.clients = new EngineClients(new Wire(pipeline, operations, clock), options, clock);
   }
@@ -110,6 +111,11 @@ public final class DynamoDbEngine implements AutoCloseable {
   /** Returns what this engine was started with. */
   public EngineOptions options() {
     return options;
+  }
+
+  /** Returns what this engine can do. */
+  Operations operations() {
+    return operations;
   }
 
   /** Closes the engine's clients. */
