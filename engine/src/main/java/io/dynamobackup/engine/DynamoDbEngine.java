@@ -23,6 +23,7 @@ import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /**
  * DynamoDB inside this JVM: tables, items, backups and restores behind real SDK clients, on a clock
@@ -85,6 +86,11 @@ public final class DynamoDbEngine implements AutoCloseable {
   /** Returns the engine's asynchronous client; always the same. */
   public synchronized DynamoDbAsyncClient asyncClient() {
     return open.register("asyncClient", DynamoDbAsyncClient.class, clients::asyncClient);
+  }
+
+  /** Returns the engine's client of DynamoDB Streams; always the same. */
+  public synchronized DynamoDbStreamsClient streamsClient() {
+    return open.register("streamsClient", DynamoDbStreamsClient.class, clients::streamsClient);
   }
 
   /** Returns the transport, for a client builder of one's own; that builder's retries are kept. */

@@ -34,6 +34,7 @@ public final class Table {
   private final TableStore items;
   private final Map<String, SecondaryIndex> indexes = new LinkedHashMap<>();
   private final TableSettings settings = new TableSettings();
+  private final TableStreams streams;
   private final Map<String, Throughput> throughputs = new HashMap<>();
   private final Map<TableChange, Changing> changes = new EnumMap<>(TableChange.class);
   private CreateTableRequest definition;
@@ -43,11 +44,17 @@ public final class Table {
   private @Nullable ItemListener listener;
   private long bytes;
 
-  Table(TableIdentity identity, CreateTableRequest definition, TableStore items, TableLife life) {
+  Table(
+      TableIdentity identity,
+      CreateTableRequest definition,
+      TableStore items,
+      TableLife life,
+      TableStreams streams) {
     this.identity = identity;
     this.definition = definition;
     this.key = KeySchema.of(definition.keySchema(), definition.attributeDefinitions());
     this.items = items;
+    this.streams = streams;
     this.life = life;
     this.onDemandAt =
         definition.billingMode() == BillingMode.PAY_PER_REQUEST ? life.createdAt() : null;
@@ -80,6 +87,11 @@ public final class Table {
   /** Returns what can be set on the table but is not part of its creation. */
   public TableSettings settings() {
     return settings;
+  }
+
+  /** Returns the streams. */
+  public TableStreams streams() {
+    return streams;
   }
 
   /** Returns the status. */
@@ -234,6 +246,18 @@ public final class Table {
     Map<String, AttributeValue> before = items.remove(itemKey, at);
     if (before != null) {
       written(itemKey, before, null, at);
+    }
+    return before;
+  }
+
+  /**
+   * Removes an item as TTL does, which its stream tells from a user's removal; returns the item, or
+   * null.
+   */
+  public @Nullable Map<String, AttributeValue> expire(ItemKey itemKey, Instant at) {
+    Map<String, AttributeValue> before = remove(itemKey, at);
+    if (before != null) {
+      streams.lastWasExpiry();
     }
     return before;
   }

@@ -111,7 +111,7 @@ final class ExpiryQueue implements ItemListener {
     if (due == null || due.isAfter(now)) {
       return false;
     }
-    table.remove(key, now);
+    table.expire(key, now);
     return true;
   }
 }
