@@ -4,6 +4,9 @@ import io.dynamobackup.engine.catalog.CanonicalItem;
 import io.dynamobackup.engine.catalog.ConsumedUnits;
 import io.dynamobackup.engine.catalog.Table;
 import io.dynamobackup.engine.catalog.Tables;
+import io.dynamobackup.engine.expression.ExpressionCache;
+import io.dynamobackup.engine.expression.ExpressionParameters;
+import io.dynamobackup.engine.expression.Expressions;
 import io.dynamobackup.engine.operation.Operation;
 import io.dynamobackup.engine.store.ItemKey;
 import java.time.Instant;
@@ -19,10 +22,12 @@ import software.amazon.awssdk.services.dynamodb.model.DeleteItemResponse;
 final class DeleteItem implements Operation<DeleteItemRequest, DeleteItemResponse> {
   private final Tables tables;
   private final InstantSource clock;
+  private final ExpressionCache expressions;
 
-  DeleteItem(Tables tables, InstantSource clock) {
+  DeleteItem(Tables tables, InstantSource clock, ExpressionCache expressions) {
     this.tables = tables;
     this.clock = clock;
+    this.expressions = expressions;
   }
 
   @Override
@@ -30,9 +35,12 @@ final class DeleteItem implements Operation<DeleteItemRequest, DeleteItemRespons
     refuseUnmodelled(request);
     OldImage.check(request.returnValues());
     Map<String, AttributeValue> attributes = CanonicalItem.of(request.key());
+    WriteCondition condition = condition(request);
     Instant now = clock.instant();
     Table table = tables.forItems(request.tableName(), now);
+    condition.check(table, now);
     ItemKey key = table.requestedKey(attributes);
+    condition.require(table.items().get(key));
     Map<String, AttributeValue> before = table.remove(key, now);
     return DeleteItemResponse.builder()
         .attributes(OldImage.shown(request.returnValues(), before))
@@ -40,6 +48,18 @@ final class DeleteItem implements Operation<DeleteItemRequest, DeleteItemRespons
         .itemCollectionMetrics(
             ItemCollection.shown(request.returnItemCollectionMetrics(), table, attributes, now))
         .build();
+  }
+
+  private WriteCondition condition(DeleteItemRequest request) {
+    Expressions bound =
+        ExpressionParameters.create()
+            .names(
+                request.hasExpressionAttributeNames() ? request.expressionAttributeNames() : null)
+            .values(
+                request.hasExpressionAttributeValues() ? request.expressionAttributeValues() : null)
+            .condition(request.conditionExpression())
+            .bind(expressions);
+    return new WriteCondition(bound.condition(), request.returnValuesOnConditionCheckFailure());
   }
 
   private static @Nullable ConsumedCapacity consumed(
@@ -56,9 +76,6 @@ final class DeleteItem implements Operation<DeleteItemRequest, DeleteItemRespons
   }
 
   private static void refuseUnmodelled(DeleteItemRequest request) {
-    Unmodelled.refuse("ConditionExpression", request.conditionExpression() != null);
-    Unmodelled.refuse("ExpressionAttributeNames", request.hasExpressionAttributeNames());
-    Unmodelled.refuse("ExpressionAttributeValues", request.hasExpressionAttributeValues());
     Unmodelled.refuse("Expected", request.hasExpected());
     Unmodelled.refuse("ConditionalOperator", request.conditionalOperator() != null);
   }

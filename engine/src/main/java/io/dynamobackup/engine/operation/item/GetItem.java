@@ -5,6 +5,9 @@ import io.dynamobackup.engine.catalog.CapacityUnits;
 import io.dynamobackup.engine.catalog.ConsumedUnits;
 import io.dynamobackup.engine.catalog.Table;
 import io.dynamobackup.engine.catalog.Tables;
+import io.dynamobackup.engine.expression.ExpressionCache;
+import io.dynamobackup.engine.expression.ExpressionParameters;
+import io.dynamobackup.engine.expression.ProjectionExpression;
 import io.dynamobackup.engine.operation.Operation;
 import java.time.InstantSource;
 import java.util.Map;
@@ -18,19 +21,38 @@ import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 final class GetItem implements Operation<GetItemRequest, GetItemResponse> {
   private final Tables tables;
   private final InstantSource clock;
+  private final ExpressionCache expressions;
 
-  GetItem(Tables tables, InstantSource clock) {
+  GetItem(Tables tables, InstantSource clock, ExpressionCache expressions) {
     this.tables = tables;
     this.clock = clock;
+    this.expressions = expressions;
   }
 
   @Override
   public GetItemResponse execute(GetItemRequest request) {
     refuseUnmodelled(request);
     Map<String, AttributeValue> key = CanonicalItem.of(request.key());
+    ProjectionExpression projection = projection(request);
     Table table = tables.forItems(request.tableName(), clock.instant());
     Map<String, AttributeValue> item = table.items().get(table.requestedKey(key));
-    return GetItemResponse.builder().item(item).consumedCapacity(consumed(request, item)).build();
+    return GetItemResponse.builder()
+        .item(shown(projection, item))
+        .consumedCapacity(consumed(request, item))
+        .build();
+  }
+
+  private @Nullable ProjectionExpression projection(GetItemRequest request) {
+    return ExpressionParameters.create()
+        .names(request.hasExpressionAttributeNames() ? request.expressionAttributeNames() : null)
+        .projection(request.projectionExpression())
+        .bind(expressions)
+        .projection();
+  }
+
+  private static @Nullable Map<String, AttributeValue> shown(
+      @Nullable ProjectionExpression projection, @Nullable Map<String, AttributeValue> item) {
+    return projection == null || item == null ? item : projection.apply(item);
   }
 
   private static @Nullable ConsumedCapacity consumed(
@@ -45,8 +67,6 @@ final class GetItem implements Operation<GetItemRequest, GetItemResponse> {
   }
 
   private static void refuseUnmodelled(GetItemRequest request) {
-    Unmodelled.refuse("ProjectionExpression", request.projectionExpression() != null);
-    Unmodelled.refuse("ExpressionAttributeNames", request.hasExpressionAttributeNames());
     Unmodelled.refuse("AttributesToGet", request.hasAttributesToGet());
   }
 }

@@ -3,6 +3,7 @@ package io.dynamobackup.engine.operation.item;
 import static io.dynamobackup.engine.operation.BoundOperation.bind;
 
 import io.dynamobackup.engine.catalog.Tables;
+import io.dynamobackup.engine.expression.ExpressionCache;
 import io.dynamobackup.engine.operation.BoundOperation;
 import io.dynamobackup.engine.operation.EngineServices;
 import io.dynamobackup.engine.operation.OperationProvider;
@@ -15,9 +16,11 @@ import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
-/** Items by key, singly and in batches, and scans. */
+/** Items by key, singly and in batches, queries and scans. */
 @API(status = Status.INTERNAL)
 public final class ItemOperations implements OperationProvider {
 
@@ -25,12 +28,15 @@ public final class ItemOperations implements OperationProvider {
   public List<BoundOperation<?, ?>> operations(EngineServices services) {
     Tables tables = services.tables();
     InstantSource clock = services.clock();
+    ExpressionCache expressions = new ExpressionCache();
     return List.of(
-        bind(PutItemRequest::builder, new PutItem(tables, clock)),
-        bind(GetItemRequest::builder, new GetItem(tables, clock)),
-        bind(DeleteItemRequest::builder, new DeleteItem(tables, clock)),
+        bind(PutItemRequest::builder, new PutItem(tables, clock, expressions)),
+        bind(GetItemRequest::builder, new GetItem(tables, clock, expressions)),
+        bind(DeleteItemRequest::builder, new DeleteItem(tables, clock, expressions)),
         bind(BatchGetItemRequest::builder, new BatchGetItem(tables, clock)),
         bind(BatchWriteItemRequest::builder, new BatchWriteItem(tables, clock)),
-        bind(ScanRequest::builder, new Scan(tables, clock)));
+        bind(UpdateItemRequest::builder, new UpdateItem(tables, clock, expressions)),
+        bind(QueryRequest::builder, new Query(tables, clock, expressions)),
+        bind(ScanRequest::builder, new Scan(tables, clock, expressions)));
   }
 }

@@ -2,6 +2,7 @@ package io.dynamobackup.engine.operation.item;
 
 import io.dynamobackup.engine.catalog.CapacityUnits;
 import io.dynamobackup.engine.catalog.ItemSource;
+import io.dynamobackup.engine.expression.ConditionExpression;
 import io.dynamobackup.engine.store.Row;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -24,6 +25,14 @@ record ItemPage(
     long bytes,
     @Nullable Map<String, AttributeValue> last) {
   private static final int MAX_BYTES = 1024 * 1024;
+
+  /** Returns the items a filter finds; it sees what the table or index holds of them. */
+  List<Map<String, AttributeValue>> found(ItemSource source, @Nullable ConditionExpression filter) {
+    if (filter == null) {
+      return items;
+    }
+    return items.stream().filter(item -> filter.matches(source.held(item))).toList();
+  }
 
   static ItemPage read(ItemSource source, Iterator<Row> rows, @Nullable Integer limit) {
     List<Map<String, AttributeValue>> items = new ArrayList<>();

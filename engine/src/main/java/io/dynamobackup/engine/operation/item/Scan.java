@@ -1,22 +1,20 @@
 package io.dynamobackup.engine.operation.item;
 
 import io.dynamobackup.engine.catalog.CanonicalItem;
-import io.dynamobackup.engine.catalog.CapacityUnits;
-import io.dynamobackup.engine.catalog.ConsumedUnits;
 import io.dynamobackup.engine.catalog.ItemSource;
-import io.dynamobackup.engine.catalog.SecondaryIndex;
 import io.dynamobackup.engine.catalog.Table;
 import io.dynamobackup.engine.catalog.Tables;
 import io.dynamobackup.engine.error.Errors;
+import io.dynamobackup.engine.expression.ExpressionCache;
+import io.dynamobackup.engine.expression.ExpressionParameters;
+import io.dynamobackup.engine.expression.Expressions;
 import io.dynamobackup.engine.operation.Operation;
 import io.dynamobackup.engine.store.ItemKey;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
 
@@ -24,10 +22,12 @@ import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
 final class Scan implements Operation<ScanRequest, ScanResponse> {
   private final Tables tables;
   private final InstantSource clock;
+  private final ExpressionCache expressions;
 
-  Scan(Tables tables, InstantSource clock) {
+  Scan(Tables tables, InstantSource clock, ExpressionCache expressions) {
     this.tables = tables;
     this.clock = clock;
+    this.expressions = expressions;
   }
 
   @Override
@@ -36,19 +36,31 @@ final class Scan implements Operation<ScanRequest, ScanResponse> {
     Map<String, AttributeValue> start =
         request.hasExclusiveStartKey() ? CanonicalItem.of(request.exclusiveStartKey()) : null;
     ScanSegment segment = ScanSegment.of(request);
-    SelectedAttributes selected = new SelectedAttributes(request.select());
+    Expressions bound = bound(request);
+    SelectedAttributes selected = new SelectedAttributes(request.select(), bound.projection());
     selected.check(request.indexName());
     ItemSource source = source(request, selected);
     ItemKey after = start == null ? null : source.startKey(start);
     ItemPage page = ItemPage.read(source, segment.rows(source.rows(), after), request.limit());
-    List<Map<String, AttributeValue>> found = page.items();
+    List<Map<String, AttributeValue>> found = page.found(source, bound.filter());
     return ScanResponse.builder()
         .items(selected.shown(source, found))
         .count(found.size())
         .scannedCount(page.items().size())
         .lastEvaluatedKey(page.last())
-        .consumedCapacity(consumed(request, source, selected, page))
+        .consumedCapacity(
+            new PageCapacity(request.tableName(), request.returnConsumedCapacity())
+                .shown(source, selected, page, isConsistent(request)))
         .build();
+  }
+
+  private Expressions bound(ScanRequest request) {
+    return ExpressionParameters.create()
+        .names(request.hasExpressionAttributeNames() ? request.expressionAttributeNames() : null)
+        .values(request.hasExpressionAttributeValues() ? request.expressionAttributeValues() : null)
+        .filter(request.filterExpression())
+        .projection(request.projectionExpression())
+        .bind(expressions);
   }
 
   private ItemSource source(ScanRequest request, SelectedAttributes selected) {
@@ -66,32 +78,7 @@ final class Scan implements Operation<ScanRequest, ScanResponse> {
     return Boolean.TRUE.equals(request.consistentRead());
   }
 
-  /** Items that are fetched from the table, as an index does not hold all of them, cost more. */
-  private static @Nullable ConsumedCapacity consumed(
-      ScanRequest request, ItemSource source, SelectedAttributes selected, ItemPage page) {
-    if (!ConsumedUnits.isWanted(request.returnConsumedCapacity())) {
-      return null;
-    }
-    boolean consistent = isConsistent(request);
-    double read = CapacityUnits.read(page.bytes(), consistent);
-    ConsumedUnits consumed = new ConsumedUnits(request.tableName());
-    SecondaryIndex index = source.index();
-    if (index == null) {
-      consumed.add(read);
-    } else {
-      consumed.add(index, read);
-    }
-    if (selected.areFetched(source)) {
-      page.items().forEach(item -> consumed.add(CapacityUnits.read(item, consistent)));
-    }
-    return consumed.shown(request.returnConsumedCapacity());
-  }
-
   private static void refuseUnmodelled(ScanRequest request) {
-    Unmodelled.refuse("FilterExpression", request.filterExpression() != null);
-    Unmodelled.refuse("ProjectionExpression", request.projectionExpression() != null);
-    Unmodelled.refuse("ExpressionAttributeNames", request.hasExpressionAttributeNames());
-    Unmodelled.refuse("ExpressionAttributeValues", request.hasExpressionAttributeValues());
     Unmodelled.refuse("AttributesToGet", request.hasAttributesToGet());
     Unmodelled.refuse("ScanFilter", request.hasScanFilter());
     Unmodelled.refuse("ConditionalOperator", request.conditionalOperator() != null);

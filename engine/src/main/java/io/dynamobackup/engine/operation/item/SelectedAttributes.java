@@ -2,6 +2,7 @@ package io.dynamobackup.engine.operation.item;
 
 import io.dynamobackup.engine.catalog.ItemSource;
 import io.dynamobackup.engine.error.Errors;
+import io.dynamobackup.engine.expression.ProjectionExpression;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,11 +14,15 @@ import software.amazon.awssdk.services.dynamodb.model.Select;
  * Which attributes of the items a call returns. Without a {@code Select} it returns all that the
  * table or index holds.
  */
-record SelectedAttributes(@Nullable Select select) {
+record SelectedAttributes(@Nullable Select select, @Nullable ProjectionExpression projection) {
 
   /** Checks what can be checked without the table. */
   void check(@Nullable String indexName) {
-    if (select == Select.SPECIFIC_ATTRIBUTES) {
+    if (projection != null && select != null && select != Select.SPECIFIC_ATTRIBUTES) {
+      throw Errors.validation(
+          "Cannot specify the ProjectionExpression when choosing to get " + select);
+    }
+    if (select == Select.SPECIFIC_ATTRIBUTES && projection == null) {
       throw Errors.validation(
           "Must specify the AttributesToGet or ProjectionExpression when choosing to get"
               + " SPECIFIC_ATTRIBUTES");
@@ -48,6 +53,9 @@ record SelectedAttributes(@Nullable Select select) {
       ItemSource source, List<Map<String, AttributeValue>> items) {
     if (select == Select.COUNT) {
       return null;
+    }
+    if (projection != null) {
+      return items.stream().map(item -> projection.apply(source.held(item))).toList();
     }
     return select == Select.ALL_ATTRIBUTES ? items : items.stream().map(source::held).toList();
   }

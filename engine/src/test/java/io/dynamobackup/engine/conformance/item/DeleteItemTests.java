@@ -88,11 +88,6 @@ class DeleteItemTests {
 
   @Test
   void parameters_that_are_not_modelled_are_refused_by_name() {
-    assertNotModelled("ConditionExpression", r -> r.conditionExpression("attribute_exists(p)"));
-    assertNotModelled(
-        "ExpressionAttributeNames", r -> r.expressionAttributeNames(Map.of("#a", "a")));
-    assertNotModelled(
-        "ExpressionAttributeValues", r -> r.expressionAttributeValues(Map.of(":a", s("a"))));
     assertNotModelled("Expected", r -> r.expected(Map.of()));
     assertNotModelled("ConditionalOperator", r -> r.conditionalOperator("OR"));
   }

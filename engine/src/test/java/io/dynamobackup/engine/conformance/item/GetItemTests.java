@@ -173,9 +173,6 @@ class GetItemTests {
 
   @Test
   void parameters_that_are_not_modelled_are_refused_by_name() {
-    assertNotModelled("ProjectionExpression", r -> r.projectionExpression("p"));
-    assertNotModelled(
-        "ExpressionAttributeNames", r -> r.expressionAttributeNames(Map.of("#a", "a")));
     assertNotModelled("AttributesToGet", r -> r.attributesToGet("p"));
   }
 

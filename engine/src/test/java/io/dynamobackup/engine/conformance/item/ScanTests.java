@@ -263,12 +263,6 @@ class ScanTests {
 
   @Test
   void parameters_that_are_not_modelled_are_refused_by_name() {
-    assertNotModelled("FilterExpression", r -> r.filterExpression("p = :p"));
-    assertNotModelled("ProjectionExpression", r -> r.projectionExpression("p"));
-    assertNotModelled(
-        "ExpressionAttributeNames", r -> r.expressionAttributeNames(Map.of("#a", "a")));
-    assertNotModelled(
-        "ExpressionAttributeValues", r -> r.expressionAttributeValues(Map.of(":a", s("a"))));
     assertNotModelled("AttributesToGet", r -> r.attributesToGet("p"));
     assertNotModelled("ScanFilter", r -> r.scanFilter(Map.of()));
     assertNotModelled("ConditionalOperator", r -> r.conditionalOperator("AND"));

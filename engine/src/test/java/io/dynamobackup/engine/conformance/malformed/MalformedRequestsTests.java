@@ -87,7 +87,9 @@ class MalformedRequestsTests {
             "{'TableName':'Music','Item':{'Artist':{'S':'B'},'SongTitle':{'S':'2'},'n':{'N':'1.50'},"
                 + "'l':{'L':[{'BOOL':true},{'NULL':true},{'B':'AAEC'}]},'m':{'M':{'a':{'S':''}}},"
                 + "'ss':{'SS':['a','b']},'ns':{'NS':['1','2']},'bs':{'BS':['AAEC']}},"
-                + "'ReturnValues':'ALL_OLD','ReturnConsumedCapacity':'INDEXES'}"),
+                + "'ReturnValues':'ALL_OLD','ReturnConsumedCapacity':'INDEXES','ConditionExpression':"
+                + "'attribute_not_exists(#a) OR n > :n','ExpressionAttributeNames':{'#a':'Artist'},"
+                + "'ExpressionAttributeValues':{':n':{'N':'1'}}}"),
         Map.entry(
             "GetItem",
             "{'TableName':'Music','Key':{'Artist':{'S':'A'},'SongTitle':{'S':'1'}},"
@@ -103,6 +105,17 @@ class MalformedRequestsTests {
             "{'RequestItems':{'Music':[{'PutRequest':{'Item':{'Artist':{'S':'C'},"
                 + "'SongTitle':{'S':'3'}}}},{'DeleteRequest':{'Key':{'Artist':{'S':'C'},"
                 + "'SongTitle':{'S':'4'}}}}]}}"),
+        Map.entry(
+            "UpdateItem",
+            "{'TableName':'Music','Key':{'Artist':{'S':'A'},'SongTitle':{'S':'1'}},"
+                + "'UpdateExpression':'SET n = if_not_exists(n, :n) + :n REMOVE x ADD s :s',"
+                + "'ExpressionAttributeValues':{':n':{'N':'1'},':s':{'SS':['a']}},"
+                + "'ReturnValues':'UPDATED_NEW'}"),
+        Map.entry(
+            "Query",
+            "{'TableName':'Music','KeyConditionExpression':'Artist = :a AND begins_with(SongTitle, :t)',"
+                + "'ExpressionAttributeValues':{':a':{'S':'A'},':t':{'S':'1'}},'Limit':2,"
+                + "'ScanIndexForward':false}"),
         Map.entry(
             "Scan",
             "{'TableName':'Music','Limit':2,'Segment':0,'TotalSegments':2,'Select':'COUNT',"

@@ -1,0 +1,91 @@
+package io.dynamobackup.engine.operation.item;
+
+import io.dynamobackup.engine.catalog.ItemSource;
+import io.dynamobackup.engine.catalog.KeyAttribute;
+import io.dynamobackup.engine.catalog.KeySchema;
+import io.dynamobackup.engine.expression.KeyCondition;
+import io.dynamobackup.engine.store.ItemKey;
+import io.dynamobackup.engine.store.Row;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * The rows of one partition that a key condition asks for, in the order of their sort keys or
+ * against it. They follow one another without a gap.
+ */
+final class QueryRows implements Iterator<Row> {
+  private final KeySchema schema;
+  private final KeyCondition condition;
+  private final ItemKey partition;
+  private final Iterator<Row> rows;
+  private @Nullable Row next;
+  private boolean found;
+
+  /** Starts with the first row, or after the given one. */
+  QueryRows(ItemSource source, KeyCondition condition, boolean forward, @Nullable ItemKey start) {
+    this.schema = schema(source);
+    this.condition = condition;
+    this.partition = ItemKey.before(condition.partition());
+    this.rows =
+        forward
+            ? source.rows().ascending(start == null ? first() : start)
+            : source.rows().descending(start == null ? last() : start);
+    this.next = advance();
+  }
+
+  static KeySchema schema(ItemSource source) {
+    return source.index() == null ? source.table().key() : source.index().key();
+  }
+
+  private ItemKey first() {
+    AttributeValue from = condition.sort().from();
+    return from == null ? partition : ItemKey.before(condition.partition(), from);
+  }
+
+  private ItemKey last() {
+    AttributeValue to = condition.sort().to();
+    return to == null
+        ? ItemKey.after(condition.partition())
+        : ItemKey.after(condition.partition(), to);
+  }
+
+  /** Rows before the first that belongs are passed over; the first after the last is the end. */
+  private @Nullable Row advance() {
+    while (rows.hasNext()) {
+      Row row = rows.next();
+      if (!row.key().samePartition(partition)) {
+        return null;
+      }
+      if (belongs(row)) {
+        found = true;
+        return row;
+      }
+      if (found) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  private boolean belongs(Row row) {
+    KeyAttribute sort = schema.sort();
+    return sort == null || condition.sort().includes(sort.of(row.item()));
+  }
+
+  @Override
+  public boolean hasNext() {
+    return next != null;
+  }
+
+  @Override
+  public Row next() {
+    Row row = next;
+    if (row == null) {
+      throw new NoSuchElementException();
+    }
+    next = advance();
+    return row;
+  }
+}
