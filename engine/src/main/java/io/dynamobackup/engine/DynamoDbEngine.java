@@ -25,6 +25,7 @@ import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /**
  * DynamoDB inside this JVM: tables, items, backups and restores behind real SDK clients, on a clock
@@ -44,6 +45,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 public final class DynamoDbEngine implements AutoCloseable {
   private final EngineOptions options;
   private final FakeClock clock;
+  private final Operations operations;
   private final EngineClients clients;
   private final VirtualExecutor executor;
   private final OpenState open = new OpenState();
@@ -65,7 +67,7 @@ public final class DynamoDbEngine implements AutoCloseable {
             agenda,
             new Tables(account, storage()),
             new Backups());
-    Operations operations = new Operations(providers(OperationProvider.class), services);
+    this.operations = new Operations(providers(OperationProvider.class), services);
     Pipeline pipeline = new Pipeline(interceptors(services), operations, world);
     this.clients = new EngineClients(new Wire(pipeline, operations, clock), options, clock);
   }
@@ -88,6 +90,11 @@ public final class DynamoDbEngine implements AutoCloseable {
   /** Returns the engine's asynchronous client; always the same. */
   public synchronized DynamoDbAsyncClient asyncClient() {
     return open.register("asyncClient", DynamoDbAsyncClient.class, clients::asyncClient);
+  }
+
+  /** Returns the engine's client of DynamoDB Streams; always the same. */
+  public synchronized DynamoDbStreamsClient streamsClient() {
+    return open.register("streamsClient", DynamoDbStreamsClient.class, clients::streamsClient);
   }
 
   /** Returns the transport, for a client builder of one's own; that builder's retries are kept. */
@@ -116,6 +123,11 @@ public final class DynamoDbEngine implements AutoCloseable {
   /** Returns what this engine was started with. */
   public EngineOptions options() {
     return options;
+  }
+
+  /** Returns what this engine can do. */
+  Operations operations() {
+    return operations;
   }
 
   /** Closes the engine's clients, and drops what its executor has not done. */

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.util.List;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.core.SdkPlugin;
 import software.amazon.awssdk.core.client.config.SdkAdvancedAsyncClientOption;
 import software.amazon.awssdk.http.SdkHttpClient;
@@ -17,6 +18,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbBaseClientBuilder;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /**
  * Real SDK clients that reach one engine and nothing else: their credentials are made up, their
@@ -63,12 +65,22 @@ final class EngineClients {
         .build();
   }
 
+  DynamoDbStreamsClient streamsClient() {
+    return reaching(DynamoDbStreamsClient.builder())
+        .authSchemeProvider(parameters -> UNSIGNED)
+        .httpClient(http)
+        .build();
+  }
+
   private <B extends DynamoDbBaseClientBuilder<B, ?>> B configured(B builder) {
+    return reaching(builder).authSchemeProvider(parameters -> UNSIGNED);
+  }
+
+  private <B extends AwsClientBuilder<B, ?>> B reaching(B builder) {
     return builder
         .region(region)
         .endpointOverride(NOWHERE)
         .credentialsProvider(NOBODY)
-        .authSchemeProvider(parameters -> UNSIGNED)
         .addPlugin(virtualRetry);
   }
 }

@@ -26,6 +26,7 @@ import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedAsyncClient;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 class InjectionTests {
 
@@ -74,6 +75,7 @@ class InjectionTests {
         DynamoDbEngine engine,
         DynamoDbClient dynamo,
         DynamoDbAsyncClient async,
+        DynamoDbStreamsClient streams,
         DynamoDbEnhancedClient enhanced,
         DynamoDbEnhancedAsyncClient enhancedAsync,
         FakeClock fakeClock,
@@ -82,6 +84,8 @@ class InjectionTests {
         TestInfo info) {
       assertThat(engine.client()).isSameAs(dynamo);
       assertThat(engine.asyncClient()).isSameAs(async);
+      assertThat(engine.streamsClient()).isSameAs(streams);
+      assertThat(streams.listStreams().streams()).isEmpty();
       assertThat(engine.clock()).isSameAs(fakeClock).isSameAs(clock);
       assertThat(engine.scheduledExecutor()).isSameAs(executor);
       assertThat(enhanced).isNotNull();

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsAsyncClient;
 
 class MisuseTests {
 
@@ -26,7 +26,7 @@ class MisuseTests {
     assertThat(failure)
         .isInstanceOf(ParameterResolutionException.class)
         .hasMessageContaining(
-            "a parameter of type software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient cannot be injected; these can: ")
+            "a parameter of type software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsAsyncClient cannot be injected; these can: ")
         .hasMessageContaining("DynamoDbAsyncClient, DynamoDbClient, DynamoDbEngine");
   }
 
@@ -219,7 +219,7 @@ class MisuseTests {
   @DynamoBackupTest
   static class StreamsTestCases {
     @Test
-    void test(DynamoDbStreamsClient streams) {}
+    void test(DynamoDbStreamsAsyncClient streams) {}
   }
 
   @DynamoBackupTest

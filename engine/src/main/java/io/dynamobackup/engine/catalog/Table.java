@@ -34,19 +34,27 @@ public final class Table {
   private final TableStore items;
   private final Map<String, SecondaryIndex> indexes = new LinkedHashMap<>();
   private final TableSettings settings = new TableSettings();
+  private final TableStreams streams;
   private final Map<String, Throughput> throughputs = new HashMap<>();
   private final Map<TableChange, Changing> changes = new EnumMap<>(TableChange.class);
   private CreateTableRequest definition;
   private TableLife life;
   private @Nullable RestoreOrigin origin;
   private @Nullable Instant onDemandAt;
+  private @Nullable ItemListener listener;
   private long bytes;
 
-  Table(TableIdentity identity, CreateTableRequest definition, TableStore items, TableLife life) {
+  Table(
+      TableIdentity identity,
+      CreateTableRequest definition,
+      TableStore items,
+      TableLife life,
+      TableStreams streams) {
     this.identity = identity;
     this.definition = definition;
     this.key = KeySchema.of(definition.keySchema(), definition.attributeDefinitions());
     this.items = items;
+    this.streams = streams;
     this.life = life;
     this.onDemandAt =
         definition.billingMode() == BillingMode.PAY_PER_REQUEST ? life.createdAt() : null;
@@ -79,6 +87,11 @@ public final class Table {
   /** Returns what can be set on the table but is not part of its creation. */
   public TableSettings settings() {
     return settings;
+  }
+
+  /** Returns the streams. */
+  public TableStreams streams() {
+    return streams;
   }
 
   /** Returns the status. */
@@ -237,6 +250,18 @@ public final class Table {
     return before;
   }
 
+  /**
+   * Removes an item as TTL does, which its stream tells from a user's removal; returns the item, or
+   * null.
+   */
+  public @Nullable Map<String, AttributeValue> expire(ItemKey itemKey, Instant at) {
+    Map<String, AttributeValue> before = remove(itemKey, at);
+    if (before != null) {
+      streams.lastWasExpiry();
+    }
+    return before;
+  }
+
   private void written(
       ItemKey itemKey,
       @Nullable Map<String, AttributeValue> before,
@@ -248,6 +273,19 @@ public final class Table {
         index.follow(itemKey, before, after, at);
       }
     }
+    if (listener != null) {
+      listener.onWrite(itemKey, after, at);
+    }
+  }
+
+  /** Returns who follows the writes to this table, or null. */
+  public @Nullable ItemListener follower() {
+    return listener;
+  }
+
+  /** Has every write from now on followed, or none with null; there is one follower at most. */
+  public void follow(@Nullable ItemListener follower) {
+    this.listener = follower;
   }
 
   void contain(long contentBytes) {

@@ -62,7 +62,7 @@ public final class TableDescriptions {
       Table table, TableStatus status, boolean warm, Instant now) {
     CreateTableRequest definition = table.definition();
     IndexDescriptions indexes = new IndexDescriptions(table, status, warm, now);
-    TableStream stream = table.settings().latestStream();
+    TableStream stream = table.streams().latest();
     return counted(table, status)
         .attributeDefinitions(attributes(table, now))
         .keySchema(definition.keySchema())

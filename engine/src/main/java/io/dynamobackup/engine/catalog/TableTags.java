@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import software.amazon.awssdk.services.dynamodb.model.Tag;
@@ -15,6 +16,7 @@ import software.amazon.awssdk.services.dynamodb.model.Tag;
 @API(status = Status.INTERNAL)
 public final class TableTags {
   private static final int TAGS = 50;
+  private static final Pattern ALLOWED = Pattern.compile("[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*");
 
   private TableTags() {}
 
@@ -22,6 +24,12 @@ public final class TableTags {
   public static void checkNew(List<Tag> tags) {
     Set<String> keys = new HashSet<>();
     for (Tag tag : tags) {
+      if (!ALLOWED.matcher(tag.key()).matches()) {
+        throw Errors.validation("The Tag Key provided is invalid, Key: " + tag.key());
+      }
+      if (!ALLOWED.matcher(tag.value()).matches()) {
+        throw Errors.validation("The Tag Value provided is invalid, Value: " + tag.value());
+      }
       if (tag.key().toLowerCase(Locale.ROOT).startsWith("aws:")) {
         throw Errors.validation("Tag Key cannot be prefixed with aws:, Key: " + tag.key());
       }
@@ -41,6 +49,11 @@ public final class TableTags {
     List<Tag> merged = List.copyOf(byKey.values());
     checkNumber(merged);
     return merged;
+  }
+
+  /** Returns the tags without those of some keys. */
+  public static List<Tag> without(List<Tag> present, List<String> keys) {
+    return present.stream().filter(tag -> !keys.contains(tag.key())).toList();
   }
 
   private static void checkNumber(List<Tag> tags) {

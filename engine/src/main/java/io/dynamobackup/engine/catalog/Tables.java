@@ -23,6 +23,7 @@ import software.amazon.awssdk.services.dynamodb.model.TableNotFoundException;
 public final class Tables {
   private final TreeMap<String, Table> byName = new TreeMap<>();
   private final List<TableListener> listeners = new ArrayList<>();
+  private final List<Table> survivedByStreams = new ArrayList<>();
   private final Account account;
   private final StorageBackend storage;
 
@@ -169,7 +170,9 @@ public final class Tables {
       CreateTableRequest definition, String id, TableStore items, Instant now, Instant activeAt) {
     String name = definition.tableName();
     TableIdentity identity = new TableIdentity(name, account.tableArn(name), id);
-    Table table = new Table(identity, definition, items, TableLife.beginning(now, activeAt));
+    TableStreams streams = new TableStreams(identity, items, lastStreamOfDeleted(name));
+    TableLife life = TableLife.beginning(now, activeAt);
+    Table table = new Table(identity, definition, items, life, streams);
     byName.put(name, table);
     return table;
   }
@@ -207,9 +210,31 @@ public final class Tables {
     table.dropIndex(indexName, goneAt);
   }
 
-  /** Deletes a table; it is there, DELETING, until it is gone. */
+  /** Returns the tables, and those that are gone but have streams that can still be read. */
+  public Stream<Table> withStreams(Instant now) {
+    forgetUnreadable(now);
+    Stream<Table> gone = survivedByStreams.stream().filter(table -> table.isGone(now));
+    return Stream.concat(all(now).stream(), gone);
+  }
+
+  private @Nullable TableStream lastStreamOfDeleted(String name) {
+    TableStream last = null;
+    for (Table table : survivedByStreams) {
+      last = table.name().equals(name) ? table.streams().latest() : last;
+    }
+    return last;
+  }
+
+  private void forgetUnreadable(Instant now) {
+    survivedByStreams.removeIf(table -> table.streams().readable(now).isEmpty());
+  }
+
+  /** Deletes a table; it is there, DELETING, until it is gone. Its streams stay a while longer. */
   public void delete(Table table, Instant now, Instant goneAt) {
     listeners.forEach(listener -> listener.onDelete(table, now));
+    table.streams().disable(now);
+    survivedByStreams.add(table);
+    forgetUnreadable(now);
     table.delete(goneAt);
   }
 }

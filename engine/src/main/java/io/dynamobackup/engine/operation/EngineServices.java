@@ -5,7 +5,7 @@ import io.dynamobackup.engine.catalog.Backups;
 import io.dynamobackup.engine.catalog.Tables;
 import io.dynamobackup.engine.choice.Identifiers;
 import io.dynamobackup.engine.time.Agenda;
-import java.time.InstantSource;
+import io.dynamobackup.engine.time.World;
 import java.util.Set;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -13,7 +13,7 @@ import org.apiguardian.api.API.Status;
 /**
  * What an engine lends its operations; each takes only what it touches.
  *
- * @param clock the instant of the call under way
+ * @param clock the instant of the call under way; what the agenda runs happens in it, too
  * @param timings how long state changes take
  * @param observed what is done as AWS was seen to do, not as it documents
  * @param account whose tables these are, and where
@@ -24,7 +24,7 @@ import org.apiguardian.api.API.Status;
  */
 @API(status = Status.EXPERIMENTAL)
 public record EngineServices(
-    InstantSource clock,
+    World clock,
     Timings timings,
     Set<Observed> observed,
     Account account,

@@ -28,6 +28,12 @@ public enum Timing {
   /** From DELETING to gone: not documented, seen to take 5 to 6 s. */
   DELETE_TABLE(Duration.ofSeconds(5)),
 
+  /** From ENABLING to ENABLED, a stream: not documented, seen to take seconds. */
+  ENABLE_STREAM(Duration.ofSeconds(5)),
+
+  /** From DISABLING to DISABLED, a stream: not documented, seen to take seconds. */
+  DISABLE_STREAM(Duration.ofSeconds(5)),
+
   /**
    * From CREATING to AVAILABLE: "in seconds regardless of size" (Developer Guide, "Using on-demand
    * backup and restore").

@@ -37,6 +37,15 @@ public interface TableStore {
    */
   List<Change> changes(Instant after, Instant until);
 
+  /**
+   * Returns at most so many of the changes that follow the one of that sequence, oldest first;
+   * always empty in a store without history.
+   */
+  List<Change> changesAfter(long sequence, int limit);
+
+  /** Returns the sequence of the last change; 0 before the first and in a store without history. */
+  long lastSequence();
+
   /** Returns a store with the same rows and the same changes, in constant time. */
   TableStore fork();
 }

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /**
  * The DynamoDB that a conformance test talks to: an engine of its own, or the endpoint that {@code
@@ -19,6 +20,7 @@ public final class Target implements AutoCloseable {
 
   private final @Nullable DynamoDbEngine engine;
   private final DynamoDbClient client;
+  private final DynamoDbStreamsClient streams;
 
   private Target(EngineOptions options) {
     String endpoint = System.getProperty(ENDPOINT);
@@ -27,6 +29,10 @@ public final class Target implements AutoCloseable {
         engine == null
             ? DynamoDbClient.builder().endpointOverride(URI.create(endpoint)).build()
             : engine.client();
+    this.streams =
+        engine == null
+            ? DynamoDbStreamsClient.builder().endpointOverride(URI.create(endpoint)).build()
+            : engine.streamsClient();
   }
 
   /** State changes take no time. */
@@ -49,6 +55,11 @@ public final class Target implements AutoCloseable {
     return client;
   }
 
+  /** Returns the client of DynamoDB Streams. */
+  public DynamoDbStreamsClient streams() {
+    return streams;
+  }
+
   /** Returns the engine's clock; a test that needs it is skipped where there is none. */
   public FakeClock clock() {
     assumeTrue(engine != null, "a foreign endpoint has no clock to move");
@@ -64,6 +75,7 @@ public final class Target implements AutoCloseable {
   public void close() {
     if (engine == null) {
       client.close();
+      streams.close();
     } else {
       engine.close();
     }

@@ -69,6 +69,48 @@ public abstract class TableStoreContract {
   }
 
   @Test
+  void changes_are_read_on_from_a_sequence_though_their_instants_are_one() {
+    for (int i = 1; i <= 3000; i++) {
+      store.put(key("a", String.valueOf(i)), item("value-" + i), START);
+    }
+
+    assertThat(store.changesAfter(1500, 1000))
+        .extracting(Change::sequence)
+        .containsExactlyElementsOf(LongStream.rangeClosed(1501, 2500).boxed().toList());
+    assertThat(store.changesAfter(2500, 1000))
+        .hasSize(500)
+        .first()
+        .isEqualTo(new Change(2501, START, key("a", "2501"), null, item("value-2501")));
+    assertThat(store.changesAfter(3000, 1000)).isEmpty();
+    assertThat(store.changesAfter(Long.MAX_VALUE, 1000)).isEmpty();
+  }
+
+  @Test
+  void last_sequence_counts_the_changes_of_both_sides_of_a_fork() {
+    assertThat(store.lastSequence()).isZero();
+    store.put(key("a", "1"), item("first"), START);
+    store.put(key("a", "1"), item("second"), START);
+
+    TableStore fork = store.fork();
+    fork.remove(key("a", "1"), START);
+
+    assertThat(store.lastSequence()).isEqualTo(2);
+    assertThat(fork.lastSequence()).isEqualTo(3);
+    assertThat(fork.changesAfter(2, 10))
+        .containsExactly(new Change(3, START, key("a", "1"), item("second"), null));
+  }
+
+  @Test
+  void store_without_history_has_no_sequence() {
+    TableStore index = backend().create(History.NONE);
+
+    index.put(key("a", "1"), item("first"), START);
+
+    assertThat(index.lastSequence()).isZero();
+    assertThat(index.changesAfter(0, 10)).isEmpty();
+  }
+
+  @Test
   void snapshot_lacks_the_writes_made_after_it() {
     store.put(key("a", "1"), item("first"), START);
     store.put(key("a", "2"), item("second"), START);

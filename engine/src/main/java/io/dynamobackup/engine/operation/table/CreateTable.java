@@ -51,7 +51,7 @@ final class CreateTable implements Operation<CreateTableRequest, CreateTableResp
         tables.create(definition, identifiers.uuid(), createdAt, activeAt(definition, createdAt));
     StreamSpecification stream = definition.streamSpecification();
     if (stream != null) {
-      table.settings().enableStream(table.identity(), stream.streamViewType(), createdAt);
+      table.streams().enable(stream.streamViewType(), createdAt);
     }
     return CreateTableResponse.builder()
         .tableDescription(TableDescriptions.of(table, TableStatus.CREATING, now))

@@ -35,9 +35,9 @@ final class StreamUpdate {
     }
     Table table = update.table();
     if (stream.streamEnabled()) {
-      table.settings().enableStream(table.identity(), stream.streamViewType(), update.now());
+      table.streams().enable(stream.streamViewType(), update.now());
     } else {
-      table.settings().disableStream(update.now());
+      table.streams().disable(update.now());
     }
     update.redefine(
         TableChange.STREAM,

@@ -1,7 +1,9 @@
 package io.dynamobackup.engine.operation.table;
 
+import io.dynamobackup.engine.catalog.Table;
 import io.dynamobackup.engine.catalog.Tables;
 import java.time.Instant;
+import java.util.Collection;
 import software.amazon.awssdk.services.dynamodb.model.LimitExceededException;
 import software.amazon.awssdk.services.dynamodb.model.TableStatus;
 
@@ -14,16 +16,11 @@ final class TableQuota {
 
   /** Checks that there is room for one more table. */
   static void checkRoom(Tables tables, Instant now) {
-    if (tables.all(now).size() >= TABLES) {
+    Collection<Table> all = tables.all(now);
+    if (all.size() >= TABLES) {
       throw exceeded("There is a limit of " + TABLES + " tables per subscriber");
     }
-    checkChanging(tables, now);
-  }
-
-  /** Checks that one more table may be CREATING, UPDATING or DELETING. */
-  static void checkChanging(Tables tables, Instant now) {
-    long changing =
-        tables.all(now).stream().filter(table -> table.status(now) != TableStatus.ACTIVE).count();
+    long changing = all.stream().filter(table -> table.status(now) != TableStatus.ACTIVE).count();
     if (changing >= CHANGING) {
       throw exceeded(
           "Only " + CHANGING + " tables can be created, updated, or deleted simultaneously");

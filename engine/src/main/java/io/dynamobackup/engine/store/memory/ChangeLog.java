@@ -59,6 +59,24 @@ final class ChangeLog {
     return Collections.unmodifiableList(changes);
   }
 
+  /** Returns at most so many of the changes that follow the one of that sequence, oldest first. */
+  List<Change> after(long sequence, int limit) {
+    Deque<LogChunk> chunks = new ArrayDeque<>();
+    for (LogChunk c = last; c != null && c.lastSequence() > sequence; c = c.previous()) {
+      chunks.push(c);
+    }
+    List<Change> changes = new ArrayList<>();
+    for (LogChunk chunk : chunks) {
+      chunk.copyAfter(sequence, limit, changes);
+    }
+    return Collections.unmodifiableList(changes);
+  }
+
+  /** Returns the sequence of the last change, or 0. */
+  long lastSequence() {
+    return last == null ? 0 : last.lastSequence();
+  }
+
   /** Returns a log with the same changes so far, in constant time. */
   ChangeLog fork() {
     lastIsShared = true;

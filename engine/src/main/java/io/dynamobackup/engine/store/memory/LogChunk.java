@@ -78,6 +78,19 @@ final class LogChunk {
     }
   }
 
+  /** Adds the changes that follow the one of that sequence to a list, until it is full. */
+  void copyAfter(long sequence, int limit, List<Change> changes) {
+    int i = (int) Math.max(0, sequence - firstSequence + 1);
+    for (; i < size && changes.size() < limit; i++) {
+      changes.add(new Change(firstSequence + i, at(i), keys[i], befores[i], afters[i]));
+    }
+  }
+
+  /** Returns the sequence of the last of these changes. */
+  long lastSequence() {
+    return firstSequence + size - 1;
+  }
+
   private int firstAfter(Instant instant) {
     int low = 0;
     int high = size;

@@ -62,6 +62,16 @@ final class MemoryTableStore implements TableStore {
   }
 
   @Override
+  public List<Change> changesAfter(long sequence, int limit) {
+    return log == null ? List.of() : log.after(sequence, limit);
+  }
+
+  @Override
+  public long lastSequence() {
+    return log == null ? 0 : log.lastSequence();
+  }
+
+  @Override
   public TableStore fork() {
     return new MemoryTableStore(rows, log == null ? null : log.fork());
   }

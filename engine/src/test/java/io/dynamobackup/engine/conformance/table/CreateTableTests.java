@@ -77,7 +77,7 @@ class CreateTableTests {
     CreateTableRequest request =
         sorted("Music")
             .localSecondaryIndexes(local("by-city", hash("id"), range("city")))
-            .globalSecondaryIndexes(global("in-city", hash("city")), global("at", hash("at")))
+            .globalSecondaryIndexes(global("in-city", hash("city")), global("by-at", hash("at")))
             .build();
 
     TableDescription table = dynamo.createTable(request).tableDescription();
@@ -95,7 +95,7 @@ class CreateTableTests {
     assertThat(table.globalSecondaryIndexes())
         .extracting(index -> index.indexName() + " " + index.indexStatus() + index.backfilling())
         .containsExactly(
-            "in-city " + IndexStatus.CREATING + "null", "at " + IndexStatus.CREATING + "null");
+            "in-city " + IndexStatus.CREATING + "null", "by-at " + IndexStatus.CREATING + "null");
   }
 
   @Test

@@ -1,0 +1,171 @@
+package io.dynamobackup.benchmarks;
+
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.options.Options;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+
+/**
+ * Runs everything and prints one table: what was measured, beside floor and peer, and the target.
+ */
+public final class Report {
+  private final Map<String, Double> micros = new TreeMap<>();
+
+  private Report() {}
+
+  /** Takes some minutes; the machine should have nothing else to do. */
+  public static void main(String[] arguments) throws Exception {
+    Report report = new Report();
+    report.measure();
+    report.print();
+  }
+
+  private void measure() throws Exception {
+    Options options =
+        new OptionsBuilder()
+            .include("io.dynamobackup.benchmarks..*Benchmark")
+            .forks(1)
+            .warmupIterations(4)
+            .warmupTime(TimeValue.seconds(1))
+            .measurementIterations(5)
+            .measurementTime(TimeValue.seconds(1))
+            .jvmArgsAppend("-Xmx8g")
+            .build();
+    Collection<RunResult> results = new Runner(options).run();
+    for (RunResult result : results) {
+      String benchmark = result.getParams().getBenchmark();
+      String name =
+          benchmark.substring(benchmark.lastIndexOf('.', benchmark.lastIndexOf('.') - 1) + 1);
+      String parameters =
+          result.getParams().getParamsKeys().stream()
+              .map(key -> result.getParams().getParam(key))
+              .collect(Collectors.joining(","));
+      micros.put(name + " " + parameters, result.getPrimaryResult().getScore());
+    }
+  }
+
+  private void print() throws Exception {
+    System.out.println();
+    System.out.println("| what | measured | against | ratio | target | |");
+    System.out.println("|---|---|---|---|---|---|");
+    for (String call : new String[] {"putItem", "getItem"}) {
+      atMost(call, item(call, "ENGINE"), "floor", item(call, "FLOOR"), 1.35);
+    }
+    atLeast(
+        "putItem",
+        item("putItem", "ENGINE"),
+        "DynamoDB Local embedded",
+        item("putItem", "LOCAL_EMBEDDED"),
+        3);
+    atLeast(
+        "putItem",
+        item("putItem", "ENGINE"),
+        "DynamoDB Local's HTTP server",
+        item("putItem", "LOCAL_HTTP"),
+        15);
+    for (String call : new String[] {"createBackup", "describeBackup", "listBackupsPage"}) {
+      atMost(call, backup(call, "ENGINE"), "floor", backup(call, "FLOOR"), 1.5);
+    }
+    for (String call : new String[] {"createAndDeleteBackup", "restoreAndDeleteTable"}) {
+      atMost(
+          call + ", 100,000 items", size(call, "100000"), "1,000 items", size(call, "1000"), 1.5);
+      atMost(
+          call + ", 1,000,000 items",
+          size(call, "1000000"),
+          "1,000 items",
+          size(call, "1000"),
+          1.5);
+    }
+    atMost(
+        "engine, client, first call, warm JVM",
+        start("engine"),
+        "canned transport, client, first call",
+        start("floor"),
+        1.3);
+    Map<Contestant, Long> cold = ColdStart.medians();
+    atMost(
+        "first call, cold JVM",
+        1000.0 * cold.getOrDefault(Contestant.ENGINE, 0L),
+        "canned transport",
+        1000.0 * cold.getOrDefault(Contestant.FLOOR, 0L),
+        1.25);
+    atMost(
+        "first call, cold JVM",
+        1000.0 * cold.getOrDefault(Contestant.ENGINE, 0L),
+        "DynamoDB Local embedded",
+        1000.0 * cold.getOrDefault(Contestant.LOCAL_EMBEDDED, 0L),
+        0.5);
+    double bytes = MemoryPerItem.bytes();
+    System.out.printf(
+        Locale.ROOT,
+        "| bytes per item beyond the items, 1,000,000 items | %.0f B | | | at most 120 B | %s |%n",
+        bytes,
+        met(bytes <= 120));
+  }
+
+  private double item(String call, String contestant) {
+    return of("ItemBenchmark." + call + " " + contestant);
+  }
+
+  private double backup(String call, String contestant) {
+    return of("BackupBenchmark." + call + " " + contestant);
+  }
+
+  private double size(String call, String items) {
+    return of("SizeBenchmark." + call + " " + items);
+  }
+
+  private double start(String contestant) {
+    return of("StartBenchmark." + contestant + " ");
+  }
+
+  private double of(String name) {
+    Double measured = micros.get(name);
+    if (measured == null) {
+      throw new IllegalStateException(name + " was not measured: " + micros.keySet());
+    }
+    return measured;
+  }
+
+  private static void atMost(
+      String what, double measured, String against, double other, double target) {
+    double ratio = measured / other;
+    line(what, measured, against, other, ratio, "at most " + target + "×", ratio <= target);
+  }
+
+  private static void atLeast(
+      String what, double measured, String against, double other, double target) {
+    double ratio = other / measured;
+    line(what, measured, against, other, ratio, "at least " + target + "× faster", ratio >= target);
+  }
+
+  private static void line(
+      String what,
+      double measured,
+      String against,
+      double other,
+      double ratio,
+      String target,
+      boolean met) {
+    System.out.printf(
+        Locale.ROOT,
+        "| %s | %.1f µs | %s: %.1f µs | %.2f× | %s | %s |%n",
+        what,
+        measured,
+        against,
+        other,
+        ratio,
+        target,
+        met(met));
+  }
+
+  private static String met(boolean met) {
+    return met ? "met" : "**missed**";
+  }
+}

@@ -1,0 +1,72 @@
+package io.dynamobackup.engine.catalog;
+
+import io.dynamobackup.engine.store.TableStore;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
+
+/**
+ * The streams a table has and had, the latest last; at most that one is enabled. They are parts of
+ * the log of the table's changes and hold no records of their own.
+ */
+@API(status = Status.INTERNAL)
+public final class TableStreams {
+  private final TableIdentity table;
+  private final TableStore items;
+  private final @Nullable TableStream predecessor;
+  private final List<TableStream> all = new ArrayList<>();
+  private final Set<Long> expiries = new HashSet<>();
+
+  /**
+   * @param predecessor the last stream of a deleted table of the same name, so that no two streams
+   *     have one ARN though the clock stands still; or null
+   */
+  TableStreams(TableIdentity table, TableStore items, @Nullable TableStream predecessor) {
+    this.table = table;
+    this.items = items;
+    this.predecessor = predecessor;
+  }
+
+  /** Enables a new stream: the changes from now on go into it. */
+  public void enable(StreamViewType view, Instant now) {
+    TableStream last = all.isEmpty() ? predecessor : latest();
+    all.add(TableStream.following(last, table, view, items.lastSequence(), now));
+  }
+
+  /** Disables the latest stream, if it is enabled. */
+  public void disable(Instant now) {
+    TableStream latest = latest();
+    if (latest != null && latest.isOpen()) {
+      all.set(all.size() - 1, latest.disabled(items.lastSequence(), now));
+    }
+  }
+
+  /** Returns the stream that was enabled last, whether or not it still is, or null. */
+  public @Nullable TableStream latest() {
+    return all.isEmpty() ? null : all.get(all.size() - 1);
+  }
+
+  /** Returns the streams that can be read. */
+  public List<TableStream> readable(Instant now) {
+    return all.stream().filter(stream -> !stream.isGone(now)).toList();
+  }
+
+  /** Notes that the last change was not a user's but TTL's. */
+  void lastWasExpiry() {
+    TableStream latest = latest();
+    if (latest != null && latest.isOpen()) {
+      expiries.add(items.lastSequence());
+    }
+  }
+
+  /** Returns true if TTL made the change at that place of the log. */
+  public boolean isExpiry(long sequence) {
+    return expiries.contains(sequence);
+  }
+}

@@ -1,0 +1,27 @@
+package io.dynamobackup.engine.operation.tag;
+
+import static io.dynamobackup.engine.operation.BoundOperation.bind;
+
+import io.dynamobackup.engine.operation.BoundOperation;
+import io.dynamobackup.engine.operation.EngineServices;
+import io.dynamobackup.engine.operation.OperationProvider;
+import java.util.List;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+import software.amazon.awssdk.services.dynamodb.model.ListTagsOfResourceRequest;
+import software.amazon.awssdk.services.dynamodb.model.TagResourceRequest;
+import software.amazon.awssdk.services.dynamodb.model.UntagResourceRequest;
+
+/** Tags. */
+@API(status = Status.INTERNAL)
+public final class TagOperations implements OperationProvider {
+
+  @Override
+  public List<BoundOperation<?, ?>> operations(EngineServices services) {
+    TaggedTable tables = new TaggedTable(services.account(), services.tables());
+    return List.of(
+        bind(TagResourceRequest::builder, new TagResource(tables, services.clock())),
+        bind(UntagResourceRequest::builder, new UntagResource(tables, services.clock())),
+        bind(ListTagsOfResourceRequest::builder, new ListTagsOfResource(tables, services.clock())));
+  }
+}

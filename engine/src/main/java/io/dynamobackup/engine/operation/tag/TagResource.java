@@ -1,0 +1,31 @@
+package io.dynamobackup.engine.operation.tag;
+
+import io.dynamobackup.engine.catalog.Table;
+import io.dynamobackup.engine.catalog.TableTags;
+import io.dynamobackup.engine.error.Errors;
+import io.dynamobackup.engine.operation.Operation;
+import java.time.InstantSource;
+import software.amazon.awssdk.services.dynamodb.model.TagResourceRequest;
+import software.amazon.awssdk.services.dynamodb.model.TagResourceResponse;
+
+/** Adds tags to a table; a key that is there takes the new value. */
+final class TagResource implements Operation<TagResourceRequest, TagResourceResponse> {
+  private final TaggedTable tables;
+  private final InstantSource clock;
+
+  TagResource(TaggedTable tables, InstantSource clock) {
+    this.tables = tables;
+    this.clock = clock;
+  }
+
+  @Override
+  public TagResourceResponse execute(TagResourceRequest request) {
+    if (request.tags().isEmpty()) {
+      throw Errors.validation("Atleast one Tag needs to be provided as Input.");
+    }
+    TableTags.checkNew(request.tags());
+    Table table = tables.find(request.resourceArn(), clock.instant());
+    tables.set(table, TableTags.merged(table.definition().tags(), request.tags()));
+    return TagResourceResponse.builder().build();
+  }
+}

@@ -1,0 +1,49 @@
+package io.dynamobackup.engine.conformance.stream;
+
+import io.dynamobackup.engine.conformance.Music;
+import io.dynamobackup.engine.conformance.Target;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
+import software.amazon.awssdk.services.dynamodb.model.TableDescription;
+
+/** The table of songs with a stream. */
+final class Streamed {
+  private Streamed() {}
+
+  /** Creates the table with a stream. */
+  static Tape music(Target target, StreamViewType view) {
+    return table(target, Music.TABLE, view);
+  }
+
+  /** Creates a table like it, with a stream. */
+  static Tape table(Target target, String name, StreamViewType view) {
+    Music.create(
+        target.client(),
+        table ->
+            table
+                .tableName(name)
+                .streamSpecification(s -> s.streamEnabled(true).streamViewType(view)));
+    return latest(target, name);
+  }
+
+  /** Enables a new stream of the table. */
+  static Tape enable(Target target, StreamViewType view) {
+    target
+        .client()
+        .updateTable(
+            r ->
+                r.tableName(Music.TABLE)
+                    .streamSpecification(s -> s.streamEnabled(true).streamViewType(view)));
+    return latest(target, Music.TABLE);
+  }
+
+  static void disable(DynamoDbClient client) {
+    client.updateTable(
+        r -> r.tableName(Music.TABLE).streamSpecification(s -> s.streamEnabled(false)));
+  }
+
+  private static Tape latest(Target target, String name) {
+    TableDescription table = target.client().describeTable(r -> r.tableName(name)).table();
+    return new Tape(target.streams(), table.latestStreamArn());
+  }
+}

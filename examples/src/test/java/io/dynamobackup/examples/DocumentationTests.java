@@ -1,0 +1,95 @@
+package io.dynamobackup.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Keeps the code in the documentation the code of these examples. After {@code <!-- snippet:
+ * Class#tag -->} stands the region of that tag; {@code -Dupdate=true} writes them anew.
+ */
+class DocumentationTests {
+  private static final Path ROOT = Path.of("..");
+  private static final Pattern SNIPPET =
+      Pattern.compile("(<!-- snippet: (\\w+)#([\\w-]+) -->\n```java\n)(.*?)(```)", Pattern.DOTALL);
+
+  @Test
+  void snippets_are_the_code_of_the_examples() throws IOException {
+    for (Path page : pages()) {
+      String text = Files.readString(page);
+      String right = SNIPPET.matcher(text).replaceAll(DocumentationTests::withCode);
+      if (Boolean.getBoolean("update")) {
+        Files.writeString(page, right);
+        text = right;
+      }
+
+      assertThat(text).as("%s; write its snippets anew with -Dupdate=true", page).isEqualTo(right);
+    }
+  }
+
+  @Test
+  void the_readme_and_the_pages_have_snippets() {
+    assertThat(pages())
+        .filteredOn(page -> SNIPPET.matcher(read(page)).find())
+        .hasSizeGreaterThan(3);
+  }
+
+  private static List<Path> pages() {
+    try (Stream<Path> docs = Files.walk(ROOT.resolve("docs"))) {
+      return Stream.concat(Stream.of(ROOT.resolve("README.md")), docs)
+          .filter(file -> file.toString().endsWith(".md"))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String withCode(MatchResult snippet) {
+    return Matcher.quoteReplacement(
+        snippet.group(1) + region(snippet.group(2), snippet.group(3)) + snippet.group(5));
+  }
+
+  /** Returns a region without the indentation that its first line has. */
+  private static String region(String type, String tag) {
+    List<String> lines = read(source(type)).lines().toList();
+    int start = indexOf(lines, "// tag::" + tag + "[]");
+    int end = indexOf(lines, "// end::" + tag + "[]");
+    List<String> region = lines.subList(start + 1, end);
+    return String.join("\n", region).stripIndent().strip() + "\n";
+  }
+
+  private static int indexOf(List<String> lines, String mark) {
+    for (int i = 0; i < lines.size(); i++) {
+      if (lines.get(i).strip().equals(mark)) {
+        return i;
+      }
+    }
+    throw new AssertionError("there is no " + mark);
+  }
+
+  private static Path source(String type) {
+    return Stream.of("main", "test")
+        .map(tree -> Path.of("src", tree, "java/io/dynamobackup/examples", type + ".java"))
+        .filter(Files::exists)
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("there is no example " + type));
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
