@@ -12,11 +12,13 @@ import io.dynamobackup.engine.pipeline.InterceptorProvider;
 import io.dynamobackup.engine.pipeline.Pipeline;
 import io.dynamobackup.engine.store.StorageBackend;
 import io.dynamobackup.engine.time.Agenda;
+import io.dynamobackup.engine.time.VirtualExecutor;
 import io.dynamobackup.engine.time.World;
 import io.dynamobackup.engine.wire.Wire;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.concurrent.ScheduledExecutorService;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import software.amazon.awssdk.http.SdkHttpClient;
@@ -45,12 +47,14 @@ public final class DynamoDbEngine implements AutoCloseable {
   private final FakeClock clock;
   private final Operations operations;
   private final EngineClients clients;
+  private final VirtualExecutor executor;
   private final OpenState open = new OpenState();
 
   private DynamoDbEngine(EngineOptions options) {
     this.options = options;
     Agenda agenda = new Agenda();
     this.clock = new FakeClock(options.startAt(), agenda);
+    this.executor = new VirtualExecutor(agenda, clock, clock::reach);
     World world = new World(clock);
     Account account = new Account(options.region(), options.accountId());
     EngineServices services =
@@ -108,6 +112,14 @@ public final class DynamoDbEngine implements AutoCloseable {
     return clock;
   }
 
+  /**
+   * Returns an executor that runs on the clock: what is due at once runs on the caller's thread,
+   * what is due later runs when the clock passes its instant.
+   */
+  public ScheduledExecutorService scheduledExecutor() {
+    return executor;
+  }
+
   /** Returns what this engine was started with. */
   public EngineOptions options() {
     return options;
@@ -118,9 +130,10 @@ public final class DynamoDbEngine implements AutoCloseable {
     return operations;
   }
 
-  /** Closes the engine's clients. */
+  /** Closes the engine's clients, and drops what its executor has not done. */
   @Override
   public synchronized void close() {
+    executor.shutdownNow();
     open.close();
   }
 

@@ -56,6 +56,16 @@ public final class FakeClock extends Clock {
     }
   }
 
+  /** Moves the clock forward to the instant unless that is past, and does what is due. */
+  void reach(Instant instant) {
+    moving.lock();
+    try {
+      moveTo(instant.isAfter(now) ? instant : now);
+    } finally {
+      moving.unlock();
+    }
+  }
+
   /** A task that is run on the way may itself move the clock: what is past then stays past. */
   private void moveTo(Instant target) {
     Agenda.Entry due = agenda.takeDue(target);

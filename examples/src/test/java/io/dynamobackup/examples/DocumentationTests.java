@@ -65,7 +65,7 @@ class DocumentationTests {
     int start = indexOf(lines, "// tag::" + tag + "[]");
     int end = indexOf(lines, "// end::" + tag + "[]");
     List<String> region = lines.subList(start + 1, end);
-    return String.join("\n", region).stripIndent().strip() + "\n";
+    return String.join("\n", region).stripTrailing().stripIndent().strip() + "\n";
   }
 
   private static int indexOf(List<String> lines, String mark) {

@@ -7,6 +7,10 @@ import io.dynamobackup.engine.FakeClock;
 import io.dynamobackup.junit.DynamoBackupTest;
 import io.dynamobackup.junit.WithTable;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.BackupSummary;
@@ -50,6 +54,28 @@ class NightlyBackupTests {
   }
 
   // end::nightly-backup-names[]
+
+  // tag::scheduled-executor[]
+  @Test
+  void scheduled_backup_runs_at_the_same_time_every_night(
+      DynamoDbClient dynamo, FakeClock clock, ScheduledExecutorService executor) {
+    NightlyBackup job = new NightlyBackup(dynamo, clock);
+
+    ScheduledFuture<?> nightly =
+        executor.scheduleAtFixedRate(() -> job.run("orders"), 12, 24, TimeUnit.HOURS);
+    clock.advance(Duration.ofDays(3));
+    nightly.cancel(false);
+    clock.advance(Duration.ofDays(3));
+
+    assertThat(dynamo.listBackups().backupSummaries())
+        .extracting(BackupSummary::backupCreationDateTime)
+        .containsExactly(
+            Instant.parse("2018-12-15T02:25:00Z"),
+            Instant.parse("2018-12-16T02:25:00Z"),
+            Instant.parse("2018-12-17T02:25:00Z"));
+  }
+
+  // end::scheduled-executor[]
 
   @Test
   void table_that_is_not_there_cannot_be_backed_up(DynamoDbClient dynamo, FakeClock clock) {

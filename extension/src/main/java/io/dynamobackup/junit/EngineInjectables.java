@@ -4,12 +4,13 @@ import io.dynamobackup.engine.DynamoDbEngine;
 import io.dynamobackup.engine.FakeClock;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.ScheduledExecutorService;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** What every engine has: itself, its clients and its clock. */
+/** What every engine has: itself, its clients, its clock and its executor. */
 @API(status = Status.INTERNAL)
 public final class EngineInjectables implements InjectableProvider {
 
@@ -20,6 +21,7 @@ public final class EngineInjectables implements InjectableProvider {
         Injectable.of(DynamoDbClient.class, DynamoDbEngine::client),
         Injectable.of(DynamoDbAsyncClient.class, DynamoDbEngine::asyncClient),
         Injectable.of(FakeClock.class, DynamoDbEngine::clock),
-        Injectable.of(Clock.class, DynamoDbEngine::clock));
+        Injectable.of(Clock.class, DynamoDbEngine::clock),
+        Injectable.of(ScheduledExecutorService.class, DynamoDbEngine::scheduledExecutor));
   }
 }

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledExecutorService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
@@ -79,12 +80,14 @@ class InjectionTests {
         DynamoDbEnhancedAsyncClient enhancedAsync,
         FakeClock fakeClock,
         Clock clock,
+        ScheduledExecutorService executor,
         TestInfo info) {
       assertThat(engine.client()).isSameAs(dynamo);
       assertThat(engine.asyncClient()).isSameAs(async);
       assertThat(engine.streamsClient()).isSameAs(streams);
       assertThat(streams.listStreams().streams()).isEmpty();
       assertThat(engine.clock()).isSameAs(fakeClock).isSameAs(clock);
+      assertThat(engine.scheduledExecutor()).isSameAs(executor);
       assertThat(enhanced).isNotNull();
       assertThat(enhancedAsync).isNotNull();
       assertThat(info).isNotNull();

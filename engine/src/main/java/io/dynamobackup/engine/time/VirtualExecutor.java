@@ -1,0 +1,176 @@
+package io.dynamobackup.engine.time;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.AbstractExecutorService;
+import java.util.concurrent.Callable;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An executor without threads: what is due runs at once on the caller's thread, what is due later
+ * runs on the thread that moves the clock past it, each at its own instant.
+ *
+ * <p>Who waits for a task, or for the end, lets the clock pass. After {@link #shutdown} periodic
+ * tasks end and delayed ones still run, as a {@code ScheduledThreadPoolExecutor} has it.
+ */
+@API(status = Status.INTERNAL)
+public final class VirtualExecutor extends AbstractExecutorService
+    implements ScheduledExecutorService {
+  private final Agenda agenda;
+  private final InstantSource clock;
+  private final Consumer<Instant> reach;
+  private final Set<VirtualTask<?>> waiting = new LinkedHashSet<>();
+  private boolean shutdown;
+
+  /**
+   * Creates an executor.
+   *
+   * @param reach moves the clock to an instant unless that is past, and does what is due
+   */
+  public VirtualExecutor(Agenda agenda, InstantSource clock, Consumer<Instant> reach) {
+    this.agenda = agenda;
+    this.clock = clock;
+    this.reach = reach;
+  }
+
+  @Override
+  public void execute(Runnable command) {
+    requireOpen();
+    command.run();
+  }
+
+  @Override
+  public ScheduledFuture<?> schedule(Runnable command, long delay, TimeUnit unit) {
+    return schedule(callable(command), delay, unit);
+  }
+
+  @Override
+  public <V> ScheduledFuture<V> schedule(Callable<V> callable, long delay, TimeUnit unit) {
+    return begin(new VirtualTask<>(this, callable, due(delay, unit), Repetition.NONE));
+  }
+
+  @Override
+  public ScheduledFuture<?> scheduleAtFixedRate(
+      Runnable command, long initialDelay, long period, TimeUnit unit) {
+    Repetition repetition = Repetition.atRate(Duration.ofNanos(unit.toNanos(period)));
+    return begin(new VirtualTask<>(this, callable(command), due(initialDelay, unit), repetition));
+  }
+
+  @Override
+  public ScheduledFuture<?> scheduleWithFixedDelay(
+      Runnable command, long initialDelay, long delay, TimeUnit unit) {
+    Repetition repetition = Repetition.withDelay(Duration.ofNanos(unit.toNanos(delay)));
+    return begin(new VirtualTask<>(this, callable(command), due(initialDelay, unit), repetition));
+  }
+
+  private static Callable<@Nullable Void> callable(Runnable command) {
+    return () -> {
+      command.run();
+      return null;
+    };
+  }
+
+  private Instant due(long delay, TimeUnit unit) {
+    return now().plus(Duration.ofNanos(unit.toNanos(Math.max(0, delay))));
+  }
+
+  private <V> ScheduledFuture<V> begin(VirtualTask<V> task) {
+    requireOpen();
+    enter(task);
+    if (!task.due().isAfter(now())) {
+      reach(now());
+    }
+    return task;
+  }
+
+  /** Puts a task on the agenda, again if it repeats; one that repeats ends with the executor. */
+  synchronized void enter(VirtualTask<?> task) {
+    if (shutdown && task.isPeriodic()) {
+      task.cancel(false);
+    } else if (!task.isCancelled()) {
+      waiting.add(task);
+      task.appointment(agenda.schedule(task.due(), task));
+    }
+  }
+
+  synchronized void leave(VirtualTask<?> task) {
+    waiting.remove(task);
+  }
+
+  Instant now() {
+    return clock.instant();
+  }
+
+  void reach(Instant instant) {
+    reach.accept(instant);
+  }
+
+  private synchronized void requireOpen() {
+    if (shutdown) {
+      throw new RejectedExecutionException("this executor is shut down");
+    }
+  }
+
+  @Override
+  public void shutdown() {
+    List<VirtualTask<?>> periodic;
+    synchronized (this) {
+      shutdown = true;
+      periodic = waiting.stream().filter(VirtualTask::isPeriodic).toList();
+    }
+    periodic.forEach(task -> task.cancel(false));
+  }
+
+  @Override
+  public List<Runnable> shutdownNow() {
+    List<VirtualTask<?>> never;
+    synchronized (this) {
+      shutdown = true;
+      never = new ArrayList<>(waiting);
+    }
+    never.forEach(VirtualTask::withdraw);
+    return List.copyOf(never);
+  }
+
+  @Override
+  public synchronized boolean isShutdown() {
+    return shutdown;
+  }
+
+  @Override
+  public synchronized boolean isTerminated() {
+    return shutdown && waiting.isEmpty();
+  }
+
+  @Override
+  public boolean awaitTermination(long timeout, TimeUnit unit) {
+    Instant deadline = due(timeout, unit);
+    Optional<Instant> next = nextDue();
+    while (next.isPresent() && !next.get().isAfter(deadline)) {
+      reach(next.get());
+      next = nextDue();
+    }
+    if (!isTerminated()) {
+      reach(deadline);
+    }
+    return isTerminated();
+  }
+
+  private synchronized Optional<Instant> nextDue() {
+    return waiting.stream().map(VirtualTask::due).min(Comparator.naturalOrder());
+  }
+}

@@ -1,0 +1,98 @@
+package io.dynamobackup.engine.time;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Delayed;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.RunnableScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/** A task of a {@link VirtualExecutor}: who waits for it lets the clock pass until it is due. */
+final class VirtualTask<V> extends FutureTask<V> implements RunnableScheduledFuture<V> {
+  private final VirtualExecutor executor;
+  private final Repetition repetition;
+  private volatile Instant due;
+  private volatile Agenda.@Nullable Appointment appointment;
+
+  VirtualTask(VirtualExecutor executor, Callable<V> task, Instant due, Repetition repetition) {
+    super(task);
+    this.executor = executor;
+    this.due = due;
+    this.repetition = repetition;
+  }
+
+  Instant due() {
+    return due;
+  }
+
+  void appointment(Agenda.Appointment made) {
+    this.appointment = made;
+  }
+
+  /** A run that fails is the last. */
+  @Override
+  public void run() {
+    executor.leave(this);
+    if (repetition.isNone()) {
+      super.run();
+    } else if (super.runAndReset()) {
+      due = repetition.next(due, executor.now());
+      executor.enter(this);
+    }
+  }
+
+  @Override
+  public boolean isPeriodic() {
+    return !repetition.isNone();
+  }
+
+  @Override
+  public boolean cancel(boolean mayInterruptIfRunning) {
+    withdraw();
+    return super.cancel(mayInterruptIfRunning);
+  }
+
+  /** Takes the task off the agenda and leaves it undone. */
+  void withdraw() {
+    Agenda.Appointment made = appointment;
+    if (made != null) {
+      made.cancel();
+    }
+    executor.leave(this);
+  }
+
+  @Override
+  public V get() throws InterruptedException, ExecutionException {
+    while (!isDone() && due.isAfter(executor.now())) {
+      executor.reach(due);
+    }
+    return super.get();
+  }
+
+  @Override
+  public V get(long timeout, TimeUnit unit)
+      throws InterruptedException, ExecutionException, TimeoutException {
+    Instant deadline = executor.now().plus(Duration.ofNanos(unit.toNanos(timeout)));
+    while (!isDone() && due.isAfter(executor.now()) && !due.isAfter(deadline)) {
+      executor.reach(due);
+    }
+    if (!isDone()) {
+      executor.reach(deadline);
+    }
+    return super.get(0, unit);
+  }
+
+  @Override
+  public long getDelay(TimeUnit unit) {
+    return unit.convert(Duration.between(executor.now(), due));
+  }
+
+  @Override
+  public int compareTo(Delayed other) {
+    return Long.compare(getDelay(TimeUnit.NANOSECONDS), other.getDelay(TimeUnit.NANOSECONDS));
+  }
+}
