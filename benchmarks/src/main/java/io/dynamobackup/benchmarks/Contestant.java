@@ -31,11 +31,11 @@ public enum Contestant {
       return World.of(engine.client(), engine::close);
     }
   },
-  /** Amazon DynamoDB Local in this JVM: typed calls, without HTTP and marshalling. */
+  /** Amazon DynamoDB Local in this JVM, telemetry off: typed calls, no HTTP, no marshalling. */
   LOCAL_EMBEDDED {
     @Override
     World start() {
-      AmazonDynamoDBLocal local = DynamoDBEmbedded.create();
+      AmazonDynamoDBLocal local = DynamoDBEmbedded.create(true);
       return World.of(local.dynamoDbClient(), local::shutdownNow);
     }
   },
@@ -47,7 +47,7 @@ public enum Contestant {
         int port = freePort();
         DynamoDBProxyServer server =
             ServerRunner.createServerFromCommandLineArgs(
-                new String[] {"-inMemory", "-port", Integer.toString(port)});
+                new String[] {"-inMemory", "-disableTelemetry", "-port", Integer.toString(port)});
         server.start();
         DynamoDbClient client = Clients.overHttp(port);
         return World.of(client, () -> stop(server, client));
