@@ -20,7 +20,8 @@ record SelectedAttributes(@Nullable Select select, @Nullable ProjectionExpressio
   void check(@Nullable String indexName) {
     if (projection != null && select != null && select != Select.SPECIFIC_ATTRIBUTES) {
       throw Errors.validation(
-          "Cannot specify the ProjectionExpression when choosing to get " + select);
+          "Cannot specify the ProjectionExpression when choosing to get "
+              + (select == Select.COUNT ? "only the Count" : select));
     }
     if (select == Select.SPECIFIC_ATTRIBUTES && projection == null) {
       throw Errors.validation(
@@ -35,6 +36,9 @@ record SelectedAttributes(@Nullable Select select, @Nullable ProjectionExpressio
 
   /** Checks that the table or index can return these attributes. */
   void check(ItemSource source) {
+    if (projection != null && !source.holdsAllAttributes()) {
+      throw Errors.notModelled("ProjectionExpression on an index that lacks attributes");
+    }
     if (select == Select.ALL_ATTRIBUTES && source.isGlobalIndex() && !source.holdsAllAttributes()) {
       throw Errors.invalidParameter(
           "Select type ALL_ATTRIBUTES is not supported for global secondary index "

@@ -98,6 +98,20 @@ class ProjectionAndFilterTests {
   }
 
   @Test
+  void a_projection_on_an_index_that_lacks_attributes_is_refused_by_name() {
+    assertThatThrownBy(
+            () ->
+                client.scan(
+                    r ->
+                        r.tableName(Music.TABLE)
+                            .indexName("by-year")
+                            .projectionExpression("Genre")))
+        .hasMessageContaining(
+            "DynamoBackup does not model ProjectionExpression on an index that lacks attributes"
+                + " yet");
+  }
+
+  @Test
   void a_projection_does_not_go_with_another_selection() {
     assertThatThrownBy(
             () ->
@@ -106,6 +120,7 @@ class ProjectionAndFilterTests {
                         r.tableName(Music.TABLE)
                             .select(Select.COUNT)
                             .projectionExpression("Artist")))
-        .hasMessageContaining("Cannot specify the ProjectionExpression when choosing to get COUNT");
+        .hasMessageContaining(
+            "Cannot specify the ProjectionExpression when choosing to get only the Count");
   }
 }
