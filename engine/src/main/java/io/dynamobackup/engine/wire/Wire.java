@@ -3,6 +3,7 @@ package io.dynamobackup.engine.wire;
 import io.dynamobackup.engine.error.Errors;
 import io.dynamobackup.engine.operation.BoundOperation;
 import io.dynamobackup.engine.operation.Operations;
+import io.dynamobackup.engine.operation.RefusedOperations;
 import io.dynamobackup.engine.pipeline.Call;
 import io.dynamobackup.engine.pipeline.Pipeline;
 import java.time.InstantSource;
@@ -85,8 +86,10 @@ public final class Wire {
 
   private static AwsServiceException unknownOperation(@Nullable String name, byte[] body) {
     if (name != null && Api.has(name)) {
+      String reason = RefusedOperations.reason(name);
       return unknownOperation(
-          "DynamoBackup does not have the operation " + name + " of DynamoDB yet");
+          "DynamoBackup does not have the operation %s of DynamoDB%s"
+              .formatted(name, reason == null ? " yet" : ": " + reason));
     }
     if (body.length > 0) {
       AwsJson.requireWellFormed(body);

@@ -3,6 +3,7 @@ package io.dynamobackup.engine.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Method;
+import io.dynamobackup.engine.operation.RefusedOperations;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
@@ -31,6 +32,11 @@ class ApiTests {
   void operations_of_streams_are_those_of_its_client() {
     assertThat(operationsOf(DynamoDbStreamsClient.class))
         .containsExactlyInAnyOrderElementsOf(Api.STREAMS.operations());
+  }
+
+  @Test
+  void refused_operations_are_operations_of_aws() {
+    assertThat(RefusedOperations.reasons().keySet()).isNotEmpty().allMatch(Api::has);
   }
 
   private static Set<String> operationsOf(Class<?> client) {

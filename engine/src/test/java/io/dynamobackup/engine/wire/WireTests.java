@@ -144,13 +144,25 @@ class WireTests {
 
   @Test
   void an_operation_of_aws_that_no_provider_has_is_refused_by_name() {
-    Reply reply = doors.send("ImportTable", "{}");
+    Reply reply = doors.send("DescribeEndpoints", "{}");
 
     assertThat(reply.status()).isEqualTo(400);
     assertThat(Doors.text(reply))
         .isEqualTo(
             "{\"__type\":\"com.amazon.coral.service#UnknownOperationException\",\"message\":"
-                + "\"DynamoBackup does not have the operation ImportTable of DynamoDB yet\"}");
+                + "\"DynamoBackup does not have the operation DescribeEndpoints of DynamoDB yet\"}");
+  }
+
+  @Test
+  void an_operation_that_no_engine_will_have_is_refused_with_the_reason() {
+    Reply reply = doors.send("ListGlobalTables", "{}");
+
+    assertThat(reply.status()).isEqualTo(400);
+    assertThat(Doors.text(reply))
+        .isEqualTo(
+            "{\"__type\":\"com.amazon.coral.service#UnknownOperationException\",\"message\":"
+                + "\"DynamoBackup does not have the operation ListGlobalTables of DynamoDB: an engine"
+                + " is one account in one Region, and a global table spans several\"}");
   }
 
   @Test
