@@ -2,8 +2,8 @@ package io.dynamobackup.engine.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.reflect.Method;
 import io.dynamobackup.engine.operation.RefusedOperations;
+import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
