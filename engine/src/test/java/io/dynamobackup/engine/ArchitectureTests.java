@@ -49,7 +49,16 @@ class ArchitectureTests {
           entry("operation", Set.of("catalog", "store", "choice", "time", "error")),
           entry(
               "operation.<feature>",
-              Set.of("operation", "catalog", "store", "expression", "choice", "time", "error")),
+              Set.of(
+                  "operation",
+                  "write",
+                  "catalog",
+                  "store",
+                  "expression",
+                  "choice",
+                  "time",
+                  "error")),
+          entry("write", Set.of("catalog", "store", "expression", "error")),
           entry("catalog", Set.of("store", "error")),
           entry("store.<backend>", Set.of("store")),
           entry("store", Set.of()),

@@ -41,12 +41,12 @@ final class BatchWriteItem implements Operation<BatchWriteItemRequest, BatchWrit
     batch.forEach(writes -> written.put(writes, tables.forItems(writes.tableName(), now)));
     Map<Table, Set<ItemKey>> keys = new HashMap<>();
     written.forEach(
-        (writes, table) -> writes.check(table, keys.computeIfAbsent(table, t -> new HashSet<>())));
-    written.forEach((writes, table) -> writes.apply(table, request.returnConsumedCapacity(), now));
+        (writes, table) -> writes.check(table, keys.computeIfAbsent(table, t -> new HashSet<>()), now));
+    batch.forEach(writes -> writes.apply(now));
     return BatchWriteItemResponse.builder()
         .unprocessedItems(Map.of())
-        .consumedCapacity(consumed(request, batch))
-        .itemCollectionMetrics(collections(request, written, now))
+        .consumedCapacity(consumed(request, batch, now))
+        .itemCollectionMetrics(collections(request, batch, now))
         .build();
   }
 
@@ -55,9 +55,7 @@ final class BatchWriteItem implements Operation<BatchWriteItemRequest, BatchWrit
     request
         .requestItems()
         .forEach(
-            (table, writes) ->
-                batch.add(
-                    new BatchedWrites(table, writes.stream().map(BatchedWrite::of).toList())));
+            (table, writes) -> batch.add(BatchedWrites.of(table, writes)));
     if (batch.stream().mapToInt(BatchedWrites::size).sum() > MAX_WRITES) {
       throw Errors.validation("Too many items requested for the BatchWriteItem call");
     }
@@ -65,22 +63,22 @@ final class BatchWriteItem implements Operation<BatchWriteItemRequest, BatchWrit
   }
 
   private static @Nullable List<ConsumedCapacity> consumed(
-      BatchWriteItemRequest request, List<BatchedWrites> batch) {
+      BatchWriteItemRequest request, List<BatchedWrites> batch, Instant now) {
     if (!ConsumedUnits.isWanted(request.returnConsumedCapacity())) {
       return null;
     }
     List<ConsumedCapacity> consumed = new ArrayList<>();
-    batch.forEach(writes -> consumed.add(writes.consumed(request.returnConsumedCapacity())));
+    batch.forEach(writes -> consumed.add(writes.consumed(request.returnConsumedCapacity(), now)));
     return consumed;
   }
 
   private static @Nullable Map<String, List<ItemCollectionMetrics>> collections(
-      BatchWriteItemRequest request, Map<BatchedWrites, Table> written, Instant now) {
+      BatchWriteItemRequest request, List<BatchedWrites> batch, Instant now) {
     Map<String, List<ItemCollectionMetrics>> shown = new LinkedHashMap<>();
-    written.forEach(
-        (writes, table) -> {
+    batch.forEach(
+        writes -> {
           List<ItemCollectionMetrics> ofTable =
-              writes.collections(table, request.returnItemCollectionMetrics(), now);
+              writes.collections(request.returnItemCollectionMetrics(), now);
           if (!ofTable.isEmpty()) {
             shown.put(writes.tableName(), ofTable);
           }

@@ -1,20 +1,16 @@
 package io.dynamobackup.engine.operation.item;
 
-import io.dynamobackup.engine.catalog.CanonicalItem;
-import io.dynamobackup.engine.catalog.ConsumedUnits;
-import io.dynamobackup.engine.catalog.Table;
 import io.dynamobackup.engine.catalog.Tables;
 import io.dynamobackup.engine.expression.ExpressionCache;
 import io.dynamobackup.engine.expression.ExpressionParameters;
 import io.dynamobackup.engine.expression.Expressions;
 import io.dynamobackup.engine.operation.Operation;
-import io.dynamobackup.engine.store.ItemKey;
+import io.dynamobackup.engine.write.CheckedWrite;
+import io.dynamobackup.engine.write.DeleteEdit;
+import io.dynamobackup.engine.write.ItemWrite;
+import io.dynamobackup.engine.write.WriteCondition;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemResponse;
 
@@ -34,19 +30,15 @@ final class DeleteItem implements Operation<DeleteItemRequest, DeleteItemRespons
   public DeleteItemResponse execute(DeleteItemRequest request) {
     refuseUnmodelled(request);
     OldImage.check(request.returnValues());
-    Map<String, AttributeValue> attributes = CanonicalItem.of(request.key());
-    WriteCondition condition = condition(request);
+    ItemWrite asked = new ItemWrite(DeleteEdit.of(request.key()), condition(request));
     Instant now = clock.instant();
-    Table table = tables.forItems(request.tableName(), now);
-    condition.check(table, now);
-    ItemKey key = table.requestedKey(attributes);
-    condition.require(table.items().get(key));
-    Map<String, AttributeValue> before = table.remove(key, now);
+    CheckedWrite write = asked.in(tables.forItems(request.tableName(), now), now).check();
+    write.apply(now);
     return DeleteItemResponse.builder()
-        .attributes(OldImage.shown(request.returnValues(), before))
-        .consumedCapacity(consumed(request, table, before, now))
-        .itemCollectionMetrics(
-            ItemCollection.shown(request.returnItemCollectionMetrics(), table, attributes, now))
+        .attributes(write.image(request.returnValues()))
+        .consumedCapacity(
+            write.consumed(request.tableName(), request.returnConsumedCapacity(), now))
+        .itemCollectionMetrics(write.collection(request.returnItemCollectionMetrics(), now))
         .build();
   }
 
@@ -60,19 +52,6 @@ final class DeleteItem implements Operation<DeleteItemRequest, DeleteItemRespons
             .condition(request.conditionExpression())
             .bind(expressions);
     return new WriteCondition(bound.condition(), request.returnValuesOnConditionCheckFailure());
-  }
-
-  private static @Nullable ConsumedCapacity consumed(
-      DeleteItemRequest request,
-      Table table,
-      @Nullable Map<String, AttributeValue> before,
-      Instant now) {
-    if (!ConsumedUnits.isWanted(request.returnConsumedCapacity())) {
-      return null;
-    }
-    return new ConsumedUnits(request.tableName())
-        .addWrite(table, before, null, now)
-        .shown(request.returnConsumedCapacity());
   }
 
   private static void refuseUnmodelled(DeleteItemRequest request) {

@@ -1,20 +1,16 @@
 package io.dynamobackup.engine.operation.item;
 
-import io.dynamobackup.engine.catalog.CanonicalItem;
-import io.dynamobackup.engine.catalog.ConsumedUnits;
-import io.dynamobackup.engine.catalog.Table;
 import io.dynamobackup.engine.catalog.Tables;
 import io.dynamobackup.engine.expression.ExpressionCache;
 import io.dynamobackup.engine.expression.ExpressionParameters;
 import io.dynamobackup.engine.expression.Expressions;
 import io.dynamobackup.engine.operation.Operation;
-import io.dynamobackup.engine.store.ItemKey;
+import io.dynamobackup.engine.write.CheckedWrite;
+import io.dynamobackup.engine.write.ItemWrite;
+import io.dynamobackup.engine.write.PutEdit;
+import io.dynamobackup.engine.write.WriteCondition;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
 
@@ -34,19 +30,15 @@ final class PutItem implements Operation<PutItemRequest, PutItemResponse> {
   public PutItemResponse execute(PutItemRequest request) {
     refuseUnmodelled(request);
     OldImage.check(request.returnValues());
-    Map<String, AttributeValue> item = CanonicalItem.toPut(request.item());
-    WriteCondition condition = condition(request);
+    ItemWrite asked = new ItemWrite(PutEdit.of(request.item()), condition(request));
     Instant now = clock.instant();
-    Table table = tables.forItems(request.tableName(), now);
-    condition.check(table, now);
-    ItemKey key = table.keyOf(item);
-    condition.require(table.items().get(key));
-    Map<String, AttributeValue> before = table.put(key, item, now);
+    CheckedWrite write = asked.in(tables.forItems(request.tableName(), now), now).check();
+    write.apply(now);
     return PutItemResponse.builder()
-        .attributes(OldImage.shown(request.returnValues(), before))
-        .consumedCapacity(consumed(request, table, before, item, now))
-        .itemCollectionMetrics(
-            ItemCollection.shown(request.returnItemCollectionMetrics(), table, item, now))
+        .attributes(write.image(request.returnValues()))
+        .consumedCapacity(
+            write.consumed(request.tableName(), request.returnConsumedCapacity(), now))
+        .itemCollectionMetrics(write.collection(request.returnItemCollectionMetrics(), now))
         .build();
   }
 
@@ -60,20 +52,6 @@ final class PutItem implements Operation<PutItemRequest, PutItemResponse> {
             .condition(request.conditionExpression())
             .bind(expressions);
     return new WriteCondition(bound.condition(), request.returnValuesOnConditionCheckFailure());
-  }
-
-  private static @Nullable ConsumedCapacity consumed(
-      PutItemRequest request,
-      Table table,
-      @Nullable Map<String, AttributeValue> before,
-      Map<String, AttributeValue> item,
-      Instant now) {
-    if (!ConsumedUnits.isWanted(request.returnConsumedCapacity())) {
-      return null;
-    }
-    return new ConsumedUnits(request.tableName())
-        .addWrite(table, before, item, now)
-        .shown(request.returnConsumedCapacity());
   }
 
   private static void refuseUnmodelled(PutItemRequest request) {

@@ -3,6 +3,7 @@ package io.dynamobackup.engine.operation.item;
 import io.dynamobackup.engine.catalog.CanonicalItem;
 import io.dynamobackup.engine.catalog.ItemSource;
 import io.dynamobackup.engine.catalog.KeyAttribute;
+import io.dynamobackup.engine.catalog.KeyNames;
 import io.dynamobackup.engine.catalog.KeySchema;
 import io.dynamobackup.engine.catalog.Table;
 import io.dynamobackup.engine.catalog.Tables;

@@ -1,31 +1,24 @@
 package io.dynamobackup.engine.operation.item;
 
 import io.dynamobackup.engine.catalog.CanonicalItem;
-import io.dynamobackup.engine.catalog.ConsumedUnits;
-import io.dynamobackup.engine.catalog.ItemSize;
-import io.dynamobackup.engine.catalog.Table;
 import io.dynamobackup.engine.catalog.Tables;
-import io.dynamobackup.engine.error.Errors;
 import io.dynamobackup.engine.expression.ExpressionCache;
 import io.dynamobackup.engine.expression.ExpressionParameters;
 import io.dynamobackup.engine.expression.Expressions;
-import io.dynamobackup.engine.expression.UpdateExpression;
-import io.dynamobackup.engine.expression.UpdatedItem;
 import io.dynamobackup.engine.operation.Operation;
-import io.dynamobackup.engine.store.ItemKey;
+import io.dynamobackup.engine.write.CheckedWrite;
+import io.dynamobackup.engine.write.ItemWrite;
+import io.dynamobackup.engine.write.UpdateEdit;
+import io.dynamobackup.engine.write.WriteCondition;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 
 /** Changes attributes of an item, or creates it. */
 final class UpdateItem implements Operation<UpdateItemRequest, UpdateItemResponse> {
-  private static final int MAX_BYTES = 400 * 1024;
-
   private final Tables tables;
   private final InstantSource clock;
   private final ExpressionCache expressions;
@@ -39,25 +32,24 @@ final class UpdateItem implements Operation<UpdateItemRequest, UpdateItemRespons
   @Override
   public UpdateItemResponse execute(UpdateItemRequest request) {
     refuseUnmodelled(request);
-    Map<String, AttributeValue> attributes = CanonicalItem.of(request.key());
-    Expressions bound = bound(request);
-    WriteCondition condition =
-        new WriteCondition(bound.condition(), request.returnValuesOnConditionCheckFailure());
+    ItemWrite asked = asked(request);
     Instant now = clock.instant();
-    Table table = tables.forItems(request.tableName(), now);
-    check(bound.update(), table, now);
-    condition.check(table, now);
-    ItemKey key = table.requestedKey(attributes);
-    Map<String, AttributeValue> before = table.items().get(key);
-    condition.require(before);
-    UpdatedItem updated = updated(bound.update(), before, attributes);
-    Map<String, AttributeValue> after = written(table, key, updated, now);
+    CheckedWrite write = asked.in(tables.forItems(request.tableName(), now), now).check();
+    write.apply(now);
     return UpdateItemResponse.builder()
-        .attributes(UpdateImage.shown(request.returnValues(), before, after, updated))
-        .consumedCapacity(consumed(request, table, before, after, now))
-        .itemCollectionMetrics(
-            ItemCollection.shown(request.returnItemCollectionMetrics(), table, attributes, now))
+        .attributes(write.image(request.returnValues()))
+        .consumedCapacity(
+            write.consumed(request.tableName(), request.returnConsumedCapacity(), now))
+        .itemCollectionMetrics(write.collection(request.returnItemCollectionMetrics(), now))
         .build();
+  }
+
+  private ItemWrite asked(UpdateItemRequest request) {
+    Map<String, AttributeValue> key = CanonicalItem.of(request.key());
+    Expressions bound = bound(request);
+    return new ItemWrite(
+        new UpdateEdit(key, bound.update()),
+        new WriteCondition(bound.condition(), request.returnValuesOnConditionCheckFailure()));
   }
 
   private Expressions bound(UpdateItemRequest request) {
@@ -67,52 +59,6 @@ final class UpdateItem implements Operation<UpdateItemRequest, UpdateItemRespons
         .update(request.updateExpression())
         .condition(request.conditionExpression())
         .bind(expressions);
-  }
-
-  private static void check(@Nullable UpdateExpression update, Table table, Instant now) {
-    if (update != null) {
-      KeyNames keys = KeyNames.of(table, now);
-      update.requireKeysUntouched(keys.table());
-      update.requireScalarKeys(keys.table(), keys.indexes());
-    }
-  }
-
-  /** Without an expression, an item that is not there is created with its key alone. */
-  private static UpdatedItem updated(
-      @Nullable UpdateExpression update,
-      @Nullable Map<String, AttributeValue> before,
-      Map<String, AttributeValue> key) {
-    return update == null
-        ? new UpdatedItem(before == null ? key : before, Map.of(), Map.of())
-        : update.apply(before, key);
-  }
-
-  private static @Nullable Map<String, AttributeValue> written(
-      Table table, ItemKey key, UpdatedItem updated, Instant now) {
-    if (updated.item() == null) {
-      return null;
-    }
-    Map<String, AttributeValue> after = CanonicalItem.of(updated.item());
-    if (ItemSize.of(after) > MAX_BYTES) {
-      throw Errors.validation("Item size to update has exceeded the maximum allowed size");
-    }
-    table.keyOf(after);
-    table.put(key, after, now);
-    return after;
-  }
-
-  private static @Nullable ConsumedCapacity consumed(
-      UpdateItemRequest request,
-      Table table,
-      @Nullable Map<String, AttributeValue> before,
-      @Nullable Map<String, AttributeValue> after,
-      Instant now) {
-    if (!ConsumedUnits.isWanted(request.returnConsumedCapacity())) {
-      return null;
-    }
-    return new ConsumedUnits(request.tableName())
-        .addWrite(table, before, after, now)
-        .shown(request.returnConsumedCapacity());
   }
 
   private static void refuseUnmodelled(UpdateItemRequest request) {

@@ -1,9 +1,5 @@
-package io.dynamobackup.engine.operation.item;
+package io.dynamobackup.engine.catalog;
 
-import io.dynamobackup.engine.catalog.CapacityUnits;
-import io.dynamobackup.engine.catalog.KeyAttribute;
-import io.dynamobackup.engine.catalog.SecondaryIndex;
-import io.dynamobackup.engine.catalog.Table;
 import io.dynamobackup.engine.store.ItemKey;
 import io.dynamobackup.engine.store.Row;
 import io.dynamobackup.engine.store.Snapshot;
@@ -12,6 +8,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ItemCollectionMetrics;
@@ -21,13 +19,14 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnItemCollectionMetric
  * The items of one partition key in a table that has local secondary indexes, and in these; AWS
  * tells how large they are together (API Reference, "ItemCollectionMetrics").
  */
-final class ItemCollection {
+@API(status = Status.INTERNAL)
+public final class ItemCollection {
   private static final double GIGABYTE = 1 << 30;
 
   private ItemCollection() {}
 
   /** Returns what the answer shows of the collection that an item or key belongs to. */
-  static @Nullable ItemCollectionMetrics shown(
+  public static @Nullable ItemCollectionMetrics shown(
       @Nullable ReturnItemCollectionMetrics wanted,
       Table table,
       Map<String, AttributeValue> item,
