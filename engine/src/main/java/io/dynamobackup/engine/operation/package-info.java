@@ -3,8 +3,8 @@
  * OperationProvider} per feature, built from the {@link EngineServices} it touches.
  *
  * <p>A feature's package may import this one, {@code write}, {@code catalog}, {@code store}, {@code
- * expression}, {@code choice} and {@code time}, never another feature. Most readers should open {@link
- * Operation}, then the file named as the API names the operation.
+ * expression}, {@code choice} and {@code time}, never another feature. Most readers should open
+ * {@link Operation}, then the file named as the API names the operation.
  */
 @NullMarked
 package io.dynamobackup.engine.operation;

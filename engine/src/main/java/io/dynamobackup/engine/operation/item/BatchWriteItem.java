@@ -41,7 +41,8 @@ final class BatchWriteItem implements Operation<BatchWriteItemRequest, BatchWrit
     batch.forEach(writes -> written.put(writes, tables.forItems(writes.tableName(), now)));
     Map<Table, Set<ItemKey>> keys = new HashMap<>();
     written.forEach(
-        (writes, table) -> writes.check(table, keys.computeIfAbsent(table, t -> new HashSet<>()), now));
+        (writes, table) ->
+            writes.check(table, keys.computeIfAbsent(table, t -> new HashSet<>()), now));
     batch.forEach(writes -> writes.apply(now));
     return BatchWriteItemResponse.builder()
         .unprocessedItems(Map.of())
@@ -52,10 +53,7 @@ final class BatchWriteItem implements Operation<BatchWriteItemRequest, BatchWrit
 
   private static List<BatchedWrites> batch(BatchWriteItemRequest request) {
     List<BatchedWrites> batch = new ArrayList<>();
-    request
-        .requestItems()
-        .forEach(
-            (table, writes) -> batch.add(BatchedWrites.of(table, writes)));
+    request.requestItems().forEach((table, writes) -> batch.add(BatchedWrites.of(table, writes)));
     if (batch.stream().mapToInt(BatchedWrites::size).sum() > MAX_WRITES) {
       throw Errors.validation("Too many items requested for the BatchWriteItem call");
     }
