@@ -3,6 +3,7 @@ package io.dynamobackup.engine;
 import io.dynamobackup.engine.catalog.Account;
 import io.dynamobackup.engine.catalog.Backups;
 import io.dynamobackup.engine.catalog.Tables;
+import io.dynamobackup.engine.choice.Choices;
 import io.dynamobackup.engine.choice.Identifiers;
 import io.dynamobackup.engine.operation.EngineServices;
 import io.dynamobackup.engine.operation.OperationProvider;
@@ -45,6 +46,7 @@ import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 public final class DynamoDbEngine implements AutoCloseable {
   private final EngineOptions options;
   private final FakeClock clock;
+  private final Choices choices;
   private final Operations operations;
   private final EngineClients clients;
   private final VirtualExecutor executor;
@@ -52,6 +54,7 @@ public final class DynamoDbEngine implements AutoCloseable {
 
   private DynamoDbEngine(EngineOptions options) {
     this.options = options;
+    this.choices = options.choices().fork();
     Agenda agenda = new Agenda();
     this.clock = new FakeClock(options.startAt(), agenda);
     this.executor = new VirtualExecutor(agenda, clock, clock::reach);
@@ -63,6 +66,7 @@ public final class DynamoDbEngine implements AutoCloseable {
             options.timings(),
             options.observed(),
             account,
+            choices,
             new Identifiers(options.seed()),
             agenda,
             new Tables(account, storage()),
@@ -123,6 +127,14 @@ public final class DynamoDbEngine implements AutoCloseable {
   /** Returns what this engine was started with. */
   public EngineOptions options() {
     return options;
+  }
+
+  /**
+   * Returns what answers all that AWS leaves open in this engine, and tells what was asked; to be
+   * asked by the engine only.
+   */
+  public Choices choices() {
+    return choices;
   }
 
   /** Returns what this engine can do. */

@@ -1,5 +1,6 @@
 package io.dynamobackup.engine;
 
+import io.dynamobackup.engine.choice.Choices;
 import io.dynamobackup.engine.operation.Observed;
 import io.dynamobackup.engine.operation.Timings;
 import io.dynamobackup.engine.pipeline.Interceptor;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Immutable options of an engine: {@link #instant()}, {@link #documented()}, or changed from one.
@@ -27,6 +29,7 @@ public final class EngineOptions {
   private final Set<Observed> observed;
   private final RateLimits rateLimits;
   private final long seed;
+  private final @Nullable Choices choices;
   private final List<Interceptor> interceptors;
 
   private EngineOptions(Builder builder) {
@@ -37,6 +40,7 @@ public final class EngineOptions {
     this.observed = Set.copyOf(builder.observed);
     this.rateLimits = builder.rateLimits;
     this.seed = builder.seed;
+    this.choices = builder.choices;
     this.interceptors = List.copyOf(builder.interceptors);
   }
 
@@ -59,6 +63,7 @@ public final class EngineOptions {
     builder.observed.addAll(observed);
     builder.rateLimits = rateLimits;
     builder.seed = seed;
+    builder.choices = choices;
     builder.interceptors.addAll(interceptors);
     return builder;
   }
@@ -98,6 +103,11 @@ public final class EngineOptions {
     return seed;
   }
 
+  /** Returns what answers all that AWS leaves open; each engine goes on from it by itself. */
+  public Choices choices() {
+    return choices == null ? Choices.ordinary(seed) : choices;
+  }
+
   /** Returns who sees each call, outermost first. */
   public List<Interceptor> interceptors() {
     return interceptors;
@@ -116,6 +126,7 @@ public final class EngineOptions {
     private final Set<Observed> observed = EnumSet.noneOf(Observed.class);
     private RateLimits rateLimits = RateLimits.OF_FIDELITY;
     private long seed;
+    private @Nullable Choices choices;
     private final List<Interceptor> interceptors = new ArrayList<>();
 
     private Builder(Timings timings) {
@@ -165,6 +176,15 @@ public final class EngineOptions {
     /** Sets what decides everything that AWS leaves open or makes up. */
     public Builder seed(long value) {
       this.seed = value;
+      return this;
+    }
+
+    /**
+     * Sets what answers all that AWS leaves open; without it, the answers are the ordinary ones.
+     * Each engine goes on from it by itself: see {@link DynamoDbEngine#choices()}.
+     */
+    public Builder choices(Choices answers) {
+      this.choices = Objects.requireNonNull(answers, "choices");
       return this;
     }
 

@@ -2,9 +2,11 @@ package io.dynamobackup.engine.catalog;
 
 import io.dynamobackup.engine.store.ItemKey;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
@@ -86,5 +88,19 @@ public record KeySchema(KeyAttribute partition, @Nullable KeyAttribute sort) {
     Map<String, AttributeValue> key = new LinkedHashMap<>();
     attributes().forEach(attribute -> key.put(attribute.name(), attribute.of(item)));
     return key;
+  }
+
+  /** Returns the key of an item as people say it, such as {@code {Artist=Rush, Song=YYZ}}. */
+  public String text(Map<String, AttributeValue> item) {
+    return attributes().stream()
+        .map(attribute -> attribute.name() + "=" + text(attribute.of(item)))
+        .collect(Collectors.joining(", ", "{", "}"));
+  }
+
+  private static String text(AttributeValue value) {
+    if (value.b() != null) {
+      return Base64.getEncoder().encodeToString(value.b().asByteArrayUnsafe());
+    }
+    return value.s() == null ? value.n() : value.s();
   }
 }

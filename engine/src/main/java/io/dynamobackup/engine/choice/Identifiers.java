@@ -1,6 +1,5 @@
 package io.dynamobackup.engine.choice;
 
-import java.util.SplittableRandom;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -9,17 +8,26 @@ import org.apiguardian.api.API.Status;
  */
 @API(status = Status.EXPERIMENTAL)
 public final class Identifiers {
-  private final SplittableRandom random;
+  private final Draws draws;
 
   /** Starts a sequence of ids. */
   public Identifiers(long seed) {
-    this.random = new SplittableRandom(seed);
+    this(new Draws(seed));
+  }
+
+  private Identifiers(Draws draws) {
+    this.draws = draws;
+  }
+
+  /** Returns ids that go on from here as these would, and know nothing of these. */
+  public Identifiers fork() {
+    return new Identifiers(draws.copy());
   }
 
   /** Returns a UUID of version 4, as a table's id is. */
   public String uuid() {
-    long high = (random.nextLong() & ~0xF000L) | 0x4000L;
-    long low = (random.nextLong() & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L;
+    long high = (draws.next() & ~0xF000L) | 0x4000L;
+    long low = (draws.next() & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L;
     return "%08x-%04x-%04x-%04x-%012x"
         .formatted(
             high >>> 32, (high >>> 16) & 0xFFFF, high & 0xFFFF, low >>> 48, low & 0xFFFFFFFFFFFFL);
@@ -29,6 +37,6 @@ public final class Identifiers {
    * Returns eight hexadecimal digits, as a backup's ARN ends in; never the eight zeros of SYSTEM.
    */
   public String backupSuffix() {
-    return "%08x".formatted(random.nextInt(1, Integer.MAX_VALUE));
+    return "%08x".formatted(1 + draws.below(Integer.MAX_VALUE - 1L));
   }
 }

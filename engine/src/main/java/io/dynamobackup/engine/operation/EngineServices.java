@@ -3,6 +3,7 @@ package io.dynamobackup.engine.operation;
 import io.dynamobackup.engine.catalog.Account;
 import io.dynamobackup.engine.catalog.Backups;
 import io.dynamobackup.engine.catalog.Tables;
+import io.dynamobackup.engine.choice.Choices;
 import io.dynamobackup.engine.choice.Identifiers;
 import io.dynamobackup.engine.time.Agenda;
 import io.dynamobackup.engine.time.World;
@@ -17,6 +18,7 @@ import org.apiguardian.api.API.Status;
  * @param timings how long state changes take
  * @param observed what is done as AWS was seen to do, not as it documents
  * @param account whose tables these are, and where
+ * @param choices what AWS leaves open, answered
  * @param identifiers ids that AWS would make up
  * @param agenda what must happen at an instant
  * @param tables all tables
@@ -28,6 +30,7 @@ public record EngineServices(
     Timings timings,
     Set<Observed> observed,
     Account account,
+    Choices choices,
     Identifiers identifiers,
     Agenda agenda,
     Tables tables,

@@ -7,11 +7,14 @@ import io.dynamobackup.engine.catalog.Encryption;
 import io.dynamobackup.engine.catalog.SourceTable;
 import io.dynamobackup.engine.catalog.Table;
 import io.dynamobackup.engine.catalog.Tables;
+import io.dynamobackup.engine.choice.ChoicePoint;
+import io.dynamobackup.engine.choice.Choices;
 import io.dynamobackup.engine.choice.Identifiers;
 import io.dynamobackup.engine.operation.EngineServices;
 import io.dynamobackup.engine.operation.Operation;
 import io.dynamobackup.engine.operation.Timing;
 import io.dynamobackup.engine.operation.Timings;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -25,6 +28,7 @@ final class CreateBackup implements Operation<CreateBackupRequest, CreateBackupR
   private final Account account;
   private final Tables tables;
   private final Backups backups;
+  private final Choices choices;
   private final Identifiers identifiers;
   private final Timings timings;
   private final InstantSource clock;
@@ -33,6 +37,7 @@ final class CreateBackup implements Operation<CreateBackupRequest, CreateBackupR
     this.account = services.account();
     this.tables = services.tables();
     this.backups = services.backups();
+    this.choices = services.choices();
     this.identifiers = services.identifiers();
     this.timings = services.timings();
     this.clock = services.clock();
@@ -56,12 +61,19 @@ final class CreateBackup implements Operation<CreateBackupRequest, CreateBackupR
         name,
         BackupType.USER,
         now,
-        now.plus(timings.of(Timing.CREATE_BACKUP)),
+        now.plus(time(table, name, now)),
         null,
         table.identity(),
         table.createdAt(),
         table.definition(),
         new SourceTable(new Encryption(account)).features(table),
         table.contents(now));
+  }
+
+  private Duration time(Table table, String name, Instant now) {
+    return choices.pick(
+        ChoicePoint.BACKUP_COMPLETION,
+        timings.of(Timing.CREATE_BACKUP),
+        () -> "backup %s of table %s, requested at %s".formatted(name, table.name(), now));
   }
 }

@@ -5,10 +5,13 @@ import io.dynamobackup.engine.catalog.RestoreOrigin;
 import io.dynamobackup.engine.catalog.Table;
 import io.dynamobackup.engine.catalog.TableDescriptions;
 import io.dynamobackup.engine.catalog.Tables;
+import io.dynamobackup.engine.choice.ChoicePoint;
+import io.dynamobackup.engine.choice.Choices;
 import io.dynamobackup.engine.choice.Identifiers;
 import io.dynamobackup.engine.operation.EngineServices;
 import io.dynamobackup.engine.operation.Timing;
 import io.dynamobackup.engine.operation.Timings;
+import java.time.Duration;
 import java.time.Instant;
 import software.amazon.awssdk.services.dynamodb.model.LimitExceededException;
 import software.amazon.awssdk.services.dynamodb.model.TableAlreadyExistsException;
@@ -22,11 +25,13 @@ final class RestoreTarget {
   private static final int CONCURRENT = 50;
 
   private final Tables tables;
+  private final Choices choices;
   private final Identifiers identifiers;
   private final Timings timings;
 
   RestoreTarget(EngineServices services) {
     this.tables = services.tables();
+    this.choices = services.choices();
     this.identifiers = services.identifiers();
     this.timings = services.timings();
   }
@@ -72,7 +77,14 @@ final class RestoreTarget {
             origin,
             identifiers.uuid(),
             now,
-            now.plus(timings.of(Timing.RESTORE_TABLE)));
+            now.plus(time(name, origin, now)));
     return TableDescriptions.of(table, TableStatus.CREATING, now);
+  }
+
+  private Duration time(String name, RestoreOrigin origin, Instant now) {
+    return choices.pick(
+        ChoicePoint.RESTORE_COMPLETION,
+        timings.of(Timing.RESTORE_TABLE),
+        () -> "table %s, restored from %s at %s".formatted(name, source(origin), now));
   }
 }

@@ -14,8 +14,7 @@ record Expiries(EngineServices services) {
             table,
             new ExpiryTime(attribute),
             services.timings().of(Timing.DELETE_EXPIRED),
-            services.agenda(),
-            services.clock())
+            services)
         .start(now);
   }
 

@@ -2,6 +2,9 @@ package io.dynamobackup.engine.operation.ttl;
 
 import io.dynamobackup.engine.catalog.ItemListener;
 import io.dynamobackup.engine.catalog.Table;
+import io.dynamobackup.engine.choice.ChoicePoint;
+import io.dynamobackup.engine.choice.Choices;
+import io.dynamobackup.engine.operation.EngineServices;
 import io.dynamobackup.engine.store.ItemKey;
 import io.dynamobackup.engine.store.Row;
 import io.dynamobackup.engine.time.Agenda;
@@ -21,12 +24,14 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * The items of one table that expire, in the order of their deletion. The agenda knows the next of
  * them only, so that a write costs no more than an entry here.
  *
- * <p>An item that is written again keeps its old entry: when that is due, the item decides.
+ * <p>An item that is written again keeps its old entry, which then deletes it only if it still
+ * expires when it did.
  */
 final class ExpiryQueue implements ItemListener {
   private final Table table;
   private final ExpiryTime expiry;
   private final Duration delay;
+  private final Choices choices;
   private final Agenda agenda;
   private final World world;
   private final PriorityQueue<Deletion> queue =
@@ -36,15 +41,16 @@ final class ExpiryQueue implements ItemListener {
   private long entries;
   private boolean stopped;
 
-  ExpiryQueue(Table table, ExpiryTime expiry, Duration delay, Agenda agenda, World world) {
+  ExpiryQueue(Table table, ExpiryTime expiry, Duration delay, EngineServices services) {
     this.table = table;
     this.expiry = expiry;
     this.delay = delay;
-    this.agenda = agenda;
-    this.world = world;
+    this.choices = services.choices();
+    this.agenda = services.agenda();
+    this.world = services.clock();
   }
 
-  private record Deletion(Instant due, long sequence, ItemKey key) {}
+  private record Deletion(Instant due, long sequence, ItemKey key, Instant expires) {}
 
   /** Takes in the items that are there, and follows every write from now on. */
   void start(Instant now) {
@@ -72,17 +78,31 @@ final class ExpiryQueue implements ItemListener {
     }
   }
 
-  /** An item that should be gone already goes at the next look at the agenda. */
   private void enter(ItemKey key, Map<String, AttributeValue> item, Instant now) {
-    Instant due = due(item, now);
-    if (due != null) {
-      queue.add(new Deletion(due.isBefore(now) ? now : due, entries++, key));
+    Instant expires = expiry.of(item, now);
+    if (expires != null) {
+      queue.add(new Deletion(due(item, expires, now), entries++, key, expires));
     }
   }
 
-  private @Nullable Instant due(Map<String, AttributeValue> item, Instant now) {
-    Instant expires = expiry.of(item, now);
-    return expires == null ? null : expires.plus(delay);
+  /** An item that should be gone already goes, ordinarily, at the next look at the agenda. */
+  private Instant due(Map<String, AttributeValue> item, Instant expires, Instant now) {
+    Instant earliest = later(expires, now);
+    Instant ordinary = later(expires.plus(delay), now);
+    if (delay.isZero()) {
+      return ordinary;
+    }
+    return earliest.plus(
+        choices.pickWithin(
+            ChoicePoint.EXPIRED_ITEM_DELETION,
+            Duration.between(earliest, ordinary),
+            () ->
+                "item %s of table %s, written at %s, expired at %s"
+                    .formatted(table.key().text(item), table.name(), now, expires)));
+  }
+
+  private static Instant later(Instant a, Instant b) {
+    return a.isAfter(b) ? a : b;
   }
 
   private void appoint() {
@@ -99,19 +119,18 @@ final class ExpiryQueue implements ItemListener {
     }
     int deleted = 0;
     while (!stopped && !queue.isEmpty() && !queue.peek().due().isAfter(now)) {
-      deleted += delete(queue.remove().key(), now) ? 1 : 0;
+      deleted += delete(queue.remove(), now) ? 1 : 0;
     }
     appoint();
     return deleted;
   }
 
-  private boolean delete(ItemKey key, Instant now) {
-    Map<String, AttributeValue> item = table.items().get(key);
-    Instant due = item == null ? null : due(item, now);
-    if (due == null || due.isAfter(now)) {
+  private boolean delete(Deletion deletion, Instant now) {
+    Map<String, AttributeValue> item = table.items().get(deletion.key());
+    if (item == null || !deletion.expires().equals(expiry.of(item, now))) {
       return false;
     }
-    table.expire(key, now);
+    table.expire(deletion.key(), now);
     return true;
   }
 }

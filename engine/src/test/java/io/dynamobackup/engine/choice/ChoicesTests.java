@@ -1,0 +1,243 @@
+package io.dynamobackup.engine.choice;
+
+import static io.dynamobackup.engine.choice.ChoicePoint.BACKUP_COMPLETION;
+import static io.dynamobackup.engine.choice.ChoicePoint.EXPIRED_ITEM_DELETION;
+import static io.dynamobackup.engine.choice.ChoicePoint.RESTORE_COMPLETION;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class ChoicesTests {
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+
+  @Test
+  void ordinary_choices_are_the_ordinary_ones_and_ask_nothing() {
+    Choices choices = Choices.ordinary();
+
+    Duration duration = choices.pick(BACKUP_COMPLETION, MINUTE, ChoicesTests::neverAsked);
+    boolean flag = choices.pick(BACKUP_COMPLETION, true, ChoicesTests::neverAsked);
+    String text = choices.pick(BACKUP_COMPLETION, "a", List.of("b"), ChoicesTests::neverAsked);
+
+    assertThat(duration).isEqualTo(MINUTE);
+    assertThat(flag).isTrue();
+    assertThat(text).isEqualTo("a");
+    assertThat(choices.asked()).isEmpty();
+    assertThat(choices.isOpen(BACKUP_COMPLETION)).isFalse();
+  }
+
+  private static String neverAsked() {
+    throw new AssertionError("nobody is to describe a question that is not asked");
+  }
+
+  @Test
+  void script_answers_question_by_question_and_then_ordinarily() {
+    Choices choices = Choices.scripted(List.of(2L, 0L, 1L));
+
+    List<String> answers = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      answers.add(choices.pick(BACKUP_COMPLETION, "a", List.of("b", "c"), () -> "it"));
+    }
+
+    assertThat(answers).containsExactly("c", "a", "b", "a", "a");
+  }
+
+  @Test
+  void what_was_asked_tells_point_subject_options_and_answer() {
+    Choices choices = Choices.scripted(List.of(1L));
+
+    choices.pick(BACKUP_COMPLETION, false, () -> "backup nightly of table orders");
+
+    assertThat(choices.asked())
+        .containsExactly(
+            new Asked(
+                BACKUP_COMPLETION,
+                "backup nightly of table orders",
+                List.of(new Asked.Option(0, "false"), new Asked.Option(1, "true")),
+                new Asked.Option(1, "true")));
+    assertThat(choices.asked().get(0))
+        .hasToString("BACKUP_COMPLETION: backup nightly of table orders: true (ordinarily false)");
+    assertThat(choices.asked().get(0).isOrdinary()).isFalse();
+  }
+
+  @Test
+  void range_is_stood_for_by_its_ordinary_value_and_its_ends() {
+    Choices choices = Choices.scripted(List.of());
+
+    choices.pick(RESTORE_COMPLETION, Duration.ofMinutes(10), () -> "it");
+
+    assertThat(choices.asked().get(0).options())
+        .containsExactly(
+            new Asked.Option(0, "PT10M"),
+            new Asked.Option(-Duration.ofMinutes(10).toNanos(), "PT0S"),
+            new Asked.Option(Duration.ofMinutes(50).toNanos(), "PT1H"));
+  }
+
+  @Test
+  void every_value_of_a_range_can_be_scripted() {
+    Choices choices = Choices.scripted(List.of(Duration.ofSeconds(7).toNanos()));
+
+    Duration answer = choices.pick(RESTORE_COMPLETION, MINUTE, () -> "it");
+
+    assertThat(answer).isEqualTo(Duration.ofSeconds(67));
+  }
+
+  @Test
+  void range_reaches_to_an_ordinary_value_outside_of_what_is_documented() {
+    Choices choices = Choices.scripted(List.of());
+
+    choices.pick(RESTORE_COMPLETION, Duration.ofHours(3), () -> "it");
+
+    assertThat(choices.asked().get(0).options())
+        .extracting(Asked.Option::text)
+        .containsExactly("PT3H", "PT0S");
+  }
+
+  @Test
+  void where_nothing_takes_time_nothing_is_asked() {
+    Choices choices = Choices.scripted(List.of());
+
+    choices.pick(RESTORE_COMPLETION, Duration.ZERO, ChoicesTests::neverAsked);
+    choices.pick(RESTORE_COMPLETION, "the only one", List.of(), ChoicesTests::neverAsked);
+
+    assertThat(choices.asked()).isEmpty();
+  }
+
+  @Test
+  void script_of_another_run_is_refused() {
+    Choices choices = Choices.scripted(List.of(0L, 2L));
+    choices.pick(BACKUP_COMPLETION, true, () -> "the first");
+
+    assertThatThrownBy(() -> choices.pick(BACKUP_COMPLETION, true, () -> "the second"))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContainingAll("answer 2", "(2)", "the second", "another run");
+    assertThatThrownBy(() -> Choices.scripted(List.of(-1L)).pick(BACKUP_COMPLETION, true, () -> ""))
+        .isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(
+            () ->
+                Choices.scripted(List.of(1L))
+                    .pick(BACKUP_COMPLETION, Duration.ofHours(1), String::new))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void same_seed_gives_the_same_answers_and_chances() {
+    assertThat(run(Choices.seeded(7))).isEqualTo(run(Choices.seeded(7)));
+    assertThat(run(Choices.seeded(7))).isNotEqualTo(run(Choices.seeded(8)));
+  }
+
+  @Test
+  void script_of_what_a_seed_answered_repeats_it() {
+    Choices seeded = Choices.seeded(7);
+    List<Object> first = run(seeded);
+    List<Long> script = seeded.asked().stream().map(asked -> asked.answer().number()).toList();
+
+    List<Object> second = run(Choices.scripted(script, 7));
+
+    assertThat(second).isEqualTo(first);
+  }
+
+  @Test
+  void seeded_answers_are_of_the_range_and_reach_its_ends_and_its_middle() {
+    Choices choices = Choices.seeded(1);
+
+    List<Duration> answers =
+        IntStream.range(0, 200)
+            .mapToObj(i -> choices.pick(RESTORE_COMPLETION, Duration.ofMinutes(10), () -> "it"))
+            .toList();
+
+    assertThat(answers)
+        .contains(Duration.ZERO, Duration.ofHours(1))
+        .anyMatch(answer -> answer.toMinutes() > 0 && answer.toMinutes() < 59)
+        .allMatch(answer -> !answer.isNegative() && answer.compareTo(Duration.ofHours(1)) <= 0);
+  }
+
+  @Test
+  void seeded_answers_reach_every_option() {
+    Choices choices = Choices.seeded(1);
+
+    List<String> answers =
+        IntStream.range(0, 100)
+            .mapToObj(i -> choices.pick(BACKUP_COMPLETION, "a", List.of("b", "c"), () -> "it"))
+            .toList();
+
+    assertThat(answers).contains("a", "b", "c");
+  }
+
+  @Test
+  void fork_goes_on_from_where_it_was_made_and_apart() {
+    Choices choices = Choices.seeded(7);
+    run(choices);
+
+    Choices fork = choices.fork();
+    List<Object> ofFork = run(fork);
+    List<Object> ofOriginal = run(choices);
+
+    assertThat(ofFork).isEqualTo(ofOriginal);
+    assertThat(fork.asked()).isEqualTo(choices.asked());
+    run(fork);
+    assertThat(fork.asked()).hasSizeGreaterThan(choices.asked().size());
+  }
+
+  @Test
+  void fork_of_a_script_goes_on_with_its_next_answer() {
+    Choices choices = Choices.scripted(List.of(1L, 1L));
+    choices.pick(BACKUP_COMPLETION, "a", List.of("b"), () -> "it");
+
+    Choices fork = choices.fork();
+
+    assertThat(fork.pick(BACKUP_COMPLETION, "a", List.of("b"), () -> "it")).isEqualTo("b");
+  }
+
+  @Test
+  void choices_at_some_points_only_are_ordinary_at_the_others() {
+    Choices choices = Choices.scripted(List.of(1L)).only(Set.of(EXPIRED_ITEM_DELETION));
+
+    boolean other = choices.pick(BACKUP_COMPLETION, true, ChoicesTests::neverAsked);
+    boolean open = choices.pick(EXPIRED_ITEM_DELETION, true, () -> "it");
+
+    assertThat(other).isTrue();
+    assertThat(open).isFalse();
+  }
+
+  @Test
+  void answers_form_a_tree_whose_every_path_is_a_script() {
+    List<String> outcomes =
+        OutcomeTree.paths(
+            choices ->
+                choices.pick(BACKUP_COMPLETION, false, () -> "fork in the road")
+                    ? "left " + choices.pick(BACKUP_COMPLETION, "a", List.of("b", "c"), () -> "it")
+                    : "right");
+
+    assertThat(outcomes).containsExactly("right", "left a", "left b", "left c");
+  }
+
+  @Test
+  void chances_are_spread_over_the_unit_interval_and_the_same_in_every_kind() {
+    List<Double> chances = chances(Choices.ordinary(3));
+
+    assertThat(chances).allMatch(chance -> chance >= 0 && chance < 1).doesNotHaveDuplicates();
+    assertThat(chances.stream().filter(chance -> chance < 0.5).count()).isBetween(30L, 70L);
+    assertThat(chances(Choices.seeded(3))).isEqualTo(chances);
+    assertThat(chances(Choices.scripted(List.of(), 3))).isEqualTo(chances);
+  }
+
+  private static List<Double> chances(Choices choices) {
+    return IntStream.range(0, 100).mapToObj(i -> choices.chance()).toList();
+  }
+
+  private static List<Object> run(Choices choices) {
+    List<Object> answers = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      answers.add(choices.pick(RESTORE_COMPLETION, MINUTE, () -> "a restore"));
+      answers.add(choices.pick(BACKUP_COMPLETION, "a", List.of("b", "c"), () -> "a backup"));
+      answers.add(choices.chance());
+    }
+    return answers;
+  }
+}
