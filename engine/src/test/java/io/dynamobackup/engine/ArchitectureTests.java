@@ -51,6 +51,7 @@ class ArchitectureTests {
               "operation.<feature>",
               Set.of(
                   "operation",
+                  "read",
                   "write",
                   "catalog",
                   "store",
@@ -58,6 +59,7 @@ class ArchitectureTests {
                   "choice",
                   "time",
                   "error")),
+          entry("read", Set.of("catalog", "store", "expression")),
           entry("write", Set.of("catalog", "store", "expression", "error")),
           entry("catalog", Set.of("store", "error")),
           entry("store.<backend>", Set.of("store")),

@@ -14,6 +14,9 @@ import io.dynamobackup.engine.expression.Expressions;
 import io.dynamobackup.engine.expression.KeyCondition;
 import io.dynamobackup.engine.expression.KeyConditionExpression;
 import io.dynamobackup.engine.operation.Operation;
+import io.dynamobackup.engine.read.ItemPage;
+import io.dynamobackup.engine.read.PageCapacity;
+import io.dynamobackup.engine.read.QueryRows;
 import io.dynamobackup.engine.store.ItemKey;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -73,7 +76,7 @@ final class Query implements Operation<QueryRequest, QueryResponse> {
         .lastEvaluatedKey(page.last())
         .consumedCapacity(
             new PageCapacity(request.tableName(), request.returnConsumedCapacity())
-                .shown(source, selected, page, isConsistent(request)))
+                .shown(source, selected.areFetched(source), page, isConsistent(request)))
         .build();
   }
 

@@ -9,6 +9,8 @@ import io.dynamobackup.engine.expression.ExpressionCache;
 import io.dynamobackup.engine.expression.ExpressionParameters;
 import io.dynamobackup.engine.expression.Expressions;
 import io.dynamobackup.engine.operation.Operation;
+import io.dynamobackup.engine.read.ItemPage;
+import io.dynamobackup.engine.read.PageCapacity;
 import io.dynamobackup.engine.store.ItemKey;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -50,7 +52,7 @@ final class Scan implements Operation<ScanRequest, ScanResponse> {
         .lastEvaluatedKey(page.last())
         .consumedCapacity(
             new PageCapacity(request.tableName(), request.returnConsumedCapacity())
-                .shown(source, selected, page, isConsistent(request)))
+                .shown(source, selected.areFetched(source), page, isConsistent(request)))
         .build();
   }
 

@@ -1,4 +1,4 @@
-package io.dynamobackup.engine.operation.item;
+package io.dynamobackup.engine.read;
 
 import io.dynamobackup.engine.catalog.ItemSource;
 import io.dynamobackup.engine.catalog.KeyAttribute;
@@ -8,6 +8,8 @@ import io.dynamobackup.engine.store.ItemKey;
 import io.dynamobackup.engine.store.Row;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -15,7 +17,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * The rows of one partition that a key condition asks for, in the order of their sort keys or
  * against it. They follow one another without a gap.
  */
-final class QueryRows implements Iterator<Row> {
+@API(status = Status.INTERNAL)
+public final class QueryRows implements Iterator<Row> {
   private final KeySchema schema;
   private final KeyCondition condition;
   private final ItemKey partition;
@@ -24,7 +27,8 @@ final class QueryRows implements Iterator<Row> {
   private boolean found;
 
   /** Starts with the first row, or after the given one. */
-  QueryRows(ItemSource source, KeyCondition condition, boolean forward, @Nullable ItemKey start) {
+  public QueryRows(
+      ItemSource source, KeyCondition condition, boolean forward, @Nullable ItemKey start) {
     this.schema = schema(source);
     this.condition = condition;
     this.partition = ItemKey.before(condition.partition());
@@ -35,7 +39,8 @@ final class QueryRows implements Iterator<Row> {
     this.next = advance();
   }
 
-  static KeySchema schema(ItemSource source) {
+  /** Returns the keys of the table or index that is read. */
+  public static KeySchema schema(ItemSource source) {
     return source.index() == null ? source.table().key() : source.index().key();
   }
 

@@ -1,4 +1,4 @@
-package io.dynamobackup.engine.operation.item;
+package io.dynamobackup.engine.read;
 
 import io.dynamobackup.engine.catalog.CapacityUnits;
 import io.dynamobackup.engine.catalog.ItemSource;
@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -20,21 +22,24 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * @param bytes the size of what the table or index holds of them
  * @param last the key of the last item; null if there is no more to evaluate
  */
-record ItemPage(
+@API(status = Status.INTERNAL)
+public record ItemPage(
     List<Map<String, AttributeValue>> items,
     long bytes,
     @Nullable Map<String, AttributeValue> last) {
   private static final int MAX_BYTES = 1024 * 1024;
 
   /** Returns the items a filter finds; it sees what the table or index holds of them. */
-  List<Map<String, AttributeValue>> found(ItemSource source, @Nullable ConditionExpression filter) {
+  public List<Map<String, AttributeValue>> found(
+      ItemSource source, @Nullable ConditionExpression filter) {
     if (filter == null) {
       return items;
     }
     return items.stream().filter(item -> filter.matches(source.held(item))).toList();
   }
 
-  static ItemPage read(ItemSource source, Iterator<Row> rows, @Nullable Integer limit) {
+  /** Reads rows up to the end of the page. */
+  public static ItemPage read(ItemSource source, Iterator<Row> rows, @Nullable Integer limit) {
     List<Map<String, AttributeValue>> items = new ArrayList<>();
     long bytes = 0;
     while (rows.hasNext()) {
