@@ -5,9 +5,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 
 /** What an action does to the value at its place. */
 @FunctionalInterface
@@ -24,29 +27,31 @@ interface Change {
     return old -> null;
   }
 
-  /** Adds to a number, which is 0 before it exists, or to a set. */
-  static Change add(AttributeValue value) {
+  /** Adds to a number, which is 0 before it exists, to a set, or to the end of a list. */
+  static Change add(AttributeValue value, Supplier<DynamoDbException> mismatch) {
     return old -> {
       if (old == null) {
         return value;
       }
-      requireSameType(old, value);
+      requireSameType(old, value, mismatch);
       return switch (value.type()) {
         case N -> AttributeValue.fromN(Numbers.add(old.n(), value.n()));
         case SS -> AttributeValue.fromSs(union(old.ss(), value.ss(), Function.identity()));
         case NS -> AttributeValue.fromNs(union(old.ns(), value.ns(), Numbers::canonical));
+        case L ->
+            AttributeValue.fromL(Stream.concat(old.l().stream(), value.l().stream()).toList());
         default -> AttributeValue.fromBs(union(old.bs(), value.bs(), Function.identity()));
       };
     };
   }
 
   /** Takes members out of a set; a set without members ceases to exist. */
-  static Change delete(AttributeValue value) {
+  static Change delete(AttributeValue value, Supplier<DynamoDbException> mismatch) {
     return old -> {
       if (old == null) {
         return null;
       }
-      requireSameType(old, value);
+      requireSameType(old, value, mismatch);
       return switch (value.type()) {
         case SS -> strings(without(old.ss(), value.ss(), Function.identity()));
         case NS -> numbers(without(old.ns(), value.ns(), Numbers::canonical));
@@ -55,9 +60,10 @@ interface Change {
     };
   }
 
-  private static void requireSameType(AttributeValue old, AttributeValue value) {
+  private static void requireSameType(
+      AttributeValue old, AttributeValue value, Supplier<DynamoDbException> mismatch) {
     if (old.type() != value.type()) {
-      throw Arithmetic.incorrectType();
+      throw mismatch.get();
     }
   }
 

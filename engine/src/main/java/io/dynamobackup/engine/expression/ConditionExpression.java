@@ -10,16 +10,19 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** A condition or filter of a request, ready to be asked about items. */
 @API(status = Status.EXPERIMENTAL)
 public final class ConditionExpression {
+  private final String name;
   private final Condition condition;
   private final AttributeUse use = new AttributeUse();
 
-  ConditionExpression(Condition bound) {
+  /** Takes what AWS calls it in its errors, and the condition. */
+  ConditionExpression(String name, Condition bound) {
+    this.name = name;
     this.condition = bound;
     bound.paths(use::add);
   }
 
   static ConditionExpression bind(Condition parsed, Definitions definitions) {
-    return new ConditionExpression(parsed.bind(definitions));
+    return new ConditionExpression("Filter Expression", parsed.bind(definitions));
   }
 
   /** Returns true if the item meets the condition; an item that does not exist is empty. */
@@ -38,11 +41,10 @@ public final class ConditionExpression {
    * @throws software.amazon.awssdk.services.dynamodb.model.DynamoDbException with AWS's text
    */
   public void requireNoKeys(Collection<String> keys) {
-    for (String attribute : attributes()) {
-      if (keys.contains(attribute)) {
+    for (String key : keys) {
+      if (attributes().contains(key)) {
         throw InvalidExpression.because(
-            "Filter Expression can only contain non-primary key attributes: Primary key attribute: "
-                + attribute);
+            name + " can only contain non-primary key attributes: Primary key attribute: " + key);
       }
     }
   }

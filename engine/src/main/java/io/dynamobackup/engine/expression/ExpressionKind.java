@@ -1,5 +1,7 @@
 package io.dynamobackup.engine.expression;
 
+import java.util.List;
+
 /** The parameters that hold an expression, in the order AWS reads them. */
 enum ExpressionKind {
   UPDATE("UpdateExpression"),
@@ -7,6 +9,10 @@ enum ExpressionKind {
   KEY_CONDITION("KeyConditionExpression"),
   FILTER("FilterExpression"),
   PROJECTION("ProjectionExpression");
+
+  /** The order in which AWS lists them in its errors. */
+  static final List<ExpressionKind> LISTED =
+      List.of(PROJECTION, FILTER, KEY_CONDITION, UPDATE, CONDITION);
 
   private final String parameter;
 

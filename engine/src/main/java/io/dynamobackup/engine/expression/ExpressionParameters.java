@@ -30,6 +30,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 public final class ExpressionParameters {
   private final Map<ExpressionKind, String> texts = new EnumMap<>(ExpressionKind.class);
   private final Set<ExpressionKind> possible = new LinkedHashSet<>();
+  private LegacyParameters legacy = LegacyParameters.create();
   private @Nullable Map<String, String> names;
   private @Nullable Map<String, AttributeValue> values;
 
@@ -78,6 +79,12 @@ public final class ExpressionParameters {
     return text(ExpressionKind.PROJECTION, text);
   }
 
+  /** Sets the parameters that came before expressions. */
+  public ExpressionParameters legacy(LegacyParameters parameters) {
+    this.legacy = parameters;
+    return this;
+  }
+
   private ExpressionParameters text(ExpressionKind kind, @Nullable String text) {
     possible.add(kind);
     if (text != null) {
@@ -87,12 +94,62 @@ public final class ExpressionParameters {
   }
 
   /**
-   * Checks the parameters in AWS's order: names, values, each expression, what is unused.
+   * Checks that the parameters go together; AWS does so before it looks at any value.
+   *
+   * @throws software.amazon.awssdk.services.dynamodb.model.DynamoDbException with AWS's text
+   */
+  public ExpressionParameters compatible() {
+    requireOneStyle();
+    requireExpressions();
+    legacy.requireConditions();
+    return this;
+  }
+
+  /**
+   * Checks what the older parameters of a read ask for; AWS does so before it looks at where the
+   * read is to start.
+   *
+   * @throws software.amazon.awssdk.services.dynamodb.model.DynamoDbException with AWS's text
+   */
+  public ExpressionParameters legacyReads() {
+    legacy.requireReads();
+    return this;
+  }
+
+  private void requireOneStyle() {
+    Set<String> old = legacy.given(texts.containsKey(ExpressionKind.KEY_CONDITION));
+    if (!texts.isEmpty() && !old.isEmpty()) {
+      throw InvalidExpression.because(
+          "Can not use both expression and non-expression parameters in the same request:"
+              + " Non-expression parameters: {%s} Expression parameters: {%s}"
+                  .formatted(String.join(", ", old), names(texts.keySet(), ", ")));
+    }
+  }
+
+  /** Returns the names of expressions in the order AWS lists them. */
+  private static String names(Set<ExpressionKind> kinds, String separator) {
+    return ExpressionKind.LISTED.stream()
+        .filter(kinds::contains)
+        .map(ExpressionKind::parameter)
+        .collect(Collectors.joining(separator));
+  }
+
+  /**
+   * Checks the parameters in AWS's order: those that came before expressions, names, values, each
+   * expression, what is unused.
    *
    * @throws software.amazon.awssdk.services.dynamodb.model.DynamoDbException with AWS's text
    */
   public Expressions bind(ExpressionCache cache) {
-    requireExpressions();
+    compatible();
+    Expressions old =
+        new Expressions(
+            legacy.update(), legacy.condition(), null, legacy.filter(), legacy.projection());
+    Expressions bound = texts.isEmpty() ? Expressions.NONE : ofTexts(cache);
+    return bound.or(old).or(legacy.keyCondition());
+  }
+
+  private Expressions ofTexts(ExpressionCache cache) {
     Placeholders placeholders = Placeholders.of(names, values);
     UpdateExpression update = update(cache, placeholders);
     ConditionExpression condition = condition(ExpressionKind.CONDITION, cache, placeholders);
@@ -118,11 +175,7 @@ public final class ExpressionParameters {
     if (values != null && !users.isEmpty() && users.stream().noneMatch(texts::containsKey)) {
       throw InvalidExpression.because(
           "ExpressionAttributeValues can only be specified when using expressions: %s %s null"
-              .formatted(
-                  users.stream()
-                      .map(ExpressionKind::parameter)
-                      .collect(Collectors.joining(" and ")),
-                  users.size() > 1 ? "are" : "is"));
+              .formatted(names(users, " and "), users.size() > 1 ? "are" : "is"));
     }
   }
 

@@ -11,4 +11,21 @@ public record Expressions(
     @Nullable ConditionExpression condition,
     @Nullable KeyConditionExpression keyCondition,
     @Nullable ConditionExpression filter,
-    @Nullable ProjectionExpression projection) {}
+    @Nullable ProjectionExpression projection) {
+  static final Expressions NONE = new Expressions(null, null, null, null, null);
+
+  /** Returns these and, where there is none, those. */
+  Expressions or(Expressions others) {
+    return new Expressions(
+        update == null ? others.update : update,
+        condition == null ? others.condition : condition,
+        keyCondition == null ? others.keyCondition : keyCondition,
+        filter == null ? others.filter : filter,
+        projection == null ? others.projection : projection);
+  }
+
+  /** Returns these and, if there is none, that key condition. */
+  Expressions or(@Nullable KeyConditionExpression other) {
+    return or(new Expressions(null, null, other, null, null));
+  }
+}

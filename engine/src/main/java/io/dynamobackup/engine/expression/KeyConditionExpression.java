@@ -13,7 +13,11 @@ public final class KeyConditionExpression {
   private final List<KeyTerm> terms;
 
   KeyConditionExpression(Condition bound) {
-    this.terms = KeyTermReader.read(bound);
+    this(KeyTermReader.read(bound));
+  }
+
+  KeyConditionExpression(List<KeyTerm> terms) {
+    this.terms = List.copyOf(terms);
   }
 
   /**
@@ -32,26 +36,32 @@ public final class KeyConditionExpression {
               + " schema (%d)".formatted(keys));
     }
     KeyTerm partitionTerm = require(partition);
-    KeyTerm sortTerm = sort == null || terms.size() == 1 ? null : require(sort);
     if (!partitionTerm.operator().equals("=")) {
       throw InvalidExpression.because("Query key condition not supported");
     }
-    requireValues(partitionTerm, partition);
-    if (sort == null || sortTerm == null) {
-      return new KeyCondition(partitionTerm.values().get(0), new SortKeyCondition.Any());
-    }
-    requireValues(sortTerm, sort);
-    return new KeyCondition(partitionTerm.values().get(0), sortTerm.asSortKeyCondition());
+    SortKeyCondition sortCondition =
+        sort == null || terms.size() == 1
+            ? new SortKeyCondition.Any()
+            : require(sort).asSortKeyCondition();
+    return new KeyCondition(partitionTerm.values().get(0), sortCondition);
   }
 
+  /** Returns what it says of a key, which must be something that can be looked up. */
   private KeyTerm require(KeyAttribute key) {
-    return terms.stream()
-        .filter(term -> term.attribute().equals(key.name()))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                InvalidExpression.because(
-                    "Query condition missed key schema element: " + key.name()));
+    KeyTerm ofKey =
+        terms.stream()
+            .filter(term -> term.attribute().equals(key.name()))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    InvalidExpression.because(
+                        "Query condition missed key schema element: " + key.name()));
+    if (!ofKey.isIndexable()) {
+      throw InvalidExpression.because(
+          "Attempted conditional constraint is not an indexable operation");
+    }
+    requireValues(ofKey, key);
+    return ofKey;
   }
 
   private static void requireValues(KeyTerm term, KeyAttribute key) {

@@ -1,6 +1,7 @@
 package io.dynamobackup.engine.expression;
 
 import java.util.List;
+import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -9,6 +10,13 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * @param operator such as {@code =}, {@code BETWEEN} or {@code begins_with}
  */
 record KeyTerm(String attribute, String operator, List<AttributeValue> values) {
+  private static final Set<String> INDEXABLE =
+      Set.of("=", "<", "<=", ">", ">=", "begins_with", Between.OPERATOR);
+
+  /** Returns true if the rows it asks for follow one another in the order of keys. */
+  boolean isIndexable() {
+    return INDEXABLE.contains(operator);
+  }
 
   SortKeyCondition asSortKeyCondition() {
     AttributeValue first = values.get(0);

@@ -14,6 +14,11 @@ record Path(List<PathElement> elements) implements Operand {
     elements = List.copyOf(elements);
   }
 
+  /** Returns the path to an attribute of the item, whatever characters its name has. */
+  static Path of(String attribute) {
+    return new Path(List.of(new PathElement.Attribute(attribute)));
+  }
+
   @Override
   public Path define(Definitions definitions) {
     List<PathElement> resolved =

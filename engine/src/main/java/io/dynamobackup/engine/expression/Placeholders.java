@@ -79,11 +79,7 @@ final class Placeholders {
   }
 
   private static AttributeValue checkedValue(String key, @Nullable AttributeValue value) {
-    if (ValueRules.isTooDeep(value)) {
-      throw InvalidExpression.because(
-          "Nesting Levels have exceeded supported limits: Attributes in the item have nested levels"
-              + " beyond supported limit");
-    }
+    ValueRules.requireDepth(value);
     try {
       return ValueRules.checked(value);
     } catch (DynamoDbException e) {

@@ -11,10 +11,12 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** The parts of items a request asks for. */
 @API(status = Status.EXPERIMENTAL)
 public final class ProjectionExpression {
+  private final String parameter;
   private final PathTree tree;
   private final AttributeUse use = new AttributeUse();
 
-  private ProjectionExpression(List<Path> paths) {
+  private ProjectionExpression(String parameter, List<Path> paths) {
+    this.parameter = parameter;
     this.tree = PathTree.of(paths);
     paths.forEach(use::add);
   }
@@ -22,7 +24,17 @@ public final class ProjectionExpression {
   static ProjectionExpression bind(List<Path> parsed, Definitions definitions) {
     List<Path> paths = parsed.stream().map(path -> path.define(definitions)).toList();
     PathRules.requireDistinct(ExpressionKind.PROJECTION, paths);
-    return new ProjectionExpression(paths);
+    return new ProjectionExpression(ExpressionKind.PROJECTION.parameter(), paths);
+  }
+
+  /** Returns what {@code AttributesToGet} asks for. */
+  static ProjectionExpression ofAttributes(List<String> attributes) {
+    return new ProjectionExpression("AttributesToGet", attributes.stream().map(Path::of).toList());
+  }
+
+  /** Returns the parameter of the request that this is. */
+  public String parameter() {
+    return parameter;
   }
 
   /**

@@ -7,10 +7,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 
 /** The update of a request, ready to be applied to items. */
 @API(status = Status.EXPERIMENTAL)
@@ -18,9 +20,12 @@ public final class UpdateExpression {
   private final List<UpdateAction> actions;
   private final PathTree places;
   private final AttributeUse use = new AttributeUse();
+  private final Supplier<DynamoDbException> mismatch;
 
-  private UpdateExpression(List<UpdateAction> actions) {
-    this.actions = actions;
+  /** Takes the actions, and the error about what they find that they cannot add to or take from. */
+  UpdateExpression(List<UpdateAction> actions, Supplier<DynamoDbException> mismatch) {
+    this.actions = List.copyOf(actions);
+    this.mismatch = mismatch;
     this.places = PathTree.of(actions.stream().map(UpdateAction::path).toList());
     for (UpdateAction action : actions) {
       use.add(action.path());
@@ -31,7 +36,8 @@ public final class UpdateExpression {
   }
 
   static UpdateExpression bind(List<UpdateAction> parsed, Definitions definitions) {
-    return new UpdateExpression(new UpdateRules(definitions).bind(parsed));
+    return new UpdateExpression(
+        new UpdateRules(definitions).bind(parsed), Arithmetic::incorrectType);
   }
 
   /** Returns the attributes of the item the update may change. */
@@ -47,11 +53,12 @@ public final class UpdateExpression {
    * @throws software.amazon.awssdk.services.dynamodb.model.DynamoDbException with AWS's text
    */
   public void requireKeysUntouched(Collection<String> keys) {
-    for (String attribute : updatedAttributes()) {
-      if (keys.contains(attribute)) {
+    Set<String> updated = updatedAttributes();
+    for (String key : keys) {
+      if (updated.contains(key)) {
         throw InvalidExpression.because(
             "One or more parameter values were invalid: Cannot update attribute %s. This attribute"
-                    .formatted(attribute)
+                    .formatted(key)
                 + " is part of the key");
       }
     }
@@ -94,13 +101,13 @@ public final class UpdateExpression {
     return action.section() == Section.SET || action.section() == Section.ADD;
   }
 
-  private static EditTree edits(List<UpdateAction> actions, Map<String, AttributeValue> item) {
+  private EditTree edits(List<UpdateAction> actions, Map<String, AttributeValue> item) {
     EditTree edits = new EditTree();
     actions.forEach(action -> edits.put(action.path(), change(action, item)));
     return edits;
   }
 
-  private static Change change(UpdateAction action, Map<String, AttributeValue> item) {
+  private Change change(UpdateAction action, Map<String, AttributeValue> item) {
     Operand operand = action.operand();
     if (operand == null) {
       return Change.remove();
@@ -112,8 +119,8 @@ public final class UpdateExpression {
     }
     return switch (action.section()) {
       case SET -> Change.set(value);
-      case ADD -> Change.add(value);
-      case DELETE -> Change.delete(value);
+      case ADD -> Change.add(value, mismatch);
+      case DELETE -> Change.delete(value, mismatch);
       case REMOVE -> Change.remove();
     };
   }

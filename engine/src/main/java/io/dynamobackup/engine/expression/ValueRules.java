@@ -39,9 +39,24 @@ final class ValueRules {
     return checked;
   }
 
-  /** Returns true if maps and lists in it go deeper than AWS keeps. */
-  static boolean isTooDeep(@Nullable AttributeValue value) {
-    return isTooDeep(value, 1);
+  /**
+   * Returns the value with its numbers as AWS writes them.
+   *
+   * @throws DynamoDbException if AWS would refuse it, or maps and lists in it go deeper than AWS
+   *     keeps
+   */
+  static AttributeValue canonical(@Nullable AttributeValue value) {
+    requireDepth(value);
+    return checked(value);
+  }
+
+  /** Checks that maps and lists in it go no deeper than AWS keeps. */
+  static void requireDepth(@Nullable AttributeValue value) {
+    if (isTooDeep(value, 1)) {
+      throw InvalidExpression.because(
+          "Nesting Levels have exceeded supported limits: Attributes in the item have nested levels"
+              + " beyond supported limit");
+    }
   }
 
   private static boolean isTooDeep(@Nullable AttributeValue value, int level) {

@@ -8,6 +8,9 @@
  * {@link UpdateExpression} to apply to items. All errors are {@code ValidationException}s with
  * AWS's texts. Given maps and values are never changed.
  *
+ * <p>The parameters of requests that came before expressions become the same: {@link
+ * LegacyParameters} turns them into conditions, updates and projections.
+ *
  * <p>There are two phases. A {@link ExpressionParser} makes a tree of the text alone and finds what
  * is wrong whatever the request; trees are cached. Binding replaces the placeholders and checks
  * operands ({@link OperandRules}, {@link UpdateRules}). What remains can only depend on the item.

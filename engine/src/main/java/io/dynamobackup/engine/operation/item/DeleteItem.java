@@ -3,7 +3,7 @@ package io.dynamobackup.engine.operation.item;
 import io.dynamobackup.engine.catalog.Tables;
 import io.dynamobackup.engine.expression.ExpressionCache;
 import io.dynamobackup.engine.expression.ExpressionParameters;
-import io.dynamobackup.engine.expression.Expressions;
+import io.dynamobackup.engine.expression.LegacyParameters;
 import io.dynamobackup.engine.operation.Operation;
 import io.dynamobackup.engine.write.CheckedWrite;
 import io.dynamobackup.engine.write.DeleteEdit;
@@ -28,9 +28,9 @@ final class DeleteItem implements Operation<DeleteItemRequest, DeleteItemRespons
 
   @Override
   public DeleteItemResponse execute(DeleteItemRequest request) {
-    refuseUnmodelled(request);
+    ExpressionParameters parameters = parameters(request).compatible();
     OldImage.check(request.returnValues());
-    ItemWrite asked = new ItemWrite(DeleteEdit.of(request.key()), condition(request));
+    ItemWrite asked = new ItemWrite(DeleteEdit.of(request.key()), condition(request, parameters));
     Instant now = clock.instant();
     CheckedWrite write = asked.in(tables.forItems(request.tableName(), now), now).check();
     write.apply(now);
@@ -42,20 +42,19 @@ final class DeleteItem implements Operation<DeleteItemRequest, DeleteItemRespons
         .build();
   }
 
-  private WriteCondition condition(DeleteItemRequest request) {
-    Expressions bound =
-        ExpressionParameters.create()
-            .names(
-                request.hasExpressionAttributeNames() ? request.expressionAttributeNames() : null)
-            .values(
-                request.hasExpressionAttributeValues() ? request.expressionAttributeValues() : null)
-            .condition(request.conditionExpression())
-            .bind(expressions);
-    return new WriteCondition(bound.condition(), request.returnValuesOnConditionCheckFailure());
+  private WriteCondition condition(DeleteItemRequest request, ExpressionParameters parameters) {
+    return new WriteCondition(
+        parameters.bind(expressions).condition(), request.returnValuesOnConditionCheckFailure());
   }
 
-  private static void refuseUnmodelled(DeleteItemRequest request) {
-    Unmodelled.refuse("Expected", request.hasExpected());
-    Unmodelled.refuse("ConditionalOperator", request.conditionalOperator() != null);
+  private static ExpressionParameters parameters(DeleteItemRequest request) {
+    return ExpressionParameters.create()
+        .names(request.hasExpressionAttributeNames() ? request.expressionAttributeNames() : null)
+        .values(request.hasExpressionAttributeValues() ? request.expressionAttributeValues() : null)
+        .condition(request.conditionExpression())
+        .legacy(
+            LegacyParameters.create()
+                .expected(request.hasExpected() ? request.expected() : null)
+                .conditionalOperator(request.conditionalOperator()));
   }
 }

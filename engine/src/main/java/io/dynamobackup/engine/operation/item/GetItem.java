@@ -7,6 +7,7 @@ import io.dynamobackup.engine.catalog.Table;
 import io.dynamobackup.engine.catalog.Tables;
 import io.dynamobackup.engine.expression.ExpressionCache;
 import io.dynamobackup.engine.expression.ExpressionParameters;
+import io.dynamobackup.engine.expression.LegacyParameters;
 import io.dynamobackup.engine.expression.ProjectionExpression;
 import io.dynamobackup.engine.operation.Operation;
 import java.time.InstantSource;
@@ -31,9 +32,9 @@ final class GetItem implements Operation<GetItemRequest, GetItemResponse> {
 
   @Override
   public GetItemResponse execute(GetItemRequest request) {
-    refuseUnmodelled(request);
+    ExpressionParameters parameters = parameters(request).compatible();
     Map<String, AttributeValue> key = CanonicalItem.of(request.key());
-    ProjectionExpression projection = projection(request);
+    ProjectionExpression projection = parameters.bind(expressions).projection();
     Table table = tables.forItems(request.tableName(), clock.instant());
     Map<String, AttributeValue> item = table.items().get(table.requestedKey(key));
     return GetItemResponse.builder()
@@ -42,12 +43,13 @@ final class GetItem implements Operation<GetItemRequest, GetItemResponse> {
         .build();
   }
 
-  private @Nullable ProjectionExpression projection(GetItemRequest request) {
+  private static ExpressionParameters parameters(GetItemRequest request) {
     return ExpressionParameters.create()
         .names(request.hasExpressionAttributeNames() ? request.expressionAttributeNames() : null)
         .projection(request.projectionExpression())
-        .bind(expressions)
-        .projection();
+        .legacy(
+            LegacyParameters.create()
+                .attributesToGet(request.hasAttributesToGet() ? request.attributesToGet() : null));
   }
 
   private static @Nullable Map<String, AttributeValue> shown(
@@ -64,9 +66,5 @@ final class GetItem implements Operation<GetItemRequest, GetItemResponse> {
     return new ConsumedUnits(request.tableName())
         .add(CapacityUnits.read(item, consistent))
         .shown(request.returnConsumedCapacity());
-  }
-
-  private static void refuseUnmodelled(GetItemRequest request) {
-    Unmodelled.refuse("AttributesToGet", request.hasAttributesToGet());
   }
 }

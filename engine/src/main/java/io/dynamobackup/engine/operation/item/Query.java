@@ -13,6 +13,7 @@ import io.dynamobackup.engine.expression.ExpressionParameters;
 import io.dynamobackup.engine.expression.Expressions;
 import io.dynamobackup.engine.expression.KeyCondition;
 import io.dynamobackup.engine.expression.KeyConditionExpression;
+import io.dynamobackup.engine.expression.LegacyParameters;
 import io.dynamobackup.engine.operation.Operation;
 import io.dynamobackup.engine.read.ItemPage;
 import io.dynamobackup.engine.read.PageCapacity;
@@ -22,6 +23,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
@@ -41,16 +43,16 @@ final class Query implements Operation<QueryRequest, QueryResponse> {
 
   @Override
   public QueryResponse execute(QueryRequest request) {
-    refuseUnmodelled(request);
+    ExpressionParameters parameters = parameters(request).compatible().legacyReads();
     Map<String, AttributeValue> start =
         request.hasExclusiveStartKey() ? CanonicalItem.of(request.exclusiveStartKey()) : null;
-    Expressions bound = bound(request);
-    KeyConditionExpression asked = bound.keyCondition();
-    if (asked == null) {
+    if (request.keyConditionExpression() == null && !request.hasKeyConditions()) {
       throw Errors.validation(
           "Either the KeyConditions or KeyConditionExpression parameter must be specified in the"
               + " request.");
     }
+    Expressions bound = parameters.bind(expressions);
+    KeyConditionExpression asked = Objects.requireNonNull(bound.keyCondition());
     SelectedAttributes selected = new SelectedAttributes(request.select(), bound.projection());
     selected.check(request.indexName());
     ItemSource source = source(request, selected);
@@ -80,14 +82,19 @@ final class Query implements Operation<QueryRequest, QueryResponse> {
         .build();
   }
 
-  private Expressions bound(QueryRequest request) {
+  private static ExpressionParameters parameters(QueryRequest request) {
     return ExpressionParameters.create()
         .names(request.hasExpressionAttributeNames() ? request.expressionAttributeNames() : null)
         .values(request.hasExpressionAttributeValues() ? request.expressionAttributeValues() : null)
         .keyCondition(request.keyConditionExpression())
         .filter(request.filterExpression())
         .projection(request.projectionExpression())
-        .bind(expressions);
+        .legacy(
+            LegacyParameters.create()
+                .attributesToGet(request.hasAttributesToGet() ? request.attributesToGet() : null)
+                .queryFilter(request.hasQueryFilter() ? request.queryFilter() : null)
+                .conditionalOperator(request.conditionalOperator())
+                .keyConditions(request.hasKeyConditions() ? request.keyConditions() : null));
   }
 
   private ItemSource source(QueryRequest request, SelectedAttributes selected) {
@@ -127,12 +134,5 @@ final class Query implements Operation<QueryRequest, QueryResponse> {
   private static io.dynamobackup.engine.expression.@Nullable KeyAttribute keyOrNull(
       @Nullable KeyAttribute attribute) {
     return attribute == null ? null : key(attribute);
-  }
-
-  private static void refuseUnmodelled(QueryRequest request) {
-    Unmodelled.refuse("KeyConditions", request.hasKeyConditions());
-    Unmodelled.refuse("QueryFilter", request.hasQueryFilter());
-    Unmodelled.refuse("AttributesToGet", request.hasAttributesToGet());
-    Unmodelled.refuse("ConditionalOperator", request.conditionalOperator() != null);
   }
 }

@@ -8,6 +8,7 @@ import io.dynamobackup.engine.error.Errors;
 import io.dynamobackup.engine.expression.ExpressionCache;
 import io.dynamobackup.engine.expression.ExpressionParameters;
 import io.dynamobackup.engine.expression.Expressions;
+import io.dynamobackup.engine.expression.LegacyParameters;
 import io.dynamobackup.engine.operation.Operation;
 import io.dynamobackup.engine.read.ItemPage;
 import io.dynamobackup.engine.read.PageCapacity;
@@ -34,11 +35,11 @@ final class Scan implements Operation<ScanRequest, ScanResponse> {
 
   @Override
   public ScanResponse execute(ScanRequest request) {
-    refuseUnmodelled(request);
+    ExpressionParameters parameters = parameters(request).compatible().legacyReads();
     Map<String, AttributeValue> start =
         request.hasExclusiveStartKey() ? CanonicalItem.of(request.exclusiveStartKey()) : null;
     ScanSegment segment = ScanSegment.of(request);
-    Expressions bound = bound(request);
+    Expressions bound = parameters.bind(expressions);
     SelectedAttributes selected = new SelectedAttributes(request.select(), bound.projection());
     selected.check(request.indexName());
     ItemSource source = source(request, selected);
@@ -56,13 +57,17 @@ final class Scan implements Operation<ScanRequest, ScanResponse> {
         .build();
   }
 
-  private Expressions bound(ScanRequest request) {
+  private static ExpressionParameters parameters(ScanRequest request) {
     return ExpressionParameters.create()
         .names(request.hasExpressionAttributeNames() ? request.expressionAttributeNames() : null)
         .values(request.hasExpressionAttributeValues() ? request.expressionAttributeValues() : null)
         .filter(request.filterExpression())
         .projection(request.projectionExpression())
-        .bind(expressions);
+        .legacy(
+            LegacyParameters.create()
+                .attributesToGet(request.hasAttributesToGet() ? request.attributesToGet() : null)
+                .scanFilter(request.hasScanFilter() ? request.scanFilter() : null)
+                .conditionalOperator(request.conditionalOperator()));
   }
 
   private ItemSource source(ScanRequest request, SelectedAttributes selected) {
@@ -78,11 +83,5 @@ final class Scan implements Operation<ScanRequest, ScanResponse> {
 
   private static boolean isConsistent(ScanRequest request) {
     return Boolean.TRUE.equals(request.consistentRead());
-  }
-
-  private static void refuseUnmodelled(ScanRequest request) {
-    Unmodelled.refuse("AttributesToGet", request.hasAttributesToGet());
-    Unmodelled.refuse("ScanFilter", request.hasScanFilter());
-    Unmodelled.refuse("ConditionalOperator", request.conditionalOperator() != null);
   }
 }

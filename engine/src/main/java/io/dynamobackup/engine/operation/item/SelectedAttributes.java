@@ -20,7 +20,7 @@ record SelectedAttributes(@Nullable Select select, @Nullable ProjectionExpressio
   void check(@Nullable String indexName) {
     if (projection != null && select != null && select != Select.SPECIFIC_ATTRIBUTES) {
       throw Errors.validation(
-          "Cannot specify the ProjectionExpression when choosing to get "
+          "Cannot specify the %s when choosing to get ".formatted(projection.parameter())
               + (select == Select.COUNT ? "only the Count" : select));
     }
     if (select == Select.SPECIFIC_ATTRIBUTES && projection == null) {

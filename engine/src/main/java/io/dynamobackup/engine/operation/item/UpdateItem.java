@@ -5,6 +5,7 @@ import io.dynamobackup.engine.catalog.Tables;
 import io.dynamobackup.engine.expression.ExpressionCache;
 import io.dynamobackup.engine.expression.ExpressionParameters;
 import io.dynamobackup.engine.expression.Expressions;
+import io.dynamobackup.engine.expression.LegacyParameters;
 import io.dynamobackup.engine.operation.Operation;
 import io.dynamobackup.engine.write.CheckedWrite;
 import io.dynamobackup.engine.write.ItemWrite;
@@ -31,7 +32,6 @@ final class UpdateItem implements Operation<UpdateItemRequest, UpdateItemRespons
 
   @Override
   public UpdateItemResponse execute(UpdateItemRequest request) {
-    refuseUnmodelled(request);
     ItemWrite asked = asked(request);
     Instant now = clock.instant();
     CheckedWrite write = asked.in(tables.forItems(request.tableName(), now), now).check();
@@ -45,25 +45,24 @@ final class UpdateItem implements Operation<UpdateItemRequest, UpdateItemRespons
   }
 
   private ItemWrite asked(UpdateItemRequest request) {
+    ExpressionParameters parameters = parameters(request).compatible();
     Map<String, AttributeValue> key = CanonicalItem.of(request.key());
-    Expressions bound = bound(request);
+    Expressions bound = parameters.bind(expressions);
     return new ItemWrite(
         new UpdateEdit(key, bound.update()),
         new WriteCondition(bound.condition(), request.returnValuesOnConditionCheckFailure()));
   }
 
-  private Expressions bound(UpdateItemRequest request) {
+  private static ExpressionParameters parameters(UpdateItemRequest request) {
     return ExpressionParameters.create()
         .names(request.hasExpressionAttributeNames() ? request.expressionAttributeNames() : null)
         .values(request.hasExpressionAttributeValues() ? request.expressionAttributeValues() : null)
         .update(request.updateExpression())
         .condition(request.conditionExpression())
-        .bind(expressions);
-  }
-
-  private static void refuseUnmodelled(UpdateItemRequest request) {
-    Unmodelled.refuse("AttributeUpdates", request.hasAttributeUpdates());
-    Unmodelled.refuse("Expected", request.hasExpected());
-    Unmodelled.refuse("ConditionalOperator", request.conditionalOperator() != null);
+        .legacy(
+            LegacyParameters.create()
+                .attributeUpdates(request.hasAttributeUpdates() ? request.attributeUpdates() : null)
+                .expected(request.hasExpected() ? request.expected() : null)
+                .conditionalOperator(request.conditionalOperator()));
   }
 }

@@ -11,13 +11,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dynamobackup.engine.conformance.Target;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 
@@ -84,17 +82,5 @@ class DeleteItemTests {
   @Test
   void table_that_is_absent_is_not_found() {
     assertNotFound(() -> client.deleteItem(r -> r.tableName("Absent").key(key("k"))));
-  }
-
-  @Test
-  void parameters_that_are_not_modelled_are_refused_by_name() {
-    assertNotModelled("Expected", r -> r.expected(Map.of()));
-    assertNotModelled("ConditionalOperator", r -> r.conditionalOperator("OR"));
-  }
-
-  private void assertNotModelled(String name, Consumer<DeleteItemRequest.Builder> change) {
-    assertInvalid(
-        () -> client.deleteItem(r -> change.accept(r.tableName("Absent").key(key("k")))),
-        "DynamoBackup does not model " + name + " yet");
   }
 }

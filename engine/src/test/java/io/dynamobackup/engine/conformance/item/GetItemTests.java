@@ -17,7 +17,6 @@ import io.dynamobackup.engine.conformance.Target;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -26,7 +25,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
-import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 
@@ -169,16 +167,5 @@ class GetItemTests {
                 .table(t -> t.capacityUnits(1.0))
                 .build());
     assertThat(consumed("absent", true, ReturnConsumedCapacity.NONE)).isNull();
-  }
-
-  @Test
-  void parameters_that_are_not_modelled_are_refused_by_name() {
-    assertNotModelled("AttributesToGet", r -> r.attributesToGet("p"));
-  }
-
-  private void assertNotModelled(String name, Consumer<GetItemRequest.Builder> change) {
-    assertInvalid(
-        () -> client.getItem(r -> change.accept(r.tableName("Absent").key(key("k")))),
-        "DynamoBackup does not model " + name + " yet");
   }
 }

@@ -23,7 +23,6 @@ import io.dynamobackup.engine.conformance.Music;
 import io.dynamobackup.engine.conformance.Target;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -34,7 +33,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
@@ -339,17 +337,5 @@ class PutItemTests {
 
     assertThat(client.scan(r -> r.tableName(Keyed.TABLE)).items())
         .containsExactly(item("k", s("old")));
-  }
-
-  @Test
-  void parameters_that_are_not_modelled_are_refused_by_name() {
-    assertNotModelled("Expected", r -> r.expected(Map.of()));
-    assertNotModelled("ConditionalOperator", r -> r.conditionalOperator("AND"));
-  }
-
-  private void assertNotModelled(String name, Consumer<PutItemRequest.Builder> change) {
-    assertInvalid(
-        () -> client.putItem(r -> change.accept(r.tableName("Absent").item(key("k")))),
-        "DynamoBackup does not model " + name + " yet");
   }
 }

@@ -260,15 +260,4 @@ class ScanTests {
   void table_that_is_absent_is_not_found() {
     assertNotFound(() -> scan(r -> {}));
   }
-
-  @Test
-  void parameters_that_are_not_modelled_are_refused_by_name() {
-    assertNotModelled("AttributesToGet", r -> r.attributesToGet("p"));
-    assertNotModelled("ScanFilter", r -> r.scanFilter(Map.of()));
-    assertNotModelled("ConditionalOperator", r -> r.conditionalOperator("AND"));
-  }
-
-  private void assertNotModelled(String name, Consumer<ScanRequest.Builder> change) {
-    assertInvalid(() -> scan(change), "DynamoBackup does not model " + name + " yet");
-  }
 }

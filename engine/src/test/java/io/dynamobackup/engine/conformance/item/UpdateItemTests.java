@@ -138,16 +138,4 @@ class UpdateItemTests {
 
     assertThat(item("1")).containsEntry("plays", fromN("5"));
   }
-
-  @Test
-  void legacy_parameters_are_refused_by_name() {
-    assertThatThrownBy(
-            () ->
-                client.updateItem(
-                    r ->
-                        r.tableName(Music.TABLE)
-                            .key(Music.key("A", "1"))
-                            .attributeUpdates(Map.of())))
-        .hasMessageContaining("DynamoBackup does not model AttributeUpdates yet");
-  }
 }
