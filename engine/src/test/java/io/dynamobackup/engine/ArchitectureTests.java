@@ -47,6 +47,7 @@ class ArchitectureTests {
           entry("stubbing", Set.of("pipeline", "catalog", "error")),
           entry("limit", Set.of("pipeline", "catalog", "error")),
           entry("operation", Set.of("catalog", "store", "choice", "time", "error")),
+          entry("policy", Set.of("error")),
           entry(
               "operation.<feature>",
               Set.of(
@@ -56,12 +57,13 @@ class ArchitectureTests {
                   "catalog",
                   "store",
                   "expression",
+                  "policy",
                   "choice",
                   "time",
                   "error")),
           entry("read", Set.of("catalog", "store", "expression")),
           entry("write", Set.of("catalog", "store", "expression", "error")),
-          entry("catalog", Set.of("store", "error")),
+          entry("catalog", Set.of("store", "policy", "error")),
           entry("store.<backend>", Set.of("store")),
           entry("store", Set.of()),
           entry("expression", Set.of()),

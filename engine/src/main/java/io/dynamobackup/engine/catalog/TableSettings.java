@@ -1,5 +1,6 @@
 package io.dynamobackup.engine.catalog;
 
+import io.dynamobackup.engine.policy.AttachedPolicy;
 import java.time.Instant;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -12,6 +13,7 @@ public final class TableSettings {
   private @Nullable RecoveryWindow recovery;
   private @Nullable TimeToLiveDescription timeToLive;
   private @Nullable Instant timeToLiveChangedAt;
+  private AttachedPolicy policy = AttachedPolicy.NONE;
 
   /** Returns point-in-time recovery, or null while it is off. */
   public @Nullable RecoveryWindow recovery() {
@@ -37,5 +39,15 @@ public final class TableSettings {
   /** Returns when TTL was last enabled or disabled, or null if it never was. */
   public @Nullable Instant timeToLiveChangedAt() {
     return timeToLiveChangedAt;
+  }
+
+  /** Returns the resource-based policy. */
+  public AttachedPolicy policy() {
+    return policy;
+  }
+
+  /** Changes the resource-based policy. */
+  public void policy(AttachedPolicy changed) {
+    this.policy = changed;
   }
 }

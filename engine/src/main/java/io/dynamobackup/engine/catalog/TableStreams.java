@@ -9,6 +9,8 @@ import java.util.Set;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
 import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
 
 /**
@@ -22,6 +24,7 @@ public final class TableStreams {
   private final @Nullable TableStream predecessor;
   private final List<TableStream> all = new ArrayList<>();
   private final Set<Long> expiries = new HashSet<>();
+  private PMap<String, StreamSettings> settings = HashTreePMap.empty();
 
   /**
    * @param predecessor the last stream of a deleted table of the same name, so that no two streams
@@ -55,6 +58,16 @@ public final class TableStreams {
   /** Returns the streams that can be read. */
   public List<TableStream> readable(Instant now) {
     return all.stream().filter(stream -> !stream.isGone(now)).toList();
+  }
+
+  /** Returns what is set on a stream, even if it was disabled since. */
+  public StreamSettings settings(TableStream stream) {
+    return settings.getOrDefault(stream.label(), StreamSettings.NONE);
+  }
+
+  /** Changes what is set on a stream. */
+  public void settings(TableStream stream, StreamSettings changed) {
+    settings = settings.plus(stream.label(), changed);
   }
 
   /** Notes that the last change was not a user's but TTL's. */

@@ -27,6 +27,11 @@ public final class Errors {
     return error("AccessDeniedException", message);
   }
 
+  /** Returns {@code ThrottlingException}, which clients retry. */
+  public static DynamoDbException throttling(String message) {
+    return error("ThrottlingException", message);
+  }
+
   /**
    * Returns the refusal of something AWS has and this engine does not model yet: never ignored,
    * always by name.

@@ -35,6 +35,18 @@ public enum Timing {
   DISABLE_STREAM(Duration.ofSeconds(5)),
 
   /**
+   * Until a changed resource-based policy is read: "wait for a few seconds" (API Reference,
+   * "PutResourcePolicy"); seen to take 1 to 3 s.
+   */
+  APPLY_POLICY(Duration.ofSeconds(2)),
+
+  /**
+   * How long after a change of a resource-based policy another is refused (Developer Guide,
+   * "DynamoDB resource-based policy considerations").
+   */
+  CHANGE_POLICY(Duration.ofSeconds(15)),
+
+  /**
    * From CREATING to AVAILABLE: "in seconds regardless of size" (Developer Guide, "Using on-demand
    * backup and restore").
    */

@@ -8,7 +8,11 @@ import io.dynamobackup.engine.FakeClock;
 import java.net.URI;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.retries.DefaultRetryStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /**
@@ -53,6 +57,20 @@ public final class Target implements AutoCloseable {
   /** Returns the client. */
   public DynamoDbClient client() {
     return client;
+  }
+
+  /** Returns a new client that shows every error at once: it repeats nothing. */
+  public DynamoDbClient clientWithoutRetries() {
+    DynamoDbClientBuilder builder =
+        DynamoDbClient.builder()
+            .overrideConfiguration(c -> c.retryStrategy(DefaultRetryStrategy.doNotRetry()));
+    return engine == null
+        ? builder.endpointOverride(URI.create(System.getProperty(ENDPOINT))).build()
+        : builder
+            .httpClient(engine.httpClient())
+            .region(Region.of(engine.options().region()))
+            .credentialsProvider(AnonymousCredentialsProvider.create())
+            .build();
   }
 
   /** Returns the client of DynamoDB Streams. */

@@ -10,6 +10,9 @@ import io.dynamobackup.engine.operation.EngineServices;
 import io.dynamobackup.engine.operation.Operation;
 import io.dynamobackup.engine.operation.Timing;
 import io.dynamobackup.engine.operation.Timings;
+import io.dynamobackup.engine.policy.AttachedPolicy;
+import io.dynamobackup.engine.policy.PolicyDocument;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -42,6 +45,7 @@ final class CreateTable implements Operation<CreateTableRequest, CreateTableResp
     Instant now = clock.instant();
     String name = TableName.of(request.tableName(), account);
     NewTable.check(request);
+    PolicyDocument policy = NewTable.policy(request);
     checkFree(name, now);
     TableQuota.checkRoom(tables, now);
     quotas.checkNew(request);
@@ -49,6 +53,10 @@ final class CreateTable implements Operation<CreateTableRequest, CreateTableResp
     Instant createdAt = now.truncatedTo(ChronoUnit.MILLIS);
     Table table =
         tables.create(definition, identifiers.uuid(), createdAt, activeAt(definition, createdAt));
+    if (policy != null) {
+      Duration lock = timings.of(Timing.CHANGE_POLICY);
+      table.settings().policy(AttachedPolicy.initial(policy, createdAt, lock));
+    }
     StreamSpecification stream = definition.streamSpecification();
     if (stream != null) {
       table.streams().enable(stream.streamViewType(), createdAt);

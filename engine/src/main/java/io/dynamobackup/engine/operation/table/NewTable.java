@@ -1,7 +1,8 @@
 package io.dynamobackup.engine.operation.table;
 
 import io.dynamobackup.engine.catalog.TableTags;
-import io.dynamobackup.engine.error.Errors;
+import io.dynamobackup.engine.policy.PolicyDocument;
+import io.dynamobackup.engine.policy.PolicyTarget;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,14 +30,22 @@ final class NewTable {
     StreamRules.checkNew(request.streamSpecification());
     EncryptionRules.check(request.sseSpecification());
     TableTags.checkNew(request.tags());
-    if (request.resourcePolicy() != null) {
-      throw Errors.notModelled("ResourcePolicy of CreateTable");
+  }
+
+  /** Returns the policy the table is to have, checked; null if none is asked for. */
+  static @Nullable PolicyDocument policy(CreateTableRequest request) {
+    if (request.resourcePolicy() == null) {
+      return null;
     }
+    PolicyDocument policy = PolicyDocument.parse(request.resourcePolicy());
+    policy.checkFor(PolicyTarget.TABLE);
+    return policy;
   }
 
   /**
-   * Returns the definition of the table: the request without what says nothing. AWS sorts attribute
-   * definitions and projected attributes by name, and keeps the order of the indexes.
+   * Returns the definition of the table: the request without what says nothing, and without the
+   * policy, which no backup takes along. AWS sorts attribute definitions and projected attributes
+   * by name, and keeps the order of the indexes.
    */
   static CreateTableRequest definition(CreateTableRequest request, String name) {
     return request.toBuilder()
@@ -53,6 +62,7 @@ final class NewTable {
         .sseSpecification(EncryptionRules.enabled(request.sseSpecification()))
         .deletionProtectionEnabled(Boolean.TRUE.equals(request.deletionProtectionEnabled()))
         .tags(request.tags().isEmpty() ? (List<Tag>) null : request.tags())
+        .resourcePolicy(null)
         .build();
   }
 

@@ -94,6 +94,9 @@ record TableBusy(Table table, Instant now) {
   }
 
   void checkDelete() {
+    if (table.settings().policy().isPending(now)) {
+      throw inUse("Table: " + table.name() + " has a pending resource-based policy update.");
+    }
     if (table.indexes(now).stream().anyMatch(index -> index.status(now) != IndexStatus.ACTIVE)) {
       throw inUse("Cannot delete table while indexes are being created, updated, or deleted.");
     }

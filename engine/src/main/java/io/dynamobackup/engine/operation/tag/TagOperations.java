@@ -18,10 +18,10 @@ public final class TagOperations implements OperationProvider {
 
   @Override
   public List<BoundOperation<?, ?>> operations(EngineServices services) {
-    TaggedTable tables = new TaggedTable(services.account(), services.tables());
+    TagLookup lookup = new TagLookup(services.account(), services.tables());
     return List.of(
-        bind(TagResourceRequest::builder, new TagResource(tables, services.clock())),
-        bind(UntagResourceRequest::builder, new UntagResource(tables, services.clock())),
-        bind(ListTagsOfResourceRequest::builder, new ListTagsOfResource(tables, services.clock())));
+        bind(TagResourceRequest::builder, new TagResource(lookup, services.clock())),
+        bind(UntagResourceRequest::builder, new UntagResource(lookup, services.clock())),
+        bind(ListTagsOfResourceRequest::builder, new ListTagsOfResource(lookup, services.clock())));
   }
 }

@@ -1,6 +1,5 @@
 package io.dynamobackup.engine.operation.tag;
 
-import io.dynamobackup.engine.catalog.Table;
 import io.dynamobackup.engine.catalog.TableTags;
 import io.dynamobackup.engine.error.Errors;
 import io.dynamobackup.engine.operation.Operation;
@@ -8,13 +7,13 @@ import java.time.InstantSource;
 import software.amazon.awssdk.services.dynamodb.model.TagResourceRequest;
 import software.amazon.awssdk.services.dynamodb.model.TagResourceResponse;
 
-/** Adds tags to a table; a key that is there takes the new value. */
+/** Adds tags to a table or stream; a key that is there takes the new value. */
 final class TagResource implements Operation<TagResourceRequest, TagResourceResponse> {
-  private final TaggedTable tables;
+  private final TagLookup lookup;
   private final InstantSource clock;
 
-  TagResource(TaggedTable tables, InstantSource clock) {
-    this.tables = tables;
+  TagResource(TagLookup lookup, InstantSource clock) {
+    this.lookup = lookup;
     this.clock = clock;
   }
 
@@ -24,8 +23,8 @@ final class TagResource implements Operation<TagResourceRequest, TagResourceResp
       throw Errors.validation("Atleast one Tag needs to be provided as Input.");
     }
     TableTags.checkNew(request.tags());
-    Table table = tables.find(request.resourceArn(), clock.instant());
-    tables.set(table, TableTags.merged(table.definition().tags(), request.tags()));
+    TaggedResource tagged = lookup.find(request.resourceArn(), clock.instant());
+    tagged.set(TableTags.merged(tagged.tags(), request.tags()));
     return TagResourceResponse.builder().build();
   }
 }

@@ -1,6 +1,5 @@
 package io.dynamobackup.engine.operation.tag;
 
-import io.dynamobackup.engine.catalog.Table;
 import io.dynamobackup.engine.catalog.TableTags;
 import io.dynamobackup.engine.error.Errors;
 import io.dynamobackup.engine.operation.Operation;
@@ -8,13 +7,13 @@ import java.time.InstantSource;
 import software.amazon.awssdk.services.dynamodb.model.UntagResourceRequest;
 import software.amazon.awssdk.services.dynamodb.model.UntagResourceResponse;
 
-/** Removes tags from a table; a key that is not there is no error. */
+/** Removes tags from a table or stream; a key that is not there is no error. */
 final class UntagResource implements Operation<UntagResourceRequest, UntagResourceResponse> {
-  private final TaggedTable tables;
+  private final TagLookup lookup;
   private final InstantSource clock;
 
-  UntagResource(TaggedTable tables, InstantSource clock) {
-    this.tables = tables;
+  UntagResource(TagLookup lookup, InstantSource clock) {
+    this.lookup = lookup;
     this.clock = clock;
   }
 
@@ -23,8 +22,8 @@ final class UntagResource implements Operation<UntagResourceRequest, UntagResour
     if (request.tagKeys().isEmpty()) {
       throw Errors.validation("Atleast one Tag Key needs to be provided as Input.");
     }
-    Table table = tables.find(request.resourceArn(), clock.instant());
-    tables.set(table, TableTags.without(table.definition().tags(), request.tagKeys()));
+    TaggedResource tagged = lookup.find(request.resourceArn(), clock.instant());
+    tagged.set(TableTags.without(tagged.tags(), request.tagKeys()));
     return UntagResourceResponse.builder().build();
   }
 }

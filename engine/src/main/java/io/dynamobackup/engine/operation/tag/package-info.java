@@ -1,4 +1,7 @@
-/** Tags of tables. Open {@link io.dynamobackup.engine.operation.tag.TaggedTable} first. */
+/**
+ * Tags of tables and streams. Open {@link io.dynamobackup.engine.operation.tag.TaggedResource}
+ * first.
+ */
 @NullMarked
 package io.dynamobackup.engine.operation.tag;
 
