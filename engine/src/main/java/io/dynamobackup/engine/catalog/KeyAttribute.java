@@ -22,6 +22,16 @@ public record KeyAttribute(String name, ScalarAttributeType type) {
     throw new IllegalArgumentException("attribute (%s) must be defined".formatted(name));
   }
 
+  /** Returns true if the value is of this attribute's type. */
+  boolean isOfType(AttributeValue value) {
+    return switch (type) {
+      case S -> value.s() != null;
+      case N -> value.n() != null;
+      case B -> value.b() != null;
+      case UNKNOWN_TO_SDK_VERSION -> false;
+    };
+  }
+
   /** Returns the value of this attribute in an item that has it. */
   public AttributeValue of(Map<String, AttributeValue> item) {
     return Objects.requireNonNull(item.get(name), name);

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
@@ -215,9 +216,25 @@ public final class Table {
   }
 
   private void checkIndexed(Map<String, AttributeValue> item) {
-    indexes.values().stream()
-        .filter(SecondaryIndex::isMaintained)
-        .forEach(index -> index.check(item));
+    maintained().forEach(index -> index.check(item));
+  }
+
+  private Stream<SecondaryIndex> maintained() {
+    return indexes.values().stream().filter(SecondaryIndex::isMaintained);
+  }
+
+  /**
+   * Checks only the values of an item's own key and its index keys, of those that are there and
+   * have their types.
+   */
+  public void checkKeyValues(Map<String, AttributeValue> item) {
+    KeyValueRules.check(key, item);
+    maintained().forEach(index -> KeyValueRules.checkIndexed(index.name(), index.key(), key, item));
+  }
+
+  /** Checks the values that an update gives to attributes that indexes are keyed by. */
+  public void checkAssigned(Map<String, AttributeValue> assigned) {
+    maintained().forEach(index -> KeyValueRules.checkAssigned(index.key(), assigned));
   }
 
   /** Checks an item's own key and its index keys as a batch of writes does, and returns its key. */

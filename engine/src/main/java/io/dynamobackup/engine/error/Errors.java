@@ -2,7 +2,9 @@ package io.dynamobackup.engine.error;
 
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 
 /** The errors AWS sends for which the SDK has no exception of their own. */
@@ -38,6 +40,28 @@ public final class Errors {
    */
   public static DynamoDbException notModelled(String what) {
     return validation("DynamoBackup does not model " + what + " yet");
+  }
+
+  /** Returns the code AWS sends for an error. */
+  public static String code(AwsServiceException error) {
+    AwsErrorDetails details = error.awsErrorDetails();
+    if (details != null && details.errorCode() != null) {
+      return details.errorCode();
+    }
+    String name = error.getClass().getSimpleName();
+    return switch (name) {
+      case "InternalServerErrorException" -> "InternalServerError";
+      case "RequestLimitExceededException" -> "RequestLimitExceeded";
+      default -> name;
+    };
+  }
+
+  /** Returns the text AWS sends for an error, or null if it sends none. */
+  public static @Nullable String message(AwsServiceException error) {
+    AwsErrorDetails details = error.awsErrorDetails();
+    return details != null && details.errorMessage() != null
+        ? details.errorMessage()
+        : error.rawMessage();
   }
 
   private static DynamoDbException error(String code, String message) {

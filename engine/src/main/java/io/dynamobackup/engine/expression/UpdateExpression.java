@@ -3,6 +3,7 @@ package io.dynamobackup.engine.expression;
 import io.dynamobackup.engine.expression.UpdateAction.Section;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,19 @@ public final class UpdateExpression {
     Set<String> updated = new LinkedHashSet<>();
     actions.forEach(action -> updated.add(action.path().attribute()));
     return Collections.unmodifiableSet(updated);
+  }
+
+  /** Returns the attributes the update sets to values of the request, whatever the item. */
+  public Map<String, AttributeValue> assigned() {
+    Map<String, AttributeValue> assigned = new LinkedHashMap<>();
+    for (UpdateAction action : actions) {
+      if (action.section() == Section.SET
+          && !action.path().isNested()
+          && action.operand() instanceof Literal literal) {
+        assigned.put(action.path().attribute(), literal.value());
+      }
+    }
+    return assigned;
   }
 
   /**

@@ -1,10 +1,9 @@
 package io.dynamobackup.engine.wire;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.dynamobackup.engine.error.Errors;
 import java.io.IOException;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
 /**
@@ -42,7 +41,7 @@ final class AwsErrors {
 
   /** Returns the reply that makes the client's SDK throw the exception. */
   static Reply reply(AwsServiceException error, String requestId) {
-    String code = code(error);
+    String code = Errors.code(error);
     byte[] body = AwsJson.write(json -> write(json, code, error));
     return new Reply(status(error, code), body, requestId);
   }
@@ -51,32 +50,12 @@ final class AwsErrors {
       throws IOException {
     json.writeStartObject();
     json.writeStringField("__type", prefix(code) + "#" + code);
-    String message = message(error);
+    String message = Errors.message(error);
     if (message != null) {
       json.writeStringField(WITH_CAPITAL_MESSAGE.contains(code) ? "Message" : "message", message);
     }
     PojoWriter.writeMembers(json, error);
     json.writeEndObject();
-  }
-
-  private static String code(AwsServiceException error) {
-    AwsErrorDetails details = error.awsErrorDetails();
-    if (details != null && details.errorCode() != null) {
-      return details.errorCode();
-    }
-    String name = error.getClass().getSimpleName();
-    return switch (name) {
-      case "InternalServerErrorException" -> "InternalServerError";
-      case "RequestLimitExceededException" -> "RequestLimitExceeded";
-      default -> name;
-    };
-  }
-
-  private static @Nullable String message(AwsServiceException error) {
-    AwsErrorDetails details = error.awsErrorDetails();
-    return details != null && details.errorMessage() != null
-        ? details.errorMessage()
-        : error.rawMessage();
   }
 
   private static int status(AwsServiceException error, String code) {

@@ -29,7 +29,7 @@ public record CheckedWrite(
 
   /** Writes; the table is to be as it was when this was checked. */
   public void apply(Instant at) {
-    if (!placed.write().edit().writes()) {
+    if (!writes()) {
       return;
     }
     Map<String, AttributeValue> after = updated.item();
@@ -38,6 +38,11 @@ public record CheckedWrite(
     } else {
       table().put(placed.key(), after, at);
     }
+  }
+
+  /** Returns false if this is only there for its condition. */
+  public boolean writes() {
+    return placed.write().edit().writes();
   }
 
   /** Returns all of the item or what was updated of it, before or after, as asked; or null. */

@@ -17,8 +17,20 @@ public interface ItemEdit {
   /** Returns attributes in canonical form, the table's key attributes among them. */
   Map<String, AttributeValue> attributes();
 
-  /** Checks that the edit uses the keys of the table, and of its indexes, as what they are. */
+  /**
+   * Checks that the edit uses the keys of the table, and of its indexes, as what they are. What is
+   * wrong here is wrong with the request: a transaction is not begun.
+   */
   default void check(Table table, Instant now) {}
+
+  /**
+   * Checks only the values of key attributes, of those that are there and have their types; {@link
+   * #keyIn} does that, too. A transaction in which one is empty or too large is not begun, while
+   * one in which {@code keyIn} finds something else is cancelled.
+   */
+  default void checkKeyValues(Table table) {
+    table.checkKeyValues(attributes());
+  }
 
   /** Checks that the item's key, and what else is known of the item, fits; returns the key. */
   ItemKey keyIn(Table table);

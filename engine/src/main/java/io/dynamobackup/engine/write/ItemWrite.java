@@ -11,8 +11,18 @@ public record ItemWrite(ItemEdit edit, WriteCondition condition) {
 
   /** Checks that the write fits a table, whatever items it has. */
   public PlacedWrite in(Table table, Instant now) {
+    check(table, now);
+    return at(table);
+  }
+
+  /** Checks what is wrong with the request, not with the item: a transaction is not begun. */
+  void check(Table table, Instant now) {
     edit.check(table, now);
     condition.check(table, now);
+  }
+
+  /** Finds the key of the item; that it does not fit has a transaction cancelled. */
+  PlacedWrite at(Table table) {
     return new PlacedWrite(this, table, edit.keyIn(table));
   }
 }

@@ -32,6 +32,7 @@ public record UpdateEdit(Map<String, AttributeValue> attributes, @Nullable Updat
       KeyNames keys = KeyNames.of(table, now);
       update.requireKeysUntouched(keys.table());
       update.requireScalarKeys(keys.table(), keys.indexes());
+      table.checkAssigned(update.assigned());
     }
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.dynamobackup.engine.error.Cancellation;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.net.URL;
@@ -36,6 +37,7 @@ import software.amazon.awssdk.services.dynamodb.model.InternalServerErrorExcepti
 import software.amazon.awssdk.services.dynamodb.model.RequestLimitExceededException;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionInProgressException;
 import software.amazon.awssdk.services.dynamodb.model.TrimmedDataAccessException;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
@@ -150,6 +152,35 @@ class AwsErrorsTests {
 
     assertThat(Doors.text(reply))
         .isEqualTo("{\"__type\":\"%s\",\"%s\":\"why\"}".formatted(type, message));
+  }
+
+  @Test
+  void reasons_of_a_cancelled_transaction_are_in_the_reply_in_their_order() {
+    CancellationReason failed =
+        Cancellation.because(
+            ConditionalCheckFailedException.builder()
+                .message("The conditional request failed")
+                .item(Map.of("id", AttributeValue.fromS("bob")))
+                .build());
+    CancellationReason conflict =
+        Cancellation.because(
+            TransactionConflictException.builder()
+                .message("Transaction is ongoing for the item")
+                .build());
+
+    Reply reply =
+        AwsErrors.reply(Cancellation.of(List.of(Cancellation.none(), failed, conflict)), "id");
+
+    assertThat(Doors.text(reply))
+        .isEqualTo(
+            "{\"__type\":\"com.amazonaws.dynamodb.v20120810#TransactionCanceledException\","
+                + "\"Message\":\"Transaction cancelled, please refer cancellation reasons for"
+                + " specific reasons [None, ConditionalCheckFailed, TransactionConflict]\","
+                + "\"CancellationReasons\":[{\"Code\":\"None\"},"
+                + "{\"Item\":{\"id\":{\"S\":\"bob\"}},\"Code\":\"ConditionalCheckFailed\","
+                + "\"Message\":\"The conditional request failed\"},"
+                + "{\"Code\":\"TransactionConflict\","
+                + "\"Message\":\"Transaction is ongoing for the item\"}]}");
   }
 
   @Test

@@ -128,6 +128,20 @@ class UpdateItemTests {
   }
 
   @Test
+  void an_index_key_cannot_be_made_empty() {
+    assertThatThrownBy(
+            () ->
+                update(
+                    "1",
+                    "SET Genre = :g",
+                    r -> r.expressionAttributeValues(Map.of(":g", fromS("")))))
+        .hasMessageContaining(
+            "One or more parameter values are not valid. The update expression attempted to update"
+                + " a secondary index key to a value that is not supported. The AttributeValue for"
+                + " a key attribute cannot contain an empty string value.");
+  }
+
+  @Test
   void a_counter_counts() {
     for (int i = 0; i < 5; i++) {
       update(

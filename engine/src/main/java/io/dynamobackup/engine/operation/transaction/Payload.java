@@ -1,0 +1,21 @@
+package io.dynamobackup.engine.operation.transaction;
+
+import io.dynamobackup.engine.error.Errors;
+
+/**
+ * How many bytes a transaction writes or reads at most: "the aggregate size of the items in the
+ * transaction cannot exceed 4 MB" (API Reference, "TransactWriteItems" and "TransactGetItems").
+ *
+ * <p>Of a transaction that writes, what the request sends counts, not the items that are there.
+ */
+final class Payload {
+  private static final long MAX_BYTES = 4L * 1024 * 1024;
+
+  private Payload() {}
+
+  static void requireSmall(long bytes) {
+    if (bytes > MAX_BYTES) {
+      throw Errors.validation("Transaction payload size cannot exceed 4 MB");
+    }
+  }
+}

@@ -1,0 +1,322 @@
+package io.dynamobackup.engine.conformance.transaction;
+
+import static io.dynamobackup.engine.conformance.transaction.Actions.absent;
+import static io.dynamobackup.engine.conformance.transaction.Actions.account;
+import static io.dynamobackup.engine.conformance.transaction.Actions.all;
+import static io.dynamobackup.engine.conformance.transaction.Actions.check;
+import static io.dynamobackup.engine.conformance.transaction.Actions.delete;
+import static io.dynamobackup.engine.conformance.transaction.Actions.exists;
+import static io.dynamobackup.engine.conformance.transaction.Actions.given;
+import static io.dynamobackup.engine.conformance.transaction.Actions.key;
+import static io.dynamobackup.engine.conformance.transaction.Actions.put;
+import static io.dynamobackup.engine.conformance.transaction.Actions.sized;
+import static io.dynamobackup.engine.conformance.transaction.Actions.update;
+import static io.dynamobackup.engine.conformance.transaction.Actions.write;
+import static io.dynamobackup.engine.conformance.transaction.Outcomes.assertRefused;
+import static io.dynamobackup.engine.conformance.transaction.Outcomes.refusal;
+import static org.assertj.core.api.Assertions.assertThat;
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromM;
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromSs;
+
+import io.dynamobackup.engine.conformance.Music;
+import io.dynamobackup.engine.conformance.Target;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+/** What fails a request before a transaction begins: a {@code ValidationException} of its own. */
+class TransactionRefusalTests {
+  private static final String NOT_VALID = "One or more parameter values are not valid. ";
+  private static final String SYNTAX =
+      "Invalid ConditionExpression: Syntax error; token: \"<EOF>\", near: \"(\"";
+
+  private final Target target = Target.instant();
+  private final DynamoDbClient client = target.client();
+
+  @AfterEach
+  void close() {
+    target.close();
+  }
+
+  @Test
+  void transaction_has_one_action_at_least_and_100_at_most() {
+    List<TransactWriteItem> many =
+        IntStream.range(0, 101).mapToObj(i -> put(account("a" + i, i))).toList();
+
+    assertRefused(
+        () -> client.transactWriteItems(r -> r.transactItems(List.of())),
+        "1 validation error detected: Value '[]' at 'transactItems' failed to satisfy constraint:"
+            + " Member must have length greater than or equal to 1");
+    assertThat(refusal(() -> client.transactWriteItems(r -> r.transactItems(many))))
+        .startsWith("1 validation error detected: Value '[")
+        .endsWith(
+            "]' at 'transactItems' failed to satisfy constraint: Member must have length less than"
+                + " or equal to 100");
+  }
+
+  @Test
+  void action_is_one_of_four() {
+    TransactWriteItem two =
+        TransactWriteItem.builder()
+            .put(put(key("a")).put())
+            .delete(delete(key("b")).delete())
+            .build();
+
+    assertRefused(
+        () -> write(client, two),
+        "TransactItems can only contain one of Check, Put, Update or Delete");
+    assertRefused(
+        () -> write(client, TransactWriteItem.builder().build()),
+        "Invalid Request: TransactWriteRequest should contain Delete or Put or Update request");
+  }
+
+  @Test
+  void what_an_action_lacks_is_named_by_its_place() {
+    assertRefused(
+        () -> write(client, put(key("a")), check(key("b"), c -> {})),
+        "1 validation error detected: Value null at"
+            + " 'transactItems.2.member.conditionCheck.conditionExpression' failed to satisfy"
+            + " constraint: Member must not be null");
+    assertRefused(
+        () -> write(client, update(key("a"), u -> {})),
+        "1 validation error detected: Value null at"
+            + " 'transactItems.1.member.update.updateExpression' failed to satisfy constraint:"
+            + " Member must not be null");
+    assertThat(
+            refusal(
+                () ->
+                    write(
+                        client, put(key("a"), p -> p.returnValuesOnConditionCheckFailure("none")))))
+        .contains("'transactItems.1.member.put.returnValuesOnConditionCheckFailure'");
+  }
+
+  static Stream<List<TransactWriteItem>> pairsOnOneItem() {
+    return Stream.of(
+        List.of(put(account("bob", 1)), put(account("bob", 2))),
+        List.of(put(account("bob", 1)), delete(key("bob"))),
+        List.of(put(account("bob", 1)), exists("bob")),
+        List.of(put(account("ann", 1)), absent("bob"), exists("bob")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("pairsOnOneItem")
+  void two_actions_are_never_on_one_item(List<TransactWriteItem> actions) {
+    Actions.create(client);
+
+    assertRefused(
+        () -> client.transactWriteItems(r -> r.transactItems(actions)),
+        "Transaction request cannot include multiple operations on one item");
+
+    assertThat(all(client)).isEmpty();
+  }
+
+  @Test
+  void one_item_is_one_item_by_name_and_by_arn() {
+    Actions.create(client);
+    String arn = client.describeTable(r -> r.tableName(Actions.TABLE)).table().tableArn();
+
+    assertRefused(
+        () -> write(client, put(key("bob")), delete(key("bob"), d -> d.tableName(arn))),
+        "Transaction request cannot include multiple operations on one item");
+  }
+
+  @Test
+  void items_put_must_be_valid_whatever_the_table() {
+    AttributeValue deep = fromS("leaf");
+    for (int i = 0; i < 32; i++) {
+      deep = fromM(Map.of("n", deep));
+    }
+    Map<String, AttributeValue> tooDeep = Map.of("id", fromS("a"), "deep", deep);
+
+    assertRefused(
+        () -> write(client, put(tooDeep)),
+        "Nesting Levels have exceeded supported limits: Attributes in the item have nested levels"
+            + " beyond supported limit");
+    assertRefused(
+        () -> write(client, put(sized("a", 409_601))),
+        "Item size has exceeded the maximum allowed size");
+    assertRefused(
+        () -> write(client, put(Map.of("id", fromS("a"), "set", fromSs(List.of())))),
+        "One or more parameter values were invalid: An string set  may not be empty");
+  }
+
+  static Stream<TransactWriteItem> withEmptyKey() {
+    return Stream.of(
+        put(account("", 1)),
+        delete(key("")),
+        update(key(""), u -> u.updateExpression("REMOVE balance")),
+        absent(""));
+  }
+
+  @ParameterizedTest
+  @MethodSource("withEmptyKey")
+  void key_must_not_be_empty(TransactWriteItem action) {
+    Actions.create(client);
+
+    assertRefused(
+        () -> write(client, exists("nobody"), action),
+        NOT_VALID
+            + "The AttributeValue for a key attribute cannot contain an empty string value. Key:"
+            + " id");
+  }
+
+  @Test
+  void key_must_not_be_too_large() {
+    Actions.create(client);
+
+    assertRefused(
+        () -> write(client, delete(key("x".repeat(2049)))),
+        "One or more parameter values were invalid: Size of hashkey has exceeded the maximum size"
+            + " limit of2048 bytes");
+  }
+
+  @Test
+  void key_of_an_index_must_not_be_empty() {
+    Music.create(client, Music::indexed);
+    Map<String, AttributeValue> song = Music.key("Ann", "Song");
+
+    assertRefused(
+        () ->
+            write(
+                client,
+                put(
+                    Map.of("Artist", fromS("Ann"), "SongTitle", fromS("S"), "Genre", fromS("")),
+                    p -> p.tableName(Music.TABLE))),
+        NOT_VALID
+            + "A value specified for a secondary index key is not supported. The AttributeValue for"
+            + " a key attribute cannot contain an empty string value. IndexName: by-genre,"
+            + " IndexKey: Genre");
+    assertRefused(
+        () ->
+            write(
+                client,
+                update(
+                    song,
+                    u ->
+                        u.tableName(Music.TABLE)
+                            .updateExpression("SET Genre = :g")
+                            .conditionExpression("attribute_exists(Artist)")
+                            .expressionAttributeValues(Map.of(":g", fromS(""))))),
+        NOT_VALID
+            + "The update expression attempted to update a secondary index key to a value that is"
+            + " not supported. The AttributeValue for a key attribute cannot contain an empty"
+            + " string value.");
+  }
+
+  @Test
+  void update_must_not_touch_the_key() {
+    Actions.create(client);
+
+    assertRefused(
+        () ->
+            write(
+                client,
+                update(
+                    key("bob"),
+                    u ->
+                        u.updateExpression("SET id = :i")
+                            .expressionAttributeValues(Map.of(":i", fromS("eve"))))),
+        "One or more parameter values were invalid: Cannot update attribute id. This attribute is"
+            + " part of the key");
+  }
+
+  @Test
+  void request_may_send_four_megabytes() {
+    Actions.create(client);
+    List<TransactWriteItem> more =
+        IntStream.range(0, 12).mapToObj(i -> put(sized("a" + i, 350_000))).toList();
+    List<TransactWriteItem> less = more.subList(0, 11);
+
+    assertRefused(
+        () -> client.transactWriteItems(r -> r.transactItems(more)),
+        "Transaction payload size cannot exceed 4 MB");
+    client.transactWriteItems(r -> r.transactItems(less));
+
+    assertThat(client.describeTable(r -> r.tableName(Actions.TABLE)).table().itemCount())
+        .isEqualTo(11);
+  }
+
+  @Test
+  void items_deleted_may_have_more_than_four_megabytes() {
+    Actions.create(client);
+    List<String> ids = IntStream.range(0, 12).mapToObj(i -> "a" + i).toList();
+    ids.forEach(id -> given(client, sized(id, 400_000)));
+    List<TransactWriteItem> deletes = ids.stream().map(id -> delete(key(id))).toList();
+
+    client.transactWriteItems(r -> r.transactItems(deletes));
+
+    assertThat(all(client)).isEmpty();
+  }
+
+  @Test
+  void expressions_of_all_actions_are_looked_at_before_any_table() {
+    TransactWriteItem onAbsentTable = put(key("a"), p -> p.tableName("Absent"));
+    TransactWriteItem malformed =
+        check(key("b"), c -> c.conditionExpression("attribute_not_exists("));
+    TransactWriteItem unused =
+        check(
+            key("b"),
+            c ->
+                c.conditionExpression("attribute_not_exists(id)")
+                    .expressionAttributeValues(Map.of(":v", fromS("x"))));
+
+    assertRefused(() -> write(client, onAbsentTable, malformed), SYNTAX);
+    assertRefused(
+        () -> write(client, onAbsentTable, unused),
+        "Value provided in ExpressionAttributeValues unused in expressions: keys: {:v}");
+  }
+
+  @Test
+  void first_of_two_invalid_actions_is_told() {
+    TransactWriteItem malformed =
+        check(key("b"), c -> c.conditionExpression("attribute_not_exists("));
+    TransactWriteItem tooLarge = put(sized("a", 409_601));
+
+    assertRefused(() -> write(client, malformed, tooLarge), SYNTAX);
+    assertRefused(
+        () -> write(client, tooLarge, malformed),
+        "Item size has exceeded the maximum allowed size");
+  }
+
+  @Test
+  void names_and_values_without_an_expression_are_not_looked_at() {
+    Actions.create(client);
+
+    write(
+        client,
+        put(
+            key("bob"),
+            p ->
+                p.expressionAttributeNames(Map.of("#n", "n"))
+                    .expressionAttributeValues(Map.of(":v", fromN("1")))));
+
+    assertThat(all(client)).containsExactly(key("bob"));
+  }
+
+  @Test
+  void values_of_an_expression_must_not_be_empty() {
+    Actions.create(client);
+
+    assertRefused(
+        () ->
+            write(
+                client,
+                put(
+                    key("bob"),
+                    p ->
+                        p.conditionExpression("attribute_not_exists(#n)")
+                            .expressionAttributeNames(Map.of("#n", "id"))
+                            .expressionAttributeValues(Map.of()))),
+        "ExpressionAttributeValues must not be empty");
+  }
+}
