@@ -2,6 +2,7 @@ package io.dynamobackup.engine.catalog;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -30,9 +31,11 @@ public record RecoveryWindow(Instant enabledAt, int days, Duration lag) {
     return later(enabledAt, now.minus(Duration.ofDays(days)));
   }
 
-  /** Returns the latest restorable time. */
+  /** Returns the latest restorable time: now, where nothing lags, else of a whole second. */
   public Instant latest(Instant now) {
-    return later(enabledAt, now.minus(lag));
+    return lag.isZero()
+        ? later(enabledAt, now)
+        : later(enabledAt, now.minus(lag).truncatedTo(ChronoUnit.SECONDS));
   }
 
   private static Instant later(Instant a, Instant b) {

@@ -24,6 +24,9 @@ import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
  */
 @API(status = Status.INTERNAL)
 public final class SecondaryIndex {
+  /** The place in the log of its table's changes of an index that was created with the table. */
+  static final long SINCE_CREATION = -1;
+
   private final String name;
   private final boolean global;
   private final KeySchema key;
@@ -31,6 +34,7 @@ public final class SecondaryIndex {
   private final Projection projection;
   private final TableStore rows;
   private final Instant activeAt;
+  private final long since;
   private Instant updatedAt;
   private @Nullable Instant goneAt;
   private boolean backfilled;
@@ -41,7 +45,8 @@ public final class SecondaryIndex {
       KeySchema tableKey,
       TableStore rows,
       long bytes,
-      Instant activeAt) {
+      Instant activeAt,
+      long since) {
     this.name = definition.name();
     this.global = definition.global();
     this.key = definition.key();
@@ -51,6 +56,14 @@ public final class SecondaryIndex {
     this.bytes = bytes;
     this.activeAt = activeAt;
     this.updatedAt = activeAt;
+    this.since = since;
+  }
+
+  /** Returns the index with other rows, and as if it had always been there. */
+  SecondaryIndex with(TableStore otherRows, long otherBytes) {
+    IndexDefinition definition = new IndexDefinition(name, global, key, projection);
+    return new SecondaryIndex(
+        definition, tableKey, otherRows, otherBytes, activeAt, SINCE_CREATION);
   }
 
   /** Returns the name. */
@@ -76,6 +89,16 @@ public final class SecondaryIndex {
   /** Returns the present rows, in the order of this index. */
   public Snapshot snapshot() {
     return rows.snapshot();
+  }
+
+  /** Returns the present rows and their size. */
+  TableContents.IndexContents contents() {
+    return new TableContents.IndexContents(rows.snapshot(), bytes);
+  }
+
+  /** Returns the place in the log of its table's changes after which the index was added. */
+  long since() {
+    return since;
   }
 
   /** Returns the size of what the index holds, in bytes. */
@@ -166,6 +189,11 @@ public final class SecondaryIndex {
       rows.put(key.indexKeyOf(after, itemKey), after, at);
       bytes += ItemSize.of(project(after));
     }
+  }
+
+  /** Returns true if the values of an item, which need not have been checked, can be its keys. */
+  boolean canHold(Map<String, AttributeValue> item) {
+    return KeyRules.canBeIndexed(key, item);
   }
 
   void check(Map<String, AttributeValue> item) {

@@ -1,7 +1,9 @@
 package io.dynamobackup.engine.catalog;
 
 import io.dynamobackup.engine.store.ItemKey;
+import io.dynamobackup.engine.store.StorageBackend;
 import io.dynamobackup.engine.store.TableStore;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -36,6 +38,7 @@ public final class Table {
   private final Map<String, SecondaryIndex> indexes = new LinkedHashMap<>();
   private final TableSettings settings = new TableSettings();
   private final TableStreams streams;
+  private final TableHistory history;
   private final Map<String, Throughput> throughputs = new HashMap<>();
   private final Map<TableChange, Changing> changes = new EnumMap<>(TableChange.class);
   private CreateTableRequest definition;
@@ -50,12 +53,15 @@ public final class Table {
       CreateTableRequest definition,
       TableStore items,
       TableLife life,
-      TableStreams streams) {
+      TableStreams streams,
+      StorageBackend storage,
+      Duration remembered) {
     this.identity = identity;
     this.definition = definition;
     this.key = KeySchema.of(definition.keySchema(), definition.attributeDefinitions());
     this.items = items;
     this.streams = streams;
+    this.history = new TableHistory(this, storage, remembered);
     this.life = life;
     this.onDemandAt =
         definition.billingMode() == BillingMode.PAY_PER_REQUEST ? life.createdAt() : null;
@@ -93,6 +99,16 @@ public final class Table {
   /** Returns the streams. */
   public TableStreams streams() {
     return streams;
+  }
+
+  /** Returns what the table was at earlier instants. */
+  public TableHistory history() {
+    return history;
+  }
+
+  /** Switches point-in-time recovery on, changes its window, or switches it off with null. */
+  public void recover(@Nullable RecoveryWindow window, Instant now) {
+    history.recover(window, now);
   }
 
   /** Returns the status. */
@@ -203,7 +219,7 @@ public final class Table {
   public TableContents contents(Instant now) {
     Map<String, TableContents.IndexContents> rows = new LinkedHashMap<>();
     for (SecondaryIndex index : indexes(now)) {
-      rows.put(index.name(), new TableContents.IndexContents(index.snapshot(), index.bytes()));
+      rows.put(index.name(), index.contents());
     }
     return new TableContents(items.snapshot(), rows, bytes);
   }
@@ -213,6 +229,11 @@ public final class Table {
     KeyRules.checkItem(key, item);
     checkIndexed(item);
     return key.keyOf(item);
+  }
+
+  /** Returns the secondary indexes, those that are DELETING excepted. */
+  List<SecondaryIndex> maintainedIndexes() {
+    return indexes.values().stream().filter(SecondaryIndex::isMaintained).toList();
   }
 
   private void checkIndexed(Map<String, AttributeValue> item) {
@@ -290,6 +311,7 @@ public final class Table {
         index.follow(itemKey, before, after, at);
       }
     }
+    history.written(at);
     if (listener != null) {
       listener.onWrite(itemKey, after, at);
     }

@@ -20,8 +20,8 @@ public final class TableSettings {
     return recovery;
   }
 
-  /** Switches point-in-time recovery on, changes it, or switches it off. */
-  public void recovery(@Nullable RecoveryWindow window) {
+  /** Switches point-in-time recovery on, changes it, or switches it off; its history follows. */
+  void recovery(@Nullable RecoveryWindow window) {
     this.recovery = window;
   }
 

@@ -3,9 +3,9 @@ package io.dynamobackup.engine.catalog;
 import io.dynamobackup.engine.store.TableStore;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +23,7 @@ public final class TableStreams {
   private final TableStore items;
   private final @Nullable TableStream predecessor;
   private final List<TableStream> all = new ArrayList<>();
-  private final Set<Long> expiries = new HashSet<>();
+  private final NavigableSet<Long> expiries = new TreeSet<>();
   private PMap<String, StreamSettings> settings = HashTreePMap.empty();
 
   /**
@@ -76,6 +76,21 @@ public final class TableStreams {
     if (latest != null && latest.isOpen()) {
       expiries.add(items.lastSequence());
     }
+  }
+
+  /** Returns the change after which all must be kept for the streams that can be read. */
+  long needed(Instant now) {
+    Instant trimmed = now.minus(TableStream.RETENTION).minusNanos(1);
+    long needed = Long.MAX_VALUE;
+    for (TableStream stream : readable(now)) {
+      needed = Math.min(needed, Math.max(stream.after(), items.lastSequence(trimmed)));
+    }
+    return needed;
+  }
+
+  /** Forgets what is known of the changes up to that place of the log. */
+  void forget(long sequence) {
+    expiries.headSet(sequence, true).clear();
   }
 
   /** Returns true if TTL made the change at that place of the log. */

@@ -24,6 +24,7 @@ public final class Tables {
   private final TreeMap<String, Table> byName = new TreeMap<>();
   private final List<TableListener> listeners = new ArrayList<>();
   private final List<Table> survivedByStreams = new ArrayList<>();
+  private Duration remembered = Duration.ZERO;
   private final Account account;
   private final StorageBackend storage;
 
@@ -36,6 +37,13 @@ public final class Tables {
   /** Lets a feature react to what happens to tables, without the other features knowing it. */
   public void listen(TableListener listener) {
     listeners.add(listener);
+  }
+
+  /** Has tables remember their changes for a time at least; to be called before there are any. */
+  public void remember(Duration time) {
+    if (time.compareTo(remembered) > 0) {
+      this.remembered = time;
+    }
   }
 
   /** Returns the table of that name, whatever its status, or null. */
@@ -138,7 +146,7 @@ public final class Tables {
     Table table = newTable(definition, id, storage.create(History.KEPT), now, activeAt);
     for (IndexDefinition index : IndexDefinition.of(definition)) {
       TableStore rows = storage.create(History.NONE);
-      table.add(new SecondaryIndex(index, table.key(), rows, 0, activeAt), now);
+      table.add(newIndex(index, table, rows, 0, activeAt), now);
     }
     return table;
   }
@@ -161,9 +169,15 @@ public final class Tables {
     for (IndexDefinition index : IndexDefinition.of(definition)) {
       TableContents.IndexContents rows = contents.index(index.name());
       TableStore store = storage.restore(rows.rows(), History.NONE);
-      table.add(new SecondaryIndex(index, table.key(), store, rows.bytes(), activeAt), now);
+      table.add(newIndex(index, table, store, rows.bytes(), activeAt), now);
     }
     return table;
+  }
+
+  private static SecondaryIndex newIndex(
+      IndexDefinition index, Table table, TableStore rows, long bytes, Instant activeAt) {
+    return new SecondaryIndex(
+        index, table.key(), rows, bytes, activeAt, SecondaryIndex.SINCE_CREATION);
   }
 
   private Table newTable(
@@ -172,7 +186,7 @@ public final class Tables {
     TableIdentity identity = new TableIdentity(name, account.tableArn(name), id);
     TableStreams streams = new TableStreams(identity, items, lastStreamOfDeleted(name));
     TableLife life = TableLife.beginning(now, activeAt);
-    Table table = new Table(identity, definition, items, life, streams);
+    Table table = new Table(identity, definition, items, life, streams, storage, remembered);
     byName.put(name, table);
     return table;
   }
@@ -195,7 +209,9 @@ public final class Tables {
   /** Adds a global secondary index that the table's definition has to a table with items. */
   public void addIndex(Table table, IndexDefinition definition, Instant now, Instant activeAt) {
     TableStore rows = storage.create(History.NONE);
-    SecondaryIndex index = new SecondaryIndex(definition, table.key(), rows, 0, activeAt);
+    SecondaryIndex index =
+        new SecondaryIndex(
+            definition, table.key(), rows, 0, activeAt, table.items().lastSequence());
     index.fill(table.items().snapshot(), now);
     table.add(index, now);
   }

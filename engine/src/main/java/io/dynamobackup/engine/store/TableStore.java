@@ -46,6 +46,21 @@ public interface TableStore {
   /** Returns the sequence of the last change; 0 before the first and in a store without history. */
   long lastSequence();
 
+  /**
+   * Returns the sequence of the last change not after the instant; that of the last change that was
+   * forgotten, or 0, where there is none.
+   */
+  long lastSequence(Instant until);
+
+  /**
+   * Forgets changes that nobody will ask for: those after that sequence are kept, of the others a
+   * few may be.
+   */
+  void trim(long sequence);
+
+  /** Returns the sequence of the last change that was forgotten, or 0. */
+  long trimmedSequence();
+
   /** Returns a store with the same rows and the same changes, in constant time. */
   TableStore fork();
 }

@@ -14,6 +14,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class StoreModel {
   private final TreeMap<ItemKey, Map<String, AttributeValue>> rows;
   private final List<Change> changes;
+  private long trimmable;
 
   private StoreModel(Map<ItemKey, Map<String, AttributeValue>> rows, List<Change> changes) {
     this.rows = new TreeMap<>(rows);
@@ -25,7 +26,13 @@ final class StoreModel {
   }
 
   StoreModel copy() {
-    return new StoreModel(rows, changes);
+    StoreModel copy = new StoreModel(rows, changes);
+    copy.trimmable = trimmable;
+    return copy;
+  }
+
+  void trim(long sequence) {
+    trimmable = Math.max(trimmable, sequence);
   }
 
   StoreModel restored() {
@@ -65,11 +72,19 @@ final class StoreModel {
   }
 
   void assertSameChanges(TableStore store, Instant after, Instant until) {
+    long trimmed = store.trimmedSequence();
+    assertThat(trimmed).isLessThanOrEqualTo(trimmable);
     assertThat(store.changes(after, until))
         .containsExactlyElementsOf(
             changes.stream()
+                .filter(change -> change.sequence() > trimmed)
                 .filter(change -> change.at().isAfter(after) && !change.at().isAfter(until))
                 .toList());
+    assertThat(store.lastSequence()).isEqualTo(changes.size());
+    assertThat(store.lastSequence(until))
+        .isEqualTo(
+            Math.max(
+                trimmed, changes.stream().filter(change -> !change.at().isAfter(until)).count()));
   }
 
   private static List<Row> list(Map<ItemKey, Map<String, AttributeValue>> rows) {

@@ -18,7 +18,8 @@ record StoreStep(Kind kind, int store, ItemKey key, int seconds) {
     REMOVE,
     SNAPSHOT,
     RESTORE,
-    FORK
+    FORK,
+    TRIM
   }
 
   static Arbitrary<StoreStep> any() {
@@ -28,7 +29,8 @@ record StoreStep(Kind kind, int store, ItemKey key, int seconds) {
             Tuple.of(5, Kind.REMOVE),
             Tuple.of(2, Kind.SNAPSHOT),
             Tuple.of(1, Kind.RESTORE),
-            Tuple.of(1, Kind.FORK));
+            Tuple.of(1, Kind.FORK),
+            Tuple.of(1, Kind.TRIM));
     Arbitrary<Integer> stores = Arbitraries.integers().between(0, 9);
     Arbitrary<Integer> seconds = Arbitraries.integers().between(0, 2);
     return Combinators.combine(kinds, stores, Arbitraries.of(StoreFixtures.KEYS), seconds)

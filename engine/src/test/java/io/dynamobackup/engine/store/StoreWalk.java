@@ -36,6 +36,7 @@ final class StoreWalk {
               .isEqualTo(at.model().remove(step.key(), now));
       case SNAPSHOT -> takeSnapshot(at);
       case RESTORE -> restore(snapshots.get(step.store() % snapshots.size()));
+      case TRIM -> trim(at, step.seconds());
       case FORK -> stores.add(new Modelled<>(at.real().fork(), at.model().copy()));
     }
   }
@@ -43,6 +44,12 @@ final class StoreWalk {
   private void put(Modelled<TableStore> at, ItemKey key) {
     Map<String, AttributeValue> item = item("step " + steps);
     assertThat(at.real().put(key, item, now)).isEqualTo(at.model().put(key, item, now));
+  }
+
+  private void trim(Modelled<TableStore> at, int kept) {
+    long sequence = at.real().lastSequence() - kept;
+    at.real().trim(sequence);
+    at.model().trim(sequence);
   }
 
   private void takeSnapshot(Modelled<TableStore> at) {

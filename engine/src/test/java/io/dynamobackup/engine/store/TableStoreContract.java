@@ -245,6 +245,62 @@ public abstract class TableStoreContract {
   }
 
   @Test
+  void last_sequence_until_an_instant_is_that_of_the_last_change_made_by_then() {
+    for (int i = 1; i <= 3000; i++) {
+      store.put(key("a", "1"), item("some"), second(i / 2));
+    }
+
+    assertThat(store.lastSequence(second(-1))).isZero();
+    assertThat(store.lastSequence(second(0))).isEqualTo(1);
+    assertThat(store.lastSequence(second(1))).isEqualTo(3);
+    assertThat(store.lastSequence(second(1).plusNanos(1))).isEqualTo(3);
+    assertThat(store.lastSequence(second(1000))).isEqualTo(2001);
+    assertThat(store.lastSequence(ALWAYS)).isEqualTo(3000);
+  }
+
+  @Test
+  void trimmed_log_keeps_what_follows_and_goes_on() {
+    for (int i = 1; i <= 5000; i++) {
+      store.put(key("a", "1"), item("some"), second(i));
+    }
+    TableStore fork = store.fork();
+
+    store.trim(4000);
+
+    assertThat(store.trimmedSequence()).isBetween(2500L, 4000L);
+    assertThat(store.changesAfter(4000, 10_000)).hasSize(1000);
+    assertThat(store.changes(NEVER, ALWAYS))
+        .hasSize((int) (5000 - store.trimmedSequence()))
+        .first()
+        .extracting(Change::sequence)
+        .isEqualTo(store.trimmedSequence() + 1);
+    assertThat(store.lastSequence(second(1))).isEqualTo(store.trimmedSequence());
+    assertThat(fork.changes(NEVER, ALWAYS)).hasSize(5000);
+    assertThat(fork.trimmedSequence()).isZero();
+    store.put(key("a", "1"), item("last"), second(5001));
+    assertThat(store.lastSequence()).isEqualTo(5001);
+  }
+
+  @Test
+  void log_that_was_trimmed_to_nothing_goes_on_counting_and_refuses_to_go_back() {
+    store.put(key("a", "1"), item("first"), second(1));
+    store.put(key("a", "1"), item("second"), second(2));
+
+    store.trim(Long.MAX_VALUE);
+
+    assertThat(store.changes(NEVER, ALWAYS)).isEmpty();
+    assertThat(store.trimmedSequence()).isEqualTo(2);
+    assertThat(store.lastSequence()).isEqualTo(2);
+    assertThat(store.lastSequence(NEVER)).isEqualTo(2);
+    assertThat(store.get(key("a", "1"))).isEqualTo(item("second"));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> store.put(key("a", "1"), item("third"), second(1)));
+    store.put(key("a", "1"), item("third"), second(2));
+    assertThat(store.changes(NEVER, ALWAYS))
+        .containsExactly(new Change(3, second(2), key("a", "1"), item("second"), item("third")));
+  }
+
+  @Test
   void store_without_history_has_no_changes() {
     TableStore index = backend().create(History.NONE);
 

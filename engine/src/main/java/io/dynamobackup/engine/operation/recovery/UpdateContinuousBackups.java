@@ -34,7 +34,7 @@ final class UpdateContinuousBackups
     Instant now = clock.instant();
     Table table = tables.forBackup(request.tableName(), timings.of(Timing.ENABLE_BACKUPS), now);
     RecoveryWindow window = changed(table.settings().recovery(), request, now);
-    table.settings().recovery(window);
+    table.recover(window, now);
     return UpdateContinuousBackupsResponse.builder()
         .continuousBackupsDescription(ContinuousBackups.enabled(window, now))
         .build();

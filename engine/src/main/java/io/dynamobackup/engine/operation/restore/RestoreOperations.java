@@ -9,6 +9,7 @@ import java.util.List;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import software.amazon.awssdk.services.dynamodb.model.RestoreTableFromBackupRequest;
+import software.amazon.awssdk.services.dynamodb.model.RestoreTableToPointInTimeRequest;
 
 /** Restores. */
 @API(status = Status.INTERNAL)
@@ -17,6 +18,7 @@ public final class RestoreOperations implements OperationProvider {
   @Override
   public List<BoundOperation<?, ?>> operations(EngineServices services) {
     return List.of(
-        bind(RestoreTableFromBackupRequest::builder, new RestoreTableFromBackup(services)));
+        bind(RestoreTableFromBackupRequest::builder, new RestoreTableFromBackup(services)),
+        bind(RestoreTableToPointInTimeRequest::builder, new RestoreTableToPointInTime(services)));
   }
 }

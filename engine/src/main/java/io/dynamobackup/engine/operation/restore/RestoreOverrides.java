@@ -11,6 +11,7 @@ import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.LocalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.RestoreTableFromBackupRequest;
+import software.amazon.awssdk.services.dynamodb.model.RestoreTableToPointInTimeRequest;
 import software.amazon.awssdk.services.dynamodb.model.SSESpecification;
 import software.amazon.awssdk.services.dynamodb.model.StreamSpecification;
 import software.amazon.awssdk.services.dynamodb.model.Tag;
@@ -28,6 +29,17 @@ record RestoreOverrides(
     @Nullable SSESpecification encryption) {
 
   static RestoreOverrides of(RestoreTableFromBackupRequest request) {
+    return new RestoreOverrides(
+        new BillingOverride(
+            request.billingModeOverride(),
+            request.provisionedThroughputOverride(),
+            request.onDemandThroughputOverride()),
+        request.hasGlobalSecondaryIndexOverride() ? request.globalSecondaryIndexOverride() : null,
+        request.hasLocalSecondaryIndexOverride() ? request.localSecondaryIndexOverride() : null,
+        request.sseSpecificationOverride());
+  }
+
+  static RestoreOverrides of(RestoreTableToPointInTimeRequest request) {
     return new RestoreOverrides(
         new BillingOverride(
             request.billingModeOverride(),

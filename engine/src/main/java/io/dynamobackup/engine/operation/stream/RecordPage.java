@@ -34,6 +34,7 @@ final class RecordPage {
   }
 
   void readAfter(long start, Instant now) {
+    Trimming.check(start >= shard.readable().table().items().trimmedSequence());
     place = start;
     List<Change> changes = next();
     while (!changes.isEmpty()) {

@@ -2,10 +2,8 @@ package io.dynamobackup.engine.operation.stream;
 
 import io.dynamobackup.engine.catalog.ReadableStream;
 import io.dynamobackup.engine.catalog.TableStream;
-import io.dynamobackup.engine.store.Change;
 import java.math.BigInteger;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import software.amazon.awssdk.services.dynamodb.model.SequenceNumberRange;
 import software.amazon.awssdk.services.dynamodb.model.Shard;
@@ -56,8 +54,7 @@ record StreamShard(ReadableStream readable) {
       return stream().after();
     }
     Instant trimmed = now.minus(TableStream.RETENTION).minusNanos(1);
-    List<Change> kept = readable.table().items().changes(trimmed, now);
-    long before = kept.isEmpty() ? latest() : kept.get(0).sequence() - 1;
+    long before = readable.table().items().lastSequence(trimmed);
     return Math.min(Math.max(before, stream().after()), latest());
   }
 

@@ -44,6 +44,7 @@ record TableUpdate(
     CreateTableRequest.Builder definition = table.definition().toBuilder();
     change.accept(definition);
     tables.redefine(table, definition.build());
+    table.history().redefined(now);
   }
 
   /** Changes the definition; the table is UPDATING until that is done. */

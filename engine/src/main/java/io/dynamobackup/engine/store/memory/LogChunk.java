@@ -17,7 +17,6 @@ final class LogChunk {
   /** A little less than 292 years, the longest time whose nanoseconds are a long. */
   private static final long LONGEST_SECONDS = Long.MAX_VALUE / 1_000_000_000 - 1;
 
-  private final @Nullable LogChunk previous;
   private final long firstSequence;
   private final Instant start;
   private final long[] nanosSinceStart;
@@ -26,10 +25,8 @@ final class LogChunk {
   private final Map<String, AttributeValue>[] afters;
   private int size;
 
-  LogChunk(@Nullable LogChunk previous, Instant start) {
-    int capacity = previous == null ? SMALLEST : Math.min(2 * previous.keys.length, LARGEST);
-    this.previous = previous;
-    this.firstSequence = previous == null ? 1 : previous.firstSequence + previous.size;
+  private LogChunk(long firstSequence, Instant start, int capacity) {
+    this.firstSequence = firstSequence;
     this.start = start;
     this.nanosSinceStart = new long[capacity];
     this.keys = new ItemKey[capacity];
@@ -42,13 +39,29 @@ final class LogChunk {
     return new Map[capacity];
   }
 
-  @Nullable LogChunk previous() {
-    return previous;
+  /** Returns an empty chunk for what follows another, or for the first changes of a store. */
+  static LogChunk following(@Nullable LogChunk previous, Instant start) {
+    return previous == null
+        ? new LogChunk(1, start, SMALLEST)
+        : new LogChunk(
+            previous.firstSequence + previous.size,
+            start,
+            Math.max(SMALLEST, Math.min(2 * previous.keys.length, LARGEST)));
+  }
+
+  /** Returns a chunk that others can follow as they would this one, without the changes. */
+  LogChunk emptied() {
+    return new LogChunk(firstSequence + size, end(), 0);
+  }
+
+  /** Returns when the first of these changes was made. */
+  Instant start() {
+    return start;
   }
 
   /** Returns when the last of these changes was made. */
   Instant end() {
-    return at(size - 1);
+    return size == 0 ? start : at(size - 1);
   }
 
   boolean hasRoomAt(Instant at) {
@@ -89,6 +102,11 @@ final class LogChunk {
   /** Returns the sequence of the last of these changes. */
   long lastSequence() {
     return firstSequence + size - 1;
+  }
+
+  /** Returns the sequence of the last of these changes not after the instant, or of that before. */
+  long lastSequence(Instant until) {
+    return firstSequence + firstAfter(until) - 1;
   }
 
   private int firstAfter(Instant instant) {

@@ -72,6 +72,23 @@ final class MemoryTableStore implements TableStore {
   }
 
   @Override
+  public long lastSequence(Instant until) {
+    return log == null ? 0 : log.lastSequence(until);
+  }
+
+  @Override
+  public void trim(long sequence) {
+    if (log != null) {
+      log.trim(sequence);
+    }
+  }
+
+  @Override
+  public long trimmedSequence() {
+    return log == null ? 0 : log.trimmedSequence();
+  }
+
+  @Override
   public TableStore fork() {
     return new MemoryTableStore(rows, log == null ? null : log.fork());
   }

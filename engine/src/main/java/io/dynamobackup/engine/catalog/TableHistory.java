@@ -1,0 +1,168 @@
+package io.dynamobackup.engine.catalog;
+
+import io.dynamobackup.engine.store.Change;
+import io.dynamobackup.engine.store.StorageBackend;
+import io.dynamobackup.engine.store.TableStore;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.TreePMap;
+import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+
+/**
+ * What a table was at earlier instants, as far back as anybody may ask.
+ *
+ * <p>While point-in-time recovery is on, the contents after every so many changes are kept, which
+ * are references. From the nearest of them, or from the present, the log of changes leads to any
+ * instant, forward or backward: what that costs depends neither on the number of items nor on that
+ * of changes. What nobody can ask for any more is forgotten.
+ */
+@API(status = Status.INTERNAL)
+public final class TableHistory {
+  /** From the contents after one of these changes, at most 128 changes lead to any other's. */
+  private static final int APART = 256;
+
+  private final Table table;
+  private final StorageBackend storage;
+  private final Duration remembered;
+  private TreePMap<Long, TableContents> kept = TreePMap.empty();
+  private TreePMap<Instant, CreateTableRequest> definitions = TreePMap.empty();
+  private Instant beganAt = Instant.MIN;
+  private long beginning;
+
+  /**
+   * Begins with the table.
+   *
+   * @param remembered how far back may be asked for although recovery is off
+   */
+  TableHistory(Table table, StorageBackend storage, Duration remembered) {
+    this.table = table;
+    this.storage = storage;
+    this.remembered = remembered;
+  }
+
+  /** Returns what was in the table, and in the indexes it has now, at an instant. */
+  public TableContents at(Instant time, Instant now) {
+    TableStore items = table.items();
+    long sequence = isBeginning(time) ? beginning : items.lastSequence(time);
+    sequence = Math.max(sequence, items.trimmedSequence());
+    long last = items.lastSequence();
+    if (sequence == last) {
+      return table.contents(now);
+    }
+    return replayed(nearest(sequence, last), sequence, now);
+  }
+
+  /**
+   * The first restorable moment is that in which recovery was switched on, before whatever was
+   * written at that instant of a clock that stands still; but where the latest one is the present,
+   * all that was written by now is in it.
+   */
+  private boolean isBeginning(Instant time) {
+    RecoveryWindow window = table.settings().recovery();
+    return window != null
+        && (window.lag().isZero() ? time.isBefore(beganAt) : !time.isAfter(beganAt));
+  }
+
+  /** Returns what defined the table at an instant at which recovery was on. */
+  public CreateTableRequest definition(Instant time) {
+    Map.Entry<Instant, CreateTableRequest> entry = definitions.floorEntry(time);
+    return entry == null ? table.definition() : entry.getValue();
+  }
+
+  private TableContents replayed(long start, long sequence, Instant now) {
+    TableContents known = kept.get(start);
+    Replay replay =
+        new Replay(
+            storage,
+            known == null ? table.contents(now) : known,
+            known == null ? Long.MAX_VALUE : start,
+            table.maintainedIndexes());
+    List<Change> changes =
+        table
+            .items()
+            .changesAfter(Math.min(start, sequence), Math.toIntExact(Math.abs(start - sequence)));
+    if (start < sequence) {
+      changes.forEach(replay::redo);
+    } else {
+      for (int i = changes.size() - 1; i >= 0; i--) {
+        replay.undo(changes.get(i));
+      }
+    }
+    return replay.contents(now);
+  }
+
+  /** Returns after which change the contents are known that lie nearest to those after another. */
+  private long nearest(long sequence, long last) {
+    Long before = kept.floorKey(sequence);
+    Long after = kept.ceilingKey(sequence);
+    long later = after == null ? last : after;
+    return before != null && sequence - before < later - sequence ? before : later;
+  }
+
+  void written(Instant at) {
+    long last = table.items().lastSequence();
+    if (last % APART == 0) {
+      if (table.settings().recovery() != null) {
+        kept = kept.plus(last, table.contents(at));
+      }
+      forget(at);
+    }
+  }
+
+  /** Notes that the table is defined otherwise from now on. */
+  public void redefined(Instant now) {
+    if (table.settings().recovery() != null) {
+      definitions = definitions.plus(now, table.definition());
+    }
+  }
+
+  /** Begins, ends or shortens what recovery needs. */
+  void recover(@Nullable RecoveryWindow window, Instant now) {
+    boolean wasOn = table.settings().recovery() != null;
+    table.settings().recovery(window);
+    if (window == null) {
+      kept = TreePMap.empty();
+      definitions = TreePMap.empty();
+    } else if (!wasOn) {
+      beganAt = now;
+      beginning = table.items().lastSequence();
+      kept = kept.plus(beginning, table.contents(now));
+      definitions = definitions.plus(now, table.definition());
+    }
+    forget(now);
+  }
+
+  private void forget(Instant now) {
+    TableStore items = table.items();
+    items.trim(needed(now));
+    table.streams().forget(items.trimmedSequence());
+    while (!kept.isEmpty() && kept.firstKey() < items.trimmedSequence()) {
+      kept = kept.minus(kept.firstKey());
+    }
+    RecoveryWindow window = table.settings().recovery();
+    Instant oldest = window == null ? null : definitions.floorKey(window.earliest(now));
+    while (oldest != null && definitions.firstKey().isBefore(oldest)) {
+      definitions = definitions.minus(definitions.firstKey());
+    }
+  }
+
+  /** Returns the change after which all must be kept. */
+  private long needed(Instant now) {
+    TableStore items = table.items();
+    long needed =
+        remembered.isZero() ? items.lastSequence() : items.lastSequence(now.minus(remembered));
+    RecoveryWindow window = table.settings().recovery();
+    if (window != null) {
+      needed =
+          Math.min(
+              needed, items.lastSequence(window.earliest(now).truncatedTo(ChronoUnit.SECONDS)));
+    }
+    return Math.min(needed, table.streams().needed(now));
+  }
+}

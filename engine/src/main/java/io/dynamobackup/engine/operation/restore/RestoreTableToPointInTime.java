@@ -1,0 +1,78 @@
+package io.dynamobackup.engine.operation.restore;
+
+import io.dynamobackup.engine.catalog.Account;
+import io.dynamobackup.engine.catalog.RecoveryWindow;
+import io.dynamobackup.engine.catalog.RestoreOrigin;
+import io.dynamobackup.engine.catalog.Table;
+import io.dynamobackup.engine.error.Errors;
+import io.dynamobackup.engine.operation.EngineServices;
+import io.dynamobackup.engine.operation.Observed;
+import io.dynamobackup.engine.operation.Operation;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Set;
+import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.PointInTimeRecoveryUnavailableException;
+import software.amazon.awssdk.services.dynamodb.model.RestoreTableToPointInTimeRequest;
+import software.amazon.awssdk.services.dynamodb.model.RestoreTableToPointInTimeResponse;
+
+/** Creates a table with what another held at an instant of its recovery window. */
+final class RestoreTableToPointInTime
+    implements Operation<RestoreTableToPointInTimeRequest, RestoreTableToPointInTimeResponse> {
+  private final Account account;
+  private final RecoverySource source;
+  private final RestoreTarget target;
+  private final Set<Observed> observed;
+  private final InstantSource clock;
+
+  RestoreTableToPointInTime(EngineServices services) {
+    this.account = services.account();
+    this.source = new RecoverySource(services.account(), services.tables());
+    this.target = new RestoreTarget(services);
+    this.observed = services.observed();
+    this.clock = services.clock();
+  }
+
+  /** Checks in the order that was seen on AWS. */
+  @Override
+  public RestoreTableToPointInTimeResponse execute(RestoreTableToPointInTimeRequest request) {
+    Instant now = clock.instant();
+    checkRegion(source.region(request));
+    RestoreTime asked = RestoreTime.of(request, observed);
+    Table table = source.find(request, now);
+    Instant time = asked.within(window(table), now);
+    target.checkFree(request.targetTableName(), now);
+    RestoreOverrides overrides = RestoreOverrides.of(request);
+    return RestoreTableToPointInTimeResponse.builder()
+        .tableDescription(
+            target.create(
+                request.targetTableName(),
+                overrides.apply(definition(table, time), table.history().at(time, now)),
+                new RestoreOrigin(null, table.identity().arn(), time),
+                now))
+        .build();
+  }
+
+  private void checkRegion(String region) {
+    if (!region.equals(account.region())) {
+      throw Errors.notModelled("restores from another Region (" + region + ")");
+    }
+  }
+
+  private static RecoveryWindow window(Table table) {
+    RecoveryWindow window = table.settings().recovery();
+    if (window == null) {
+      throw PointInTimeRecoveryUnavailableException.builder()
+          .message("Point in time recovery is not enabled for table '%s'".formatted(table.name()))
+          .build();
+    }
+    return window;
+  }
+
+  /** All settings are those the source has now (API Reference, "RestoreTableToPointInTime"). */
+  private CreateTableRequest definition(Table table, Instant time) {
+    return observed.contains(Observed.RESTORE_THROUGHPUT_OF_THE_TIME)
+        ? ThroughputOfTheTime.in(table.definition(), table.history().definition(time))
+        : table.definition();
+  }
+}
