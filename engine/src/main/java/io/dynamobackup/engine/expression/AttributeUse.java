@@ -28,11 +28,11 @@ final class AttributeUse {
   }
 
   private void requireScalars(String what, Collection<String> keys) {
-    for (String attribute : nested) {
-      if (keys.contains(attribute)) {
+    for (String key : keys) {
+      if (nested.contains(key)) {
         throw InvalidExpression.because(
             "Key attributes must be scalars; list random access '[]' and map lookup '.' are not"
-                + " allowed: %s: %s".formatted(what, attribute));
+                + " allowed: %s: %s".formatted(what, key));
       }
     }
   }

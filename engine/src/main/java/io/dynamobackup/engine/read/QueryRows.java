@@ -11,7 +11,6 @@ import java.util.NoSuchElementException;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * The rows of one partition that a key condition asks for, in the order of their sort keys or
@@ -32,28 +31,17 @@ public final class QueryRows implements Iterator<Row> {
     this.schema = schema(source);
     this.condition = condition;
     this.partition = ItemKey.before(condition.partition());
+    SortKeyRange range = SortKeyRange.of(condition);
     this.rows =
         forward
-            ? source.rows().ascending(start == null ? first() : start)
-            : source.rows().descending(start == null ? last() : start);
+            ? source.rows().ascending(start == null ? range.first() : start)
+            : source.rows().descending(start == null ? range.last() : start);
     this.next = advance();
   }
 
   /** Returns the keys of the table or index that is read. */
   public static KeySchema schema(ItemSource source) {
     return source.index() == null ? source.table().key() : source.index().key();
-  }
-
-  private ItemKey first() {
-    AttributeValue from = condition.sort().from();
-    return from == null ? partition : ItemKey.before(condition.partition(), from);
-  }
-
-  private ItemKey last() {
-    AttributeValue to = condition.sort().to();
-    return to == null
-        ? ItemKey.after(condition.partition())
-        : ItemKey.after(condition.partition(), to);
   }
 
   /** Rows before the first that belongs are passed over; the first after the last is the end. */
