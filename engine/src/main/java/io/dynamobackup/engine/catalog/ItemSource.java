@@ -1,18 +1,15 @@
 package io.dynamobackup.engine.catalog;
 
 import io.dynamobackup.engine.error.Errors;
-import io.dynamobackup.engine.store.ItemKey;
 import io.dynamobackup.engine.store.Snapshot;
+import io.dynamobackup.engine.store.ItemKey;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.IndexStatus;
 import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 
@@ -23,8 +20,6 @@ import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
  */
 @API(status = Status.INTERNAL)
 public record ItemSource(Table table, @Nullable SecondaryIndex index) {
-  private static final String INVALID_START = "The provided starting key is invalid";
-
   /** Returns the table itself, or the index of that name, which is to be there and be filled. */
   public static ItemSource of(Table table, @Nullable String indexName, Instant now) {
     if (indexName == null) {
@@ -38,6 +33,11 @@ public record ItemSource(Table table, @Nullable SecondaryIndex index) {
       throw Errors.validation("Cannot read from backfilling global secondary index: " + indexName);
     }
     return new ItemSource(table, index);
+  }
+
+  /** Returns the key attributes of the table or index. */
+  public KeySchema key() {
+    return index == null ? table.key() : index.key();
   }
 
   /** Returns true if this is a global secondary index. */
@@ -71,32 +71,8 @@ public record ItemSource(Table table, @Nullable SecondaryIndex index) {
 
   /** Checks the attributes by which a page is to go on, and returns the row they stand for. */
   public ItemKey startKey(Map<String, AttributeValue> attributes) {
-    if (index == null) {
-      checkTableKey(attributes);
-      return table.key().keyOf(attributes);
-    }
-    if (!attributes.keySet().equals(keyNames(index))) {
-      throw Errors.validation(INVALID_START);
-    }
-    KeyRules.checkItemOfBatch(index.key(), attributes);
-    Map<String, AttributeValue> ofItem = new LinkedHashMap<>(attributes);
-    ofItem.keySet().removeIf(attribute -> !table.key().contains(attribute));
-    checkTableKey(ofItem);
-    return index.key().indexKeyOf(attributes, table.key().keyOf(ofItem));
-  }
-
-  private void checkTableKey(Map<String, AttributeValue> attributes) {
-    try {
-      KeyRules.checkKey(table.key(), attributes);
-    } catch (DynamoDbException e) {
-      throw Errors.validation(INVALID_START + ": " + e.awsErrorDetails().errorMessage());
-    }
-  }
-
-  private Set<String> keyNames(SecondaryIndex of) {
-    Set<String> names = new HashSet<>();
-    table.key().attributes().forEach(attribute -> names.add(attribute.name()));
-    of.key().attributes().forEach(attribute -> names.add(attribute.name()));
-    return names;
+    StartKey start = new StartKey(this, attributes);
+    start.requireIndexKeys();
+    return start.row();
   }
 }

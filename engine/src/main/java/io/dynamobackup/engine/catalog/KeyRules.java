@@ -33,6 +33,14 @@ final class KeyRules {
     checkItemOfBatch(schema, key);
   }
 
+  /** Checks one part of a key. */
+  static void checkPart(KeySchema schema, KeyAttribute attribute, AttributeValue value) {
+    if (!attribute.isOfType(value)) {
+      throw mismatch();
+    }
+    KeyValueRules.check(schema, Map.of(attribute.name(), value));
+  }
+
   /** Checks the key attributes of a whole item in a batch, of which AWS says less. */
   static void checkItemOfBatch(KeySchema schema, Map<String, AttributeValue> key) {
     for (KeyAttribute attribute : schema.attributes()) {

@@ -1,6 +1,7 @@
 package io.dynamobackup.engine.expression;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,20 @@ public final class KeyConditionExpression {
    * @throws DynamoDbException with AWS's text if the condition does not fit these keys
    */
   public KeyCondition on(KeyAttribute partition, @Nullable KeyAttribute sort) {
+    return on(partition, sort, key -> {});
+  }
+
+  /**
+   * Returns what the condition means for a table or index.
+   *
+   * @param partition its partition key
+   * @param sort its sort key, or null if it has none
+   * @param other what else is to be checked of each key, before the condition is
+   * @throws DynamoDbException with AWS's text if the condition does not fit these keys
+   */
+  public KeyCondition on(
+      KeyAttribute partition, @Nullable KeyAttribute sort, Consumer<KeyAttribute> other) {
+    other.accept(partition);
     int keys = sort == null ? 1 : 2;
     if (terms.size() > keys) {
       throw InvalidExpression.because(
@@ -38,6 +53,9 @@ public final class KeyConditionExpression {
     KeyTerm partitionTerm = require(partition);
     if (!partitionTerm.operator().equals("=")) {
       throw InvalidExpression.because("Query key condition not supported");
+    }
+    if (sort != null) {
+      other.accept(sort);
     }
     SortKeyCondition sortCondition =
         sort == null || terms.size() == 1

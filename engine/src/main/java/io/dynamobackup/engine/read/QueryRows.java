@@ -28,7 +28,7 @@ public final class QueryRows implements Iterator<Row> {
   /** Starts with the first row, or after the given one. */
   public QueryRows(
       ItemSource source, KeyCondition condition, boolean forward, @Nullable ItemKey start) {
-    this.schema = schema(source);
+    this.schema = source.key();
     this.condition = condition;
     this.partition = ItemKey.before(condition.partition());
     SortKeyRange range = SortKeyRange.of(condition);
@@ -41,7 +41,7 @@ public final class QueryRows implements Iterator<Row> {
 
   /** Returns the keys of the table or index that is read. */
   public static KeySchema schema(ItemSource source) {
-    return source.index() == null ? source.table().key() : source.index().key();
+    return source.key();
   }
 
   /** Rows before the first that belongs are passed over; the first after the last is the end. */

@@ -3,6 +3,7 @@ package io.dynamobackup.engine.operation.item;
 import io.dynamobackup.engine.catalog.CanonicalItem;
 import io.dynamobackup.engine.catalog.CapacityUnits;
 import io.dynamobackup.engine.catalog.ConsumedUnits;
+import io.dynamobackup.engine.catalog.KeyNames;
 import io.dynamobackup.engine.catalog.Table;
 import io.dynamobackup.engine.catalog.Tables;
 import io.dynamobackup.engine.expression.ExpressionCache;
@@ -10,6 +11,8 @@ import io.dynamobackup.engine.expression.ExpressionParameters;
 import io.dynamobackup.engine.expression.LegacyParameters;
 import io.dynamobackup.engine.expression.ProjectionExpression;
 import io.dynamobackup.engine.operation.Operation;
+import io.dynamobackup.engine.store.ItemKey;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +38,14 @@ final class GetItem implements Operation<GetItemRequest, GetItemResponse> {
     ExpressionParameters parameters = parameters(request).compatible();
     Map<String, AttributeValue> key = CanonicalItem.of(request.key());
     ProjectionExpression projection = parameters.bind(expressions).projection();
-    Table table = tables.forItems(request.tableName(), clock.instant());
-    Map<String, AttributeValue> item = table.items().get(table.requestedKey(key));
+    Instant now = clock.instant();
+    Table table = tables.forItems(request.tableName(), now);
+    ItemKey itemKey = table.requestedKey(key);
+    if (projection != null) {
+      KeyNames keys = KeyNames.of(table, now);
+      projection.requireScalarKeys(keys.table(), keys.indexes());
+    }
+    Map<String, AttributeValue> item = table.items().get(itemKey);
     return GetItemResponse.builder()
         .item(shown(projection, item))
         .consumedCapacity(consumed(request, item))

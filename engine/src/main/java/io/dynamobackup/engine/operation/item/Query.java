@@ -1,13 +1,14 @@
 package io.dynamobackup.engine.operation.item;
 
-import io.dynamobackup.engine.catalog.CanonicalItem;
 import io.dynamobackup.engine.catalog.ItemSource;
 import io.dynamobackup.engine.catalog.KeyAttribute;
 import io.dynamobackup.engine.catalog.KeyNames;
 import io.dynamobackup.engine.catalog.KeySchema;
+import io.dynamobackup.engine.catalog.StartKey;
 import io.dynamobackup.engine.catalog.Table;
 import io.dynamobackup.engine.catalog.Tables;
 import io.dynamobackup.engine.error.Errors;
+import io.dynamobackup.engine.expression.ConditionExpression;
 import io.dynamobackup.engine.expression.ExpressionCache;
 import io.dynamobackup.engine.expression.ExpressionParameters;
 import io.dynamobackup.engine.expression.Expressions;
@@ -18,7 +19,6 @@ import io.dynamobackup.engine.operation.Operation;
 import io.dynamobackup.engine.read.ItemPage;
 import io.dynamobackup.engine.read.PageCapacity;
 import io.dynamobackup.engine.read.QueryRows;
-import io.dynamobackup.engine.store.ItemKey;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -44,32 +44,21 @@ final class Query implements Operation<QueryRequest, QueryResponse> {
   @Override
   public QueryResponse execute(QueryRequest request) {
     ExpressionParameters parameters = parameters(request).compatible().legacyReads();
-    Map<String, AttributeValue> start =
-        request.hasExclusiveStartKey() ? CanonicalItem.of(request.exclusiveStartKey()) : null;
+    PageStart start =
+        PageStart.of(request.hasExclusiveStartKey() ? request.exclusiveStartKey() : null);
     if (request.keyConditionExpression() == null && !request.hasKeyConditions()) {
       throw Errors.validation(
           "Either the KeyConditions or KeyConditionExpression parameter must be specified in the"
               + " request.");
     }
     Expressions bound = parameters.bind(expressions);
-    KeyConditionExpression asked = Objects.requireNonNull(bound.keyCondition());
     SelectedAttributes selected = new SelectedAttributes(request.select(), bound.projection());
-    selected.check(request.indexName());
-    ItemSource source = source(request, selected);
-    KeySchema schema = QueryRows.schema(source);
-    if (bound.filter() != null) {
-      bound.filter().requireNoKeys(KeyNames.of(schema));
-    }
-    KeyCondition condition = asked.on(key(schema.partition()), keyOrNull(schema.sort()));
-    ItemPage page =
-        ItemPage.read(
-            source,
-            new QueryRows(
-                source,
-                condition,
-                !Boolean.FALSE.equals(request.scanIndexForward()),
-                startKey(source, condition, start)),
-            request.limit());
+    selected.check(request.indexName(), "1 validation error detected: ");
+    Instant now = clock.instant();
+    ItemSource source = source(request, now);
+    QueryRows rows = rows(request, source, Objects.requireNonNull(bound.keyCondition()), start);
+    check(selected, bound.filter(), source, KeyNames.of(source.table(), now));
+    ItemPage page = ItemPage.read(source, rows, request.limit());
     List<Map<String, AttributeValue>> found = page.found(source, bound.filter());
     return QueryResponse.builder()
         .items(selected.shown(source, found))
@@ -97,30 +86,52 @@ final class Query implements Operation<QueryRequest, QueryResponse> {
                 .keyConditions(request.hasKeyConditions() ? request.keyConditions() : null));
   }
 
-  private ItemSource source(QueryRequest request, SelectedAttributes selected) {
-    Instant now = clock.instant();
+  private ItemSource source(QueryRequest request, Instant now) {
     Table table = tables.forItems(request.tableName(), now);
     ItemSource source = ItemSource.of(table, request.indexName(), now);
     if (isConsistent(request) && source.isGlobalIndex()) {
       throw Errors.validation("Consistent reads are not supported on global secondary indexes");
     }
-    selected.check(source);
     return source;
   }
 
-  private static @Nullable ItemKey startKey(
-      ItemSource source, KeyCondition condition, @Nullable Map<String, AttributeValue> start) {
-    if (start == null) {
-      return null;
+  /** Where a page starts is checked key by key, each before what is asked of that key. */
+  private static QueryRows rows(
+      QueryRequest request, ItemSource source, KeyConditionExpression asked, PageStart pageStart) {
+    KeySchema schema = source.key();
+    StartKey start = pageStart.in(source);
+    if (start != null) {
+      start.requireSize();
     }
-    ItemKey key = source.startKey(start);
-    KeyAttribute sort = QueryRows.schema(source).sort();
-    if (!key.samePartition(ItemKey.before(condition.partition()))
-        || (sort != null && !condition.sort().includes(sort.of(start)))) {
-      throw Errors.validation(
-          "The provided starting key is outside query boundaries based on provided conditions");
+    KeyCondition condition =
+        asked.on(
+            key(schema.partition()),
+            keyOrNull(schema.sort()),
+            key -> {
+              if (start != null) {
+                start.require(new KeyAttribute(key.name(), key.type()));
+              }
+            });
+    return new QueryRows(
+        source,
+        condition,
+        !Boolean.FALSE.equals(request.scanIndexForward()),
+        start == null ? null : PageStart.row(start, condition));
+  }
+
+  private static void check(
+      SelectedAttributes selected,
+      @Nullable ConditionExpression filter,
+      ItemSource source,
+      KeyNames keys) {
+    selected.requireScalarKeys(keys);
+    if (filter != null) {
+      filter.requireNoKeys(KeyNames.of(source.key()));
     }
-    return key;
+    selected.check(source);
+    if (filter != null) {
+      filter.requireScalarKeys(keys.table(), keys.indexes());
+    }
   }
 
   private static boolean isConsistent(QueryRequest request) {

@@ -1,7 +1,8 @@
 package io.dynamobackup.engine.operation.item;
 
-import io.dynamobackup.engine.catalog.CanonicalItem;
 import io.dynamobackup.engine.catalog.ItemSource;
+import io.dynamobackup.engine.catalog.KeyNames;
+import io.dynamobackup.engine.catalog.StartKey;
 import io.dynamobackup.engine.catalog.Table;
 import io.dynamobackup.engine.catalog.Tables;
 import io.dynamobackup.engine.error.Errors;
@@ -12,9 +13,10 @@ import io.dynamobackup.engine.expression.LegacyParameters;
 import io.dynamobackup.engine.operation.Operation;
 import io.dynamobackup.engine.read.ItemPage;
 import io.dynamobackup.engine.read.PageCapacity;
-import io.dynamobackup.engine.store.ItemKey;
+import io.dynamobackup.engine.store.Row;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -36,15 +38,26 @@ final class Scan implements Operation<ScanRequest, ScanResponse> {
   @Override
   public ScanResponse execute(ScanRequest request) {
     ExpressionParameters parameters = parameters(request).compatible().legacyReads();
-    Map<String, AttributeValue> start =
-        request.hasExclusiveStartKey() ? CanonicalItem.of(request.exclusiveStartKey()) : null;
+    PageStart start =
+        PageStart.of(request.hasExclusiveStartKey() ? request.exclusiveStartKey() : null);
     ScanSegment segment = ScanSegment.of(request);
     Expressions bound = parameters.bind(expressions);
     SelectedAttributes selected = new SelectedAttributes(request.select(), bound.projection());
-    selected.check(request.indexName());
-    ItemSource source = source(request, selected);
-    ItemKey after = start == null ? null : source.startKey(start);
-    ItemPage page = ItemPage.read(source, segment.rows(source.rows(), after), request.limit());
+    selected.check(request.indexName(), "");
+    Instant now = clock.instant();
+    ItemSource source = source(request, now);
+    StartKey from = start.in(source);
+    if (from != null) {
+      from.requireIndexKeys();
+    }
+    selected.check(source);
+    Iterator<Row> rows = segment.rows(source.rows(), from == null ? null : from.row());
+    KeyNames keys = KeyNames.of(source.table(), now);
+    selected.requireScalarKeys(keys);
+    if (bound.filter() != null) {
+      bound.filter().requireScalarKeys(keys.table(), keys.indexes());
+    }
+    ItemPage page = ItemPage.read(source, rows, request.limit());
     List<Map<String, AttributeValue>> found = page.found(source, bound.filter());
     return ScanResponse.builder()
         .items(selected.shown(source, found))
@@ -70,14 +83,12 @@ final class Scan implements Operation<ScanRequest, ScanResponse> {
                 .conditionalOperator(request.conditionalOperator()));
   }
 
-  private ItemSource source(ScanRequest request, SelectedAttributes selected) {
-    Instant now = clock.instant();
+  private ItemSource source(ScanRequest request, Instant now) {
     Table table = tables.forItems(request.tableName(), now);
     ItemSource source = ItemSource.of(table, request.indexName(), now);
     if (isConsistent(request) && source.isGlobalIndex()) {
       throw Errors.validation("Consistent reads are not supported on global secondary indexes");
     }
-    selected.check(source);
     return source;
   }
 

@@ -1,6 +1,7 @@
 package io.dynamobackup.engine.operation.item;
 
 import io.dynamobackup.engine.catalog.ItemSource;
+import io.dynamobackup.engine.catalog.KeyNames;
 import io.dynamobackup.engine.error.Errors;
 import io.dynamobackup.engine.expression.ProjectionExpression;
 import java.util.List;
@@ -16,21 +17,34 @@ import software.amazon.awssdk.services.dynamodb.model.Select;
  */
 record SelectedAttributes(@Nullable Select select, @Nullable ProjectionExpression projection) {
 
-  /** Checks what can be checked without the table. */
-  void check(@Nullable String indexName) {
+  /**
+   * Checks what can be checked without the table.
+   *
+   * @param prefix what AWS puts before its texts: a query's are not those of a scan
+   */
+  void check(@Nullable String indexName, String prefix) {
     if (projection != null && select != null && select != Select.SPECIFIC_ATTRIBUTES) {
       throw Errors.validation(
-          "Cannot specify the %s when choosing to get ".formatted(projection.parameter())
+          prefix
+              + "Cannot specify the %s when choosing to get ".formatted(projection.parameter())
               + (select == Select.COUNT ? "only the Count" : select));
     }
     if (select == Select.SPECIFIC_ATTRIBUTES && projection == null) {
       throw Errors.validation(
-          "Must specify the AttributesToGet or ProjectionExpression when choosing to get"
+          prefix
+              + "Must specify the AttributesToGet or ProjectionExpression when choosing to get"
               + " SPECIFIC_ATTRIBUTES");
     }
     if (select == Select.ALL_PROJECTED_ATTRIBUTES && indexName == null) {
       throw Errors.invalidParameter(
           "ALL_PROJECTED_ATTRIBUTES can be used only when Querying using an IndexName");
+    }
+  }
+
+  /** Checks that none is part of a key attribute, which has no parts. */
+  void requireScalarKeys(KeyNames keys) {
+    if (projection != null) {
+      projection.requireScalarKeys(keys.table(), keys.indexes());
     }
   }
 
