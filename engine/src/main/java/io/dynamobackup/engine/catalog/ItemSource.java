@@ -1,8 +1,8 @@
 package io.dynamobackup.engine.catalog;
 
 import io.dynamobackup.engine.error.Errors;
-import io.dynamobackup.engine.store.Snapshot;
 import io.dynamobackup.engine.store.ItemKey;
+import io.dynamobackup.engine.store.Snapshot;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -58,9 +58,7 @@ final class KeyRules {
     for (KeyAttribute attribute : schema.attributes()) {
       AttributeValue value = item.get(attribute.name());
       if (value != null && !table.contains(attribute.name()) && !attribute.isOfType(value)) {
-        throw Errors.invalidParameter(
-            "Type mismatch for Index Key %s Expected: %s Actual: %s IndexName: %s"
-                .formatted(attribute.name(), attribute.type(), typeName(value), index));
+        throw indexMismatch(index, attribute, typeName(value));
       }
     }
     KeyValueRules.checkIndexed(index, schema, table, item);
@@ -75,6 +73,12 @@ final class KeyRules {
       }
     }
     return true;
+  }
+
+  static DynamoDbException indexMismatch(String index, KeyAttribute attribute, String type) {
+    return Errors.invalidParameter(
+        "Type mismatch for Index Key %s Expected: %s Actual: %s IndexName: %s"
+            .formatted(attribute.name(), attribute.type(), type, index));
   }
 
   private static DynamoDbException mismatch() {

@@ -68,11 +68,6 @@ public record KeySchema(KeyAttribute partition, @Nullable KeyAttribute sort) {
         || (sort != null && sort.name().equals(attributeName));
   }
 
-  /** Returns true if the item has all key attributes. */
-  boolean isIn(Map<String, AttributeValue> item) {
-    return item.containsKey(partition.name()) && (sort == null || item.containsKey(sort.name()));
-  }
-
   /** Returns the key of an item that has all key attributes. */
   public ItemKey keyOf(Map<String, AttributeValue> item) {
     return ItemKey.of(partition.of(item), sort == null ? null : sort.of(item));

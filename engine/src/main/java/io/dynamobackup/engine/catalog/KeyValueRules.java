@@ -63,6 +63,11 @@ final class KeyValueRules {
     }
   }
 
+  /** Returns true if the value has more bytes than a key of its kind may have. */
+  static boolean isTooLarge(KeyAttribute attribute, KeySchema schema, AttributeValue value) {
+    return bytes(value) > (attribute.equals(schema.partition()) ? PARTITION_BYTES : SORT_BYTES);
+  }
+
   /** Returns true for a string or binary of no length. */
   static boolean isEmpty(AttributeValue value) {
     return bytes(value) == 0;
@@ -70,17 +75,15 @@ final class KeyValueRules {
 
   /** AWS's first text lacks the space before its number. */
   private static void checkSize(KeyAttribute attribute, KeySchema schema, AttributeValue value) {
-    int bytes = bytes(value);
-    if (attribute.equals(schema.partition())) {
-      if (bytes > PARTITION_BYTES) {
-        throw Errors.invalidParameter(
-            "Size of hashkey has exceeded the maximum size limit of" + PARTITION_BYTES + " bytes");
-      }
-    } else if (bytes > SORT_BYTES) {
+    if (isTooLarge(attribute, schema, value)) {
       throw Errors.invalidParameter(
-          "Aggregated size of all range keys has exceeded the size limit of "
-              + SORT_BYTES
-              + " bytes");
+          attribute.equals(schema.partition())
+              ? "Size of hashkey has exceeded the maximum size limit of"
+                  + PARTITION_BYTES
+                  + " bytes"
+              : "Aggregated size of all range keys has exceeded the size limit of "
+                  + SORT_BYTES
+                  + " bytes");
     }
   }
 

@@ -185,7 +185,7 @@ public final class SecondaryIndex {
       rows.remove(key.indexKeyOf(before, itemKey), at);
       bytes -= ItemSize.of(project(before));
     }
-    if (after != null && key.isIn(after)) {
+    if (after != null && KeyRules.canBeIndexed(key, after)) {
       rows.put(key.indexKeyOf(after, itemKey), after, at);
       bytes += ItemSize.of(project(after));
     }

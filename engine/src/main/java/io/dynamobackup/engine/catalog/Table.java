@@ -258,6 +258,22 @@ public final class Table {
     maintained().forEach(index -> KeyValueRules.checkAssigned(index.key(), assigned));
   }
 
+  /** Checks the types that an update gives to attributes that indexes are keyed by. */
+  public void checkWrittenTypes(Map<String, String> types) {
+    maintained()
+        .forEach(index -> UpdatedKeyRules.checkTypes(index.name(), index.key(), key, types));
+  }
+
+  /**
+   * Checks those attributes that indexes are keyed by and that an update has changed.
+   *
+   * @param before the item that was there, or null
+   */
+  public void checkUpdated(
+      @Nullable Map<String, AttributeValue> before, Map<String, AttributeValue> after) {
+    maintained().forEach(index -> UpdatedKeyRules.check(index.key(), key, before, after));
+  }
+
   /** Checks an item's own key and its index keys as a batch of writes does, and returns its key. */
   public ItemKey keyInBatchOf(Map<String, AttributeValue> item) {
     KeyRules.checkItemOfBatch(key, item);

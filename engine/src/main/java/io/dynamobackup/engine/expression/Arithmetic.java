@@ -37,8 +37,7 @@ record Arithmetic(String operator, Operand left, Operand right) implements Opera
 
   /** Returns the error about a value of the item that does not fit its operator. */
   static DynamoDbException incorrectType() {
-    return InvalidExpression.because(
-        "An operand in the update expression has an incorrect data type");
+    return UpdateLanguage.UPDATE_EXPRESSION.mismatch();
   }
 
   @Override

@@ -5,12 +5,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 
 /** What an action does to the value at its place. */
 @FunctionalInterface
@@ -28,12 +26,12 @@ interface Change {
   }
 
   /** Adds to a number, which is 0 before it exists, to a set, or to the end of a list. */
-  static Change add(AttributeValue value, Supplier<DynamoDbException> mismatch) {
+  static Change add(AttributeValue value, UpdateLanguage language) {
     return old -> {
       if (old == null) {
         return value;
       }
-      requireSameType(old, value, mismatch);
+      requireSameType(old, value, language);
       return switch (value.type()) {
         case N -> AttributeValue.fromN(Numbers.add(old.n(), value.n()));
         case SS -> AttributeValue.fromSs(union(old.ss(), value.ss(), Function.identity()));
@@ -46,12 +44,12 @@ interface Change {
   }
 
   /** Takes members out of a set; a set without members ceases to exist. */
-  static Change delete(AttributeValue value, Supplier<DynamoDbException> mismatch) {
+  static Change delete(AttributeValue value, UpdateLanguage language) {
     return old -> {
       if (old == null) {
         return null;
       }
-      requireSameType(old, value, mismatch);
+      requireSameType(old, value, language);
       return switch (value.type()) {
         case SS -> strings(without(old.ss(), value.ss(), Function.identity()));
         case NS -> numbers(without(old.ns(), value.ns(), Numbers::canonical));
@@ -61,9 +59,9 @@ interface Change {
   }
 
   private static void requireSameType(
-      AttributeValue old, AttributeValue value, Supplier<DynamoDbException> mismatch) {
+      AttributeValue old, AttributeValue value, UpdateLanguage language) {
     if (old.type() != value.type()) {
-      throw mismatch.get();
+      throw language.mismatch();
     }
   }
 

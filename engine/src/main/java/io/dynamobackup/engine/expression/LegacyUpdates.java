@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeAction;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValueUpdate;
-import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 
 /**
  * {@code AttributeUpdates} in the language of expressions: what is put is {@code SET}, what is
@@ -25,7 +24,9 @@ final class LegacyUpdates {
   static @Nullable UpdateExpression bind(Map<String, AttributeValueUpdate> updates) {
     List<UpdateAction> actions = new ArrayList<>();
     updates.forEach((attribute, update) -> actions.add(action(attribute, update)));
-    return actions.isEmpty() ? null : new UpdateExpression(actions, LegacyUpdates::mismatch);
+    return actions.isEmpty()
+        ? null
+        : new UpdateExpression(UpdateLanguage.ATTRIBUTE_UPDATES, actions);
   }
 
   private static UpdateAction action(String attribute, AttributeValueUpdate update) {
@@ -59,9 +60,5 @@ final class LegacyUpdates {
       case DELETE -> UpdateAction.Section.DELETE;
       case PUT, UNKNOWN_TO_SDK_VERSION -> UpdateAction.Section.SET;
     };
-  }
-
-  private static DynamoDbException mismatch() {
-    return InvalidExpression.because("Type mismatch for attribute to update");
   }
 }

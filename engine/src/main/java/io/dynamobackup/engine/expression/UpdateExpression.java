@@ -8,12 +8,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 
 /** The update of a request, ready to be applied to items. */
 @API(status = Status.EXPERIMENTAL)
@@ -21,12 +20,11 @@ public final class UpdateExpression {
   private final List<UpdateAction> actions;
   private final PathTree places;
   private final AttributeUse use = new AttributeUse();
-  private final Supplier<DynamoDbException> mismatch;
+  private final UpdateLanguage language;
 
-  /** Takes the actions, and the error about what they find that they cannot add to or take from. */
-  UpdateExpression(List<UpdateAction> actions, Supplier<DynamoDbException> mismatch) {
+  UpdateExpression(UpdateLanguage language, List<UpdateAction> actions) {
+    this.language = language;
     this.actions = List.copyOf(actions);
-    this.mismatch = mismatch;
     this.places = PathTree.of(actions.stream().map(UpdateAction::path).toList());
     for (UpdateAction action : actions) {
       use.add(action.path());
@@ -38,7 +36,7 @@ public final class UpdateExpression {
 
   static UpdateExpression bind(List<UpdateAction> parsed, Definitions definitions) {
     return new UpdateExpression(
-        new UpdateRules(definitions).bind(parsed), Arithmetic::incorrectType);
+        UpdateLanguage.UPDATE_EXPRESSION, new UpdateRules(definitions).bind(parsed));
   }
 
   /** Returns the attributes of the item the update may change. */
@@ -59,6 +57,28 @@ public final class UpdateExpression {
       }
     }
     return assigned;
+  }
+
+  /** Returns the types of what the update writes to attributes, where they do not depend on it. */
+  public Map<String, String> writtenTypes() {
+    Map<String, String> types = new LinkedHashMap<>();
+    for (UpdateAction action : actions) {
+      Operand operand = action.operand();
+      String type = operand == null ? null : operand.staticType();
+      if (type != null && !action.path().isNested()) {
+        types.put(action.path().attribute(), type);
+      }
+    }
+    return types;
+  }
+
+  /**
+   * Returns the bytes AWS counts for the expression itself; none for what came before expressions.
+   *
+   * @param sizes tells the size of a value
+   */
+  public long charge(ToLongFunction<AttributeValue> sizes) {
+    return language == UpdateLanguage.UPDATE_EXPRESSION ? new UpdateCharge(sizes).of(actions) : 0;
   }
 
   /**
@@ -133,8 +153,8 @@ public final class UpdateExpression {
     }
     return switch (action.section()) {
       case SET -> Change.set(value);
-      case ADD -> Change.add(value, mismatch);
-      case DELETE -> Change.delete(value, mismatch);
+      case ADD -> Change.add(value, language);
+      case DELETE -> Change.delete(value, language);
       case REMOVE -> Change.remove();
     };
   }

@@ -11,8 +11,9 @@ public record ItemWrite(ItemEdit edit, WriteCondition condition) {
 
   /** Checks that the write fits a table, whatever items it has. */
   public PlacedWrite in(Table table, Instant now) {
+    PlacedWrite placed = at(table);
     check(table, now);
-    return at(table);
+    return placed;
   }
 
   /** Checks what is wrong with the request, not with the item: a transaction is not begun. */

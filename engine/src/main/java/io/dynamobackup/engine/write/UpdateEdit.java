@@ -38,13 +38,17 @@ public record UpdateEdit(Map<String, AttributeValue> attributes, @Nullable Updat
 
   @Override
   public ItemKey keyIn(Table table) {
-    return table.requestedKey(attributes);
+    ItemKey key = table.requestedKey(attributes);
+    if (update != null) {
+      table.checkWrittenTypes(update.writtenTypes());
+    }
+    return key;
   }
 
   @Override
   public UpdatedItem of(@Nullable Map<String, AttributeValue> before, Table table) {
     UpdatedItem updated = updated(before);
-    return updated.item() == null ? updated : checked(updated, updated.item(), table);
+    return updated.item() == null ? updated : checked(updated, before, updated.item(), table);
   }
 
   private UpdatedItem updated(@Nullable Map<String, AttributeValue> before) {
@@ -53,14 +57,31 @@ public record UpdateEdit(Map<String, AttributeValue> attributes, @Nullable Updat
         : update.apply(before, attributes);
   }
 
-  /** Checks an updated item, by whatever means it was updated, and returns it in canonical form. */
-  public static UpdatedItem checked(
-      UpdatedItem updated, Map<String, AttributeValue> item, Table table) {
-    Map<String, AttributeValue> after = CanonicalItem.of(item);
-    if (ItemSize.of(after) > MAX_BYTES) {
+  /**
+   * Checks that what the update says, and not only what it makes of an item, has a size AWS allows;
+   * AWS demands it of {@code UpdateItem} alone.
+   */
+  public void requireStatementSize() {
+    if (update != null) {
+      requireSize(update.charge(ItemSize::of));
+    }
+  }
+
+  private static void requireSize(long bytes) {
+    if (bytes > MAX_BYTES) {
       throw Errors.validation("Item size to update has exceeded the maximum allowed size");
     }
-    table.keyOf(after);
+  }
+
+  /** Checks an updated item, by whatever means it was updated, and returns it in canonical form. */
+  public static UpdatedItem checked(
+      UpdatedItem updated,
+      @Nullable Map<String, AttributeValue> before,
+      Map<String, AttributeValue> item,
+      Table table) {
+    Map<String, AttributeValue> after = CanonicalItem.of(item);
+    requireSize(ItemSize.of(after));
+    table.checkUpdated(before, after);
     return new UpdatedItem(after, updated.updatedOld(), updated.updatedNew());
   }
 }

@@ -1,6 +1,7 @@
 package io.dynamobackup.engine.operation.item;
 
 import io.dynamobackup.engine.catalog.CanonicalItem;
+import io.dynamobackup.engine.catalog.Table;
 import io.dynamobackup.engine.catalog.Tables;
 import io.dynamobackup.engine.expression.ExpressionCache;
 import io.dynamobackup.engine.expression.ExpressionParameters;
@@ -9,6 +10,7 @@ import io.dynamobackup.engine.expression.LegacyParameters;
 import io.dynamobackup.engine.operation.Operation;
 import io.dynamobackup.engine.write.CheckedWrite;
 import io.dynamobackup.engine.write.ItemWrite;
+import io.dynamobackup.engine.write.PlacedWrite;
 import io.dynamobackup.engine.write.UpdateEdit;
 import io.dynamobackup.engine.write.WriteCondition;
 import java.time.Instant;
@@ -32,9 +34,17 @@ final class UpdateItem implements Operation<UpdateItemRequest, UpdateItemRespons
 
   @Override
   public UpdateItemResponse execute(UpdateItemRequest request) {
-    ItemWrite asked = asked(request);
+    ExpressionParameters parameters = parameters(request).compatible();
+    Map<String, AttributeValue> key = CanonicalItem.of(request.key());
+    Expressions bound = parameters.bind(expressions);
+    UpdateEdit edit = new UpdateEdit(key, bound.update());
+    WriteCondition condition =
+        new WriteCondition(bound.condition(), request.returnValuesOnConditionCheckFailure());
     Instant now = clock.instant();
-    CheckedWrite write = asked.in(tables.forItems(request.tableName(), now), now).check();
+    Table table = tables.forItems(request.tableName(), now);
+    PlacedWrite placed = new ItemWrite(edit, condition).in(table, now);
+    edit.requireStatementSize();
+    CheckedWrite write = placed.check();
     write.apply(now);
     return UpdateItemResponse.builder()
         .attributes(write.image(request.returnValues()))
@@ -42,15 +52,6 @@ final class UpdateItem implements Operation<UpdateItemRequest, UpdateItemRespons
             write.consumed(request.tableName(), request.returnConsumedCapacity(), now))
         .itemCollectionMetrics(write.collection(request.returnItemCollectionMetrics(), now))
         .build();
-  }
-
-  private ItemWrite asked(UpdateItemRequest request) {
-    ExpressionParameters parameters = parameters(request).compatible();
-    Map<String, AttributeValue> key = CanonicalItem.of(request.key());
-    Expressions bound = parameters.bind(expressions);
-    return new ItemWrite(
-        new UpdateEdit(key, bound.update()),
-        new WriteCondition(bound.condition(), request.returnValuesOnConditionCheckFailure()));
   }
 
   private static ExpressionParameters parameters(UpdateItemRequest request) {

@@ -83,8 +83,7 @@ class ExclusiveStartKeyTests {
     return start;
   }
 
-  private void query(
-      @Nullable String index, String condition, Map<String, AttributeValue> start) {
+  private void query(@Nullable String index, String condition, Map<String, AttributeValue> start) {
     Map<String, AttributeValue> values = new HashMap<>();
     if (condition.contains(":a")) {
       values.put(":a", s("a"));
@@ -106,8 +105,7 @@ class ExclusiveStartKeyTests {
     assertInvalid(() -> query(index, condition, start), text);
   }
 
-  private void assertScan(
-      @Nullable String index, Map<String, AttributeValue> start, String text) {
+  private void assertScan(@Nullable String index, Map<String, AttributeValue> start, String text) {
     assertInvalid(
         () -> client.scan(r -> r.tableName(TABLE).indexName(index).exclusiveStartKey(start)), text);
   }
@@ -144,8 +142,7 @@ class ExclusiveStartKeyTests {
     assertQuery("local", "p = :a", start("p", "a", "q", "1", "l", n("1")), MISMATCH);
     assertQuery("local", "p = :a", start("p", "a", "q", n("1"), "l", "1"), START + ": " + MISMATCH);
     assertQuery("global", "g = :a", start("g", "a", "l", "1"), START);
-    assertQuery(
-        "global", "g = :a", start("g", n("1"), "l", "1", "p", "1", "q", "1"), MISMATCH);
+    assertQuery("global", "g = :a", start("g", n("1"), "l", "1", "p", "1", "q", "1"), MISMATCH);
     assertQuery(
         "global",
         "g = :a",
@@ -166,8 +163,7 @@ class ExclusiveStartKeyTests {
     assertQuery(null, "p = :a AND q > :m", start("p", "b", "q", "m"), NO_MATCH);
     assertQuery(null, "p = :a AND begins_with(q, :m)", start("p", "a", "q", "n"), NO_MATCH);
     assertQuery(null, "p = :a AND q BETWEEN :a AND :m", start("p", "a", "q", "n"), NO_MATCH);
-    assertQuery(
-        "local", "p = :a AND l < :m", start("p", "a", "q", "a", "l", "m"), NO_MATCH);
+    assertQuery("local", "p = :a AND l < :m", start("p", "a", "q", "a", "l", "m"), NO_MATCH);
     assertQuery(
         "global", "g = :a AND l = :m", start("g", "a", "l", "n", "p", "a", "q", "1"), NO_MATCH);
     assertQuery(null, "p = :a AND q < :m", start("p", "b", "q", "a"), ONE_ROW);
@@ -184,13 +180,8 @@ class ExclusiveStartKeyTests {
         "q = :a",
         start("p", "a", "q", n("1")),
         "Query condition missed key schema element: p");
-    assertQuery(
-        null,
-        "p > :a",
-        start("p", "a", "q", n("1")),
-        "Query key condition not supported");
-    assertQuery(
-        null, "p = :a AND z = :a", start("p", "a", "q", n("1")), MISMATCH);
+    assertQuery(null, "p > :a", start("p", "a", "q", n("1")), "Query key condition not supported");
+    assertQuery(null, "p = :a AND z = :a", start("p", "a", "q", n("1")), MISMATCH);
     assertQuery(
         null,
         "p = :a AND z = :a",
@@ -394,9 +385,7 @@ class ExclusiveStartKeyTests {
         "1 validation error detected: Cannot specify the ProjectionExpression when choosing to get"
             + " only the Count");
     assertInvalid(
-        () ->
-            client.scan(
-                r -> r.tableName(TABLE).projectionExpression("p").select(Select.COUNT)),
+        () -> client.scan(r -> r.tableName(TABLE).projectionExpression("p").select(Select.COUNT)),
         "Cannot specify the ProjectionExpression when choosing to get only the Count");
     assertInvalid(
         () ->
