@@ -12,6 +12,8 @@ import io.dynamobackup.engine.pipeline.Interceptor;
 import io.dynamobackup.engine.pipeline.InterceptorProvider;
 import io.dynamobackup.engine.pipeline.Pipeline;
 import io.dynamobackup.engine.store.StorageBackend;
+import io.dynamobackup.engine.stubbing.Stubbing;
+import io.dynamobackup.engine.stubbing.Stubs;
 import io.dynamobackup.engine.time.Agenda;
 import io.dynamobackup.engine.time.VirtualExecutor;
 import io.dynamobackup.engine.time.World;
@@ -50,6 +52,8 @@ public final class DynamoDbEngine implements AutoCloseable {
   private final Operations operations;
   private final EngineClients clients;
   private final VirtualExecutor executor;
+  private final Stubbing stubbing;
+  private final Stubs stubs;
   private final OpenState open = new OpenState();
 
   private DynamoDbEngine(EngineOptions options) {
@@ -72,6 +76,8 @@ public final class DynamoDbEngine implements AutoCloseable {
             new Tables(account, storage()),
             new Backups());
     this.operations = new Operations(providers(OperationProvider.class), services);
+    this.stubbing = new Stubbing(options.journalSize());
+    this.stubs = stubbing.stubs(operations.names());
     Pipeline pipeline = new Pipeline(interceptors(services), operations, world);
     this.clients = new EngineClients(new Wire(pipeline, operations, clock), options, clock);
   }
@@ -124,6 +130,11 @@ public final class DynamoDbEngine implements AutoCloseable {
     return executor;
   }
 
+  /** Returns what a test orders of this engine, and asks it afterwards. */
+  public Stubs stubs() {
+    return stubs;
+  }
+
   /** Returns what this engine was started with. */
   public EngineOptions options() {
     return options;
@@ -152,7 +163,9 @@ public final class DynamoDbEngine implements AutoCloseable {
   private List<Interceptor> interceptors(EngineServices services) {
     List<Interceptor> all = new ArrayList<>();
     all.add(open);
+    all.add(stubbing.journal());
     all.addAll(options.interceptors());
+    all.add(stubbing.answers());
     for (InterceptorProvider provider : providers(InterceptorProvider.class)) {
       all.addAll(provider.interceptors(services));
     }

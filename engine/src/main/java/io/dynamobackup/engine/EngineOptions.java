@@ -31,6 +31,7 @@ public final class EngineOptions {
   private final long seed;
   private final @Nullable Choices choices;
   private final List<Interceptor> interceptors;
+  private final int journalSize;
 
   private EngineOptions(Builder builder) {
     this.startAt = builder.startAt;
@@ -42,6 +43,7 @@ public final class EngineOptions {
     this.seed = builder.seed;
     this.choices = builder.choices;
     this.interceptors = List.copyOf(builder.interceptors);
+    this.journalSize = builder.journalSize;
   }
 
   /** State changes take no time; the default. */
@@ -65,6 +67,7 @@ public final class EngineOptions {
     builder.seed = seed;
     builder.choices = choices;
     builder.interceptors.addAll(interceptors);
+    builder.journalSize = journalSize;
     return builder;
   }
 
@@ -113,6 +116,11 @@ public final class EngineOptions {
     return interceptors;
   }
 
+  /** Returns how many attempts of each operation the journal of calls keeps. */
+  public int journalSize() {
+    return journalSize;
+  }
+
   /** Builds {@link EngineOptions}. */
   @API(status = Status.EXPERIMENTAL)
   public static final class Builder {
@@ -128,6 +136,7 @@ public final class EngineOptions {
     private long seed;
     private @Nullable Choices choices;
     private final List<Interceptor> interceptors = new ArrayList<>();
+    private int journalSize = 1000;
 
     private Builder(Timings timings) {
       this.timings = timings;
@@ -197,6 +206,16 @@ public final class EngineOptions {
     /** Adds an interceptor around those that are there: it sees what they make of a call. */
     public Builder outermostInterceptor(Interceptor interceptor) {
       interceptors.add(0, Objects.requireNonNull(interceptor, "interceptor"));
+      return this;
+    }
+
+    /** Sets how many attempts of each operation the journal of calls keeps; 1000 by default. */
+    public Builder journalSize(int attempts) {
+      if (attempts < 1) {
+        throw new IllegalArgumentException(
+            "journalSize (%s) must be positive".formatted(attempts));
+      }
+      this.journalSize = attempts;
       return this;
     }
 

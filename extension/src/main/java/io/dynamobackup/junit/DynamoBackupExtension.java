@@ -46,8 +46,9 @@ public final class DynamoBackupExtension
     this.registered = null;
   }
 
-  private DynamoBackupExtension(EngineOptions options, Lifetime lifetime) {
-    this.registered = new Settings(options, lifetime, this);
+  private DynamoBackupExtension(
+      EngineOptions options, Lifetime lifetime, boolean failOnUnusedStubs) {
+    this.registered = new Settings(options, lifetime, failOnUnusedStubs, this);
   }
 
   /** Returns a builder of the programmatic form. */
@@ -77,11 +78,25 @@ public final class DynamoBackupExtension
   @Override
   public void afterEach(ExtensionContext context) {
     tell(context);
+    if (settings(context).lifetime() == Lifetime.METHOD) {
+      requireUsedStubs(context);
+    }
   }
 
   @Override
   public void afterAll(ExtensionContext context) {
     tell(context);
+    if (settings(context).lifetime() == Lifetime.CLASS) {
+      requireUsedStubs(context);
+    }
+  }
+
+  /** A test that failed already has told enough. */
+  private void requireUsedStubs(ExtensionContext context) {
+    Settings settings = settings(context);
+    if (settings.failOnUnusedStubs() && context.getExecutionException().isEmpty()) {
+      TestEngines.of(context, settings).requireUsedStubs();
+    }
   }
 
   private static void tell(ExtensionContext context) {
@@ -123,6 +138,7 @@ public final class DynamoBackupExtension
     private @Nullable EngineOptions engine;
     private @Nullable Fidelity fidelity;
     private Lifetime lifetime = Lifetime.METHOD;
+    private boolean failOnUnusedStubs;
     private final List<Consumer<EngineOptions.Builder>> changes = new ArrayList<>();
 
     private Builder() {}
@@ -142,6 +158,12 @@ public final class DynamoBackupExtension
     /** Sets how long an engine lives; {@link Lifetime#CLASS} needs a static field. */
     public Builder lifetime(Lifetime value) {
       this.lifetime = Objects.requireNonNull(value, "lifetime");
+      return this;
+    }
+
+    /** Sets whether a stub that never answered a call fails a test that would pass. */
+    public Builder failOnUnusedStubs(boolean fail) {
+      this.failOnUnusedStubs = fail;
       return this;
     }
 
@@ -184,7 +206,7 @@ public final class DynamoBackupExtension
     public DynamoBackupExtension build() {
       EngineOptions.Builder options = base().toBuilder();
       changes.forEach(change -> change.accept(options));
-      return new DynamoBackupExtension(options.build(), lifetime);
+      return new DynamoBackupExtension(options.build(), lifetime, failOnUnusedStubs);
     }
 
     private EngineOptions base() {

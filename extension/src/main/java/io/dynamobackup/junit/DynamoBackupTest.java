@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * <p>Constructors, lifecycle methods and tests may have parameters of the types {@code
  * DynamoDbClient}, {@code DynamoDbAsyncClient}, {@code DynamoDbEnhancedClient}, {@code
  * DynamoDbEnhancedAsyncClient}, {@code FakeClock}, {@code java.time.Clock}, {@code
- * ScheduledExecutorService}, {@code DynamoDbEngine}, and of those that {@link InjectableProvider}
+ * ScheduledExecutorService}, {@code Stubs}, {@code DynamoDbEngine}, and of those that {@link InjectableProvider}
  * services add.
  *
  * <p>May stand on a class, on a method or on an annotation. {@code @Nested} classes share what the
@@ -44,6 +44,9 @@ public @interface DynamoBackupTest {
 
   /** Returns how long an engine lives; {@link Lifetime#CLASS} belongs on a class. */
   Lifetime lifetime() default Lifetime.METHOD;
+
+  /** Returns whether a stub that never answered a call fails a test that would pass. */
+  boolean failOnUnusedStubs() default false;
 
   /** Returns what decides everything that AWS leaves open or makes up. */
   long seed() default 0;

@@ -2,6 +2,7 @@ package io.dynamobackup.junit;
 
 import io.dynamobackup.engine.DynamoDbEngine;
 import io.dynamobackup.engine.FakeClock;
+import io.dynamobackup.engine.stubbing.Stubs;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
@@ -10,7 +11,7 @@ import org.apiguardian.api.API.Status;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** What every engine has: itself, its clients, its clock and its executor. */
+/** What every engine has: itself, its clients, its clock, its executor and its stubs. */
 @API(status = Status.INTERNAL)
 public final class EngineInjectables implements InjectableProvider {
 
@@ -22,6 +23,7 @@ public final class EngineInjectables implements InjectableProvider {
         Injectable.of(DynamoDbAsyncClient.class, DynamoDbEngine::asyncClient),
         Injectable.of(FakeClock.class, DynamoDbEngine::clock),
         Injectable.of(Clock.class, DynamoDbEngine::clock),
-        Injectable.of(ScheduledExecutorService.class, DynamoDbEngine::scheduledExecutor));
+        Injectable.of(ScheduledExecutorService.class, DynamoDbEngine::scheduledExecutor),
+        Injectable.of(Stubs.class, DynamoDbEngine::stubs));
   }
 }

@@ -9,9 +9,10 @@ import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 /**
  * What an engine is started with, and how long it lives.
  *
+ * @param failOnUnusedStubs whether a stub that never answered fails the test
  * @param owner what the settings were said on: two settings of one owner are the same
  */
-record Settings(EngineOptions options, Lifetime lifetime, Object owner) {
+record Settings(EngineOptions options, Lifetime lifetime, boolean failOnUnusedStubs, Object owner) {
 
   /** Returns what an annotation says on a class or method. */
   static Settings of(DynamoBackupTest annotation, Object owner) {
@@ -24,7 +25,7 @@ record Settings(EngineOptions options, Lifetime lifetime, Object owner) {
               .rateLimits(annotation.rateLimits())
               .seed(annotation.seed())
               .build();
-      return new Settings(options, annotation.lifetime(), owner);
+      return new Settings(options, annotation.lifetime(), annotation.failOnUnusedStubs(), owner);
     } catch (IllegalArgumentException e) {
       throw new ExtensionConfigurationException(
           "@DynamoBackupTest on %s: %s".formatted(owner, e.getMessage()), e);

@@ -38,6 +38,7 @@ final class TestEngine implements AutoCloseable {
       throw e;
     }
     account.begin();
+    started.engine.stubs().resetJournal();
     return started;
   }
 
@@ -46,6 +47,10 @@ final class TestEngine implements AutoCloseable {
     if (settings.lifetime() == Lifetime.CLASS) {
       tables.requireAll(TestTables.of(context));
     }
+  }
+
+  void requireUsedStubs() {
+    engine.stubs().verifyAllStubsUsed();
   }
 
   Account account() {

@@ -12,6 +12,14 @@ import software.amazon.awssdk.core.SdkRequest;
  * @param request the typed request, already valid in shape
  * @param at the engine's time at which the request arrived
  * @param requestId what the answer carries as {@code x-amzn-RequestId}
+ * @param invocation the logical call it is an attempt of
  */
 @API(status = Status.EXPERIMENTAL)
-public record Call(String operation, SdkRequest request, Instant at, String requestId) {}
+public record Call(
+    String operation, SdkRequest request, Instant at, String requestId, Invocation invocation) {
+
+  /** Returns this call with another request, which must be one of the same operation. */
+  public Call with(SdkRequest changed) {
+    return new Call(operation, changed, at, requestId, invocation);
+  }
+}

@@ -2,6 +2,7 @@ package io.dynamobackup.engine.pipeline;
 
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.SdkResponse;
 
 /**
@@ -16,4 +17,12 @@ public interface Interceptor {
 
   /** Answers the call, usually by {@code chain.proceed(call)}. */
   SdkResponse intercept(Call call, Chain chain);
+
+  /**
+   * Learns of a call that was refused at the door, because its request is not valid in shape: it
+   * goes no further.
+   */
+  default void refused(Call call, AwsServiceException error) {
+    // most interceptors have no use for it
+  }
 }

@@ -5,11 +5,13 @@ import io.dynamobackup.engine.time.World;
 import java.util.List;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.SdkResponse;
 
 /** The way of a call: each interceptor in order, then its operation, one operation at a time. */
 @API(status = Status.INTERNAL)
 public final class Pipeline {
+  private final List<Interceptor> interceptors;
   private final Chain first;
 
   /** Creates the pipeline of one engine; the first interceptor sees a call first. */
@@ -22,11 +24,17 @@ public final class Pipeline {
       Chain rest = chain;
       chain = call -> interceptor.intercept(call, rest);
     }
+    this.interceptors = List.copyOf(interceptors);
     this.first = chain;
   }
 
   /** Carries the call out and returns its answer, or throws the SDK exception AWS would send. */
   public SdkResponse handle(Call call) {
     return first.proceed(call);
+  }
+
+  /** Tells every interceptor of a call whose request is not valid in shape. */
+  public void refuse(Call call, AwsServiceException error) {
+    interceptors.forEach(interceptor -> interceptor.refused(call, error));
   }
 }

@@ -44,7 +44,7 @@ public final class InJvmAsyncHttpClient implements SdkAsyncHttpClient {
   }
 
   private void answer(SdkHttpRequest request, byte[] body, SdkAsyncHttpResponseHandler handler) {
-    Reply reply = wire.handle(RequestBody.target(request), body);
+    Reply reply = wire.handle(RequestHead.target(request), body, RequestHead.invocation(request));
     handler.onHeaders(ReplyHead.of(reply));
     handler.onStream(new OneBuffer(ByteBuffer.wrap(reply.body())));
   }

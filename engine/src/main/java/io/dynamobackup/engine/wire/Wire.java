@@ -5,6 +5,7 @@ import io.dynamobackup.engine.operation.BoundOperation;
 import io.dynamobackup.engine.operation.Operations;
 import io.dynamobackup.engine.operation.RefusedOperations;
 import io.dynamobackup.engine.pipeline.Call;
+import io.dynamobackup.engine.pipeline.Invocation;
 import io.dynamobackup.engine.pipeline.Pipeline;
 import java.time.InstantSource;
 import org.apiguardian.api.API;
@@ -44,44 +45,56 @@ public final class Wire {
     this.clock = clock;
   }
 
+  /** Answers what a client sent that says nothing of its attempts. */
+  public Reply handle(@Nullable String target, byte[] body) {
+    return handle(target, body, Invocation.UNKNOWN);
+  }
+
   /**
    * Answers what a client sent. Only errors AWS would send become replies: whatever else is thrown
    * is thrown on, unchanged.
    *
    * @param target the header {@code X-Amz-Target}, if there was one
+   * @param invocation what the client says of its attempts
    */
-  public Reply handle(@Nullable String target, byte[] body) {
+  public Reply handle(@Nullable String target, byte[] body, Invocation invocation) {
     String requestId = requestIds.next();
     if (body.length > MAX_BODY) {
       return new Reply(TOO_LARGE, new byte[0], requestId);
     }
     SdkResponse response;
     try {
-      response = pipeline.handle(call(target, body, requestId));
+      response = pipeline.handle(call(target, body, requestId, invocation));
     } catch (AwsServiceException e) {
       return AwsErrors.reply(e, requestId);
     }
     return new Reply(OK, AwsJson.write(json -> PojoWriter.write(json, response)), requestId);
   }
 
-  private Call call(@Nullable String target, byte[] body, String requestId) {
+  private Call call(
+      @Nullable String target, byte[] body, String requestId, Invocation invocation) {
     String name = Api.operation(target);
     BoundOperation<?, ?> operation = name == null ? null : operations.find(name);
     if (name == null || operation == null) {
       throw unknownOperation(name, body);
     }
-    return new Call(name, request(operation, body), clock.instant(), requestId);
-  }
-
-  private static SdkRequest request(BoundOperation<?, ?> operation, byte[] body) {
     SdkRequest.Builder builder = operation.request().get();
     String fault = AwsJson.read(body, (SdkPojo) builder);
-    SdkRequest request = builder.build();
-    Validation.check(request);
-    if (fault != null) {
-      throw Errors.validation(fault);
+    Call call = new Call(name, builder.build(), clock.instant(), requestId, invocation);
+    requireValid(call, fault);
+    return call;
+  }
+
+  private void requireValid(Call call, @Nullable String fault) {
+    try {
+      Validation.check(call.request());
+      if (fault != null) {
+        throw Errors.validation(fault);
+      }
+    } catch (AwsServiceException e) {
+      pipeline.refuse(call, e);
+      throw e;
     }
-    return request;
   }
 
   private static AwsServiceException unknownOperation(@Nullable String name, byte[] body) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dynamobackup.engine.pipeline.Call;
 import io.dynamobackup.engine.pipeline.Interceptor;
+import io.dynamobackup.engine.pipeline.Invocation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.CRC32;
@@ -75,7 +76,8 @@ class WireTests {
                 "DescribeTable",
                 DescribeTableRequest.builder().tableName("Music").build(),
                 Doors.NOW,
-                reply.requestId()));
+                reply.requestId(),
+                Invocation.UNKNOWN));
   }
 
   @Test

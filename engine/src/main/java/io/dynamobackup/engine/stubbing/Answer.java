@@ -1,0 +1,55 @@
+package io.dynamobackup.engine.stubbing;
+
+import io.dynamobackup.engine.pipeline.Call;
+import io.dynamobackup.engine.pipeline.Chain;
+import io.dynamobackup.engine.pipeline.Interceptor;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkResponse;
+
+/**
+ * What a stub does with a call.
+ *
+ * @param text how it is written in a test
+ * @param fits whether it can be given to an operation
+ * @param interceptor does it
+ */
+record Answer(String text, Predicate<String> fits, Interceptor interceptor) {
+  static final Answer PROCEED =
+      new Answer("willProceed()", operation -> true, (call, chain) -> chain.proceed(call));
+
+  static Answer function(Interceptor interceptor) {
+    return new Answer("willAnswer(…)", operation -> true, interceptor);
+  }
+
+  static Answer fault(Fault fault, @Nullable String operation) {
+    if (operation != null && !fault.fits(operation)) {
+      throw new IllegalArgumentException(
+          "%s cannot happen to %s, only to %s"
+              .formatted(fault, operation, Spelling.list(fault.operations())));
+    }
+    return new Answer("willReturn(" + fault + ")", fault::fits, fault);
+  }
+
+  static Answer response(SdkResponse response, @Nullable String operation) {
+    String type = response.getClass().getSimpleName();
+    if (operation == null) {
+      throw new IllegalArgumentException(
+          "a %s answers one operation, not any: begin with that operation".formatted(type));
+    }
+    if (!type.equals(operation + "Response")) {
+      throw new IllegalArgumentException(
+          "%s is answered by a %sResponse, not by a %s".formatted(operation, operation, type));
+    }
+    return new Answer("willReturn(" + type + ")", operation::equals, (call, chain) -> response);
+  }
+
+  SdkResponse give(Call call, Chain chain) {
+    return interceptor.intercept(call, chain);
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+}

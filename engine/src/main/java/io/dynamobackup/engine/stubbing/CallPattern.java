@@ -1,0 +1,174 @@
+package io.dynamobackup.engine.stubbing;
+
+import io.dynamobackup.engine.pipeline.Call;
+import io.dynamobackup.engine.pipeline.Interceptor;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkRequest;
+import software.amazon.awssdk.core.SdkResponse;
+
+/**
+ * Which calls are meant: those of one operation or of all, narrowed down step by step. Immutable.
+ *
+ * <p>It is what a verification counts, and the first half of a {@link Stub}.
+ */
+@API(status = Status.EXPERIMENTAL)
+public final class CallPattern {
+  static final CallPattern ANY = new CallPattern(null, List.of());
+
+  private final @Nullable String operation;
+  private final List<Criterion> criteria;
+
+  private CallPattern(@Nullable String operation, List<Criterion> criteria) {
+    this.operation = operation;
+    this.criteria = criteria;
+  }
+
+  static CallPattern of(String operation) {
+    if (!NamedTables.operations().contains(operation)) {
+      throw new IllegalArgumentException(
+          "operation (%s) is none of DynamoDB%s"
+              .formatted(operation, Spelling.of(operation, NamedTables.operations())));
+    }
+    return new CallPattern(operation, List.of());
+  }
+
+  /**
+   * Means only those that name the table: by name, by an ARN that has it, among others in a batch
+   * or transaction, or in a statement.
+   *
+   * @param nameOrArn the name or the ARN of the table
+   */
+  public CallPattern onTable(String nameOrArn) {
+    if (operation != null && !NamedTables.mayBeNamedBy(operation)) {
+      throw new IllegalArgumentException(
+          "%s names no table: leave onTable(\"%s\") out".formatted(operation, nameOrArn));
+    }
+    return and(Criterion.onTable(nameOrArn));
+  }
+
+  /** Means only those that name the backup. */
+  public CallPattern onBackup(String arn) {
+    if (operation != null && !NamedBackups.OPERATIONS.contains(operation)) {
+      throw new IllegalArgumentException(
+          "%s names no backup: leave onBackup(\"%s\") out, or ask for one of %s"
+              .formatted(operation, arn, Spelling.list(NamedBackups.OPERATIONS)));
+    }
+    return and(Criterion.onBackup(arn));
+  }
+
+  /** Means only those whose request is of the type and passes the test. */
+  public <R extends SdkRequest> CallPattern matching(Class<R> type, Predicate<R> request) {
+    Objects.requireNonNull(request, "request");
+    if (operation != null && !type.getSimpleName().equals(operation + "Request")) {
+      throw new IllegalArgumentException(
+          "%s has requests of type %sRequest, not %s"
+              .formatted(operation, operation, type.getSimpleName()));
+    }
+    return and(Criterion.matching(type, request));
+  }
+
+  private CallPattern and(Criterion criterion) {
+    List<Criterion> all = new ArrayList<>(criteria);
+    all.add(criterion);
+    return new CallPattern(operation, List.copyOf(all));
+  }
+
+  /** Has them end in a fault. */
+  public Stub willReturn(Fault fault) {
+    return stub().willReturn(fault);
+  }
+
+  /** Has them answered by a response of their operation. */
+  public Stub willReturn(SdkResponse response) {
+    return stub().willReturn(response);
+  }
+
+  /** Has them answered by a function of the call and of the rest of its way. */
+  public Stub willAnswer(Interceptor answer) {
+    return stub().willAnswer(answer);
+  }
+
+  /** Has them go on to the engine, past all other stubs. */
+  public Stub willProceed() {
+    return stub().willProceed();
+  }
+
+  /** Has them answered by a stub before all stubs of a higher number; 5 by default. */
+  public Stub atPriority(int number) {
+    return stub().atPriority(number);
+  }
+
+  /** Has a stub of them take part in a scenario. */
+  public Stub inScenario(String name) {
+    return stub().inScenario(name);
+  }
+
+  /** Has a stub answer the first of them only. */
+  public Stub times(int number) {
+    return stub().times(number);
+  }
+
+  /** Has a stub answer the one of that number only, from 1. */
+  public Stub onCall(int number) {
+    return stub().onCall(number);
+  }
+
+  /** Has a stub answer those of these numbers only, from 1; both are meant, too. */
+  public Stub between(int first, int last) {
+    return stub().between(first, last);
+  }
+
+  /** Has a stub answer those that arrive in a period only, which ends before the second instant. */
+  public Stub between(Instant from, Instant until) {
+    return stub().between(from, until);
+  }
+
+  private Stub stub() {
+    return new Stub(this);
+  }
+
+  /** Returns the API name of the operation, or null for any. */
+  @Nullable String operation() {
+    return operation;
+  }
+
+  /** Returns whether all calls of the operation are meant. */
+  boolean isWhole() {
+    return criteria.isEmpty();
+  }
+
+  boolean isOf(String operationOfCall) {
+    return operation == null || operation.equals(operationOfCall);
+  }
+
+  boolean matches(Call call) {
+    return isOf(call.operation()) && miss(call) == null;
+  }
+
+  /** Returns what a call of the operation lacks, or null when it is meant. */
+  @Nullable Criterion miss(Call call) {
+    for (Criterion criterion : criteria) {
+      if (!criterion.test().test(call)) {
+        return criterion;
+      }
+    }
+    return null;
+  }
+
+  @Override
+  public String toString() {
+    return Stream.concat(
+            Stream.of(operation == null ? "any operation" : operation),
+            criteria.stream().map(Criterion::text))
+        .collect(Collectors.joining(" "));
+  }
+}

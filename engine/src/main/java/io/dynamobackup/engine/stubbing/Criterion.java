@@ -1,0 +1,44 @@
+package io.dynamobackup.engine.stubbing;
+
+import io.dynamobackup.engine.pipeline.Call;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import software.amazon.awssdk.core.SdkRequest;
+
+/**
+ * One thing that is asked of a call, apart from its operation.
+ *
+ * @param text what is asked, in words
+ * @param test whether a call has it
+ * @param found what a call has instead, in words
+ */
+record Criterion(String text, Predicate<Call> test, Function<Call, String> found) {
+
+  static Criterion onTable(String nameOrArn) {
+    String name = TableReference.name(nameOrArn);
+    return new Criterion(
+        "on table " + name,
+        call -> NamedTables.of(call.operation(), call.request()).anyMatch(name::equals),
+        Criterion::tables);
+  }
+
+  static Criterion onBackup(String arn) {
+    return new Criterion(
+        "on backup " + arn,
+        call -> arn.equals(NamedBackups.of(call.request())),
+        call -> "on backup " + NamedBackups.of(call.request()));
+  }
+
+  static <R extends SdkRequest> Criterion matching(Class<R> type, Predicate<R> predicate) {
+    return new Criterion(
+        "matching a predicate",
+        call -> type.isInstance(call.request()) && predicate.test(type.cast(call.request())),
+        call -> "not matching the predicate: " + call.request());
+  }
+
+  private static String tables(Call call) {
+    List<String> names = NamedTables.of(call.operation(), call.request()).distinct().toList();
+    return names.isEmpty() ? "on no table" : "on table " + String.join(", ", names);
+  }
+}

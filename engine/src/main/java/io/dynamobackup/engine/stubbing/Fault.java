@@ -1,0 +1,62 @@
+package io.dynamobackup.engine.stubbing;
+
+import io.dynamobackup.engine.pipeline.Call;
+import io.dynamobackup.engine.pipeline.Chain;
+import io.dynamobackup.engine.pipeline.Interceptor;
+import java.util.Set;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+import software.amazon.awssdk.core.SdkResponse;
+
+/** Something that goes wrong with a call; {@link Faults} has them by name. */
+@API(status = Status.EXPERIMENTAL)
+public final class Fault implements Interceptor {
+  private final String name;
+  private final Set<String> operations;
+  private final Interceptor event;
+
+  private Fault(String name, Set<String> operations, Interceptor event) {
+    this.name = name;
+    this.operations = operations;
+    this.event = event;
+  }
+
+  /** Creates one that can happen to any operation. */
+  static Fault of(String name, Interceptor event) {
+    return new Fault(name, Set.of(), event);
+  }
+
+  /** Returns this fault, which can happen to some operations only. */
+  Fault only(Set<String> fitting) {
+    return new Fault(name, fitting, event);
+  }
+
+  /**
+   * Returns this fault in another place: the engine does its part first, then the fault happens,
+   * and the client never hears that it was done.
+   */
+  public Fault afterEffect() {
+    return new Fault(
+        name + ".afterEffect()",
+        operations,
+        (call, chain) -> event.intercept(call, Done.by(call, chain)));
+  }
+
+  Set<String> operations() {
+    return operations;
+  }
+
+  boolean fits(String operation) {
+    return operations.isEmpty() || operations.contains(operation);
+  }
+
+  @Override
+  public SdkResponse intercept(Call call, Chain chain) {
+    return event.intercept(call, chain);
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

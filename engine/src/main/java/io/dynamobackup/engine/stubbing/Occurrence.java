@@ -1,0 +1,68 @@
+package io.dynamobackup.engine.stubbing;
+
+import java.time.Instant;
+
+/**
+ * Which of the calls that match a stub are answered by it.
+ *
+ * @param times how many, the first that reach it
+ * @param first the number of the first, from 1
+ * @param last the number of the last
+ * @param from when the period begins in which they arrive
+ * @param until when it has ended
+ */
+record Occurrence(int times, int first, int last, Instant from, Instant until) {
+  static final Occurrence ALL =
+      new Occurrence(Integer.MAX_VALUE, 1, Integer.MAX_VALUE, Instant.MIN, Instant.MAX);
+
+  Occurrence times(int number) {
+    if (number < 1) {
+      throw new IllegalArgumentException(
+          "times (%s) must be positive: a stub that answers nothing is better left out"
+              .formatted(number));
+    }
+    return new Occurrence(number, first, last, from, until);
+  }
+
+  Occurrence between(int firstNumber, int lastNumber) {
+    if (firstNumber < 1 || lastNumber < firstNumber) {
+      throw new IllegalArgumentException(
+          "calls are counted from 1: none has a number between %s and %s"
+              .formatted(firstNumber, lastNumber));
+    }
+    return new Occurrence(times, firstNumber, lastNumber, from, until);
+  }
+
+  Occurrence between(Instant begin, Instant end) {
+    if (!begin.isBefore(end)) {
+      throw new IllegalArgumentException(
+          "the period from %s until %s is empty".formatted(begin, end));
+    }
+    return new Occurrence(times, first, last, begin, end);
+  }
+
+  boolean isAt(Instant instant) {
+    return !instant.isBefore(from) && instant.isBefore(until);
+  }
+
+  boolean has(int number) {
+    return number >= first && number <= last;
+  }
+
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder();
+    if (first == last) {
+      text.append(" onCall(").append(first).append(')');
+    } else if (first > 1 || last < Integer.MAX_VALUE) {
+      text.append(" between(").append(first).append(", ").append(last).append(')');
+    }
+    if (until.isBefore(Instant.MAX)) {
+      text.append(" between(").append(from).append(", ").append(until).append(')');
+    }
+    if (times < Integer.MAX_VALUE) {
+      text.append(" times(").append(times).append(')');
+    }
+    return text.toString();
+  }
+}

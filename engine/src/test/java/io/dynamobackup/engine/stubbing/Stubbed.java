@@ -1,0 +1,70 @@
+package io.dynamobackup.engine.stubbing;
+
+import io.dynamobackup.engine.DynamoDbEngine;
+import io.dynamobackup.engine.EngineOptions;
+import io.dynamobackup.engine.conformance.Music;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CompletionException;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.CreateBackupRequest;
+import software.amazon.awssdk.services.dynamodb.model.CreateBackupResponse;
+
+/** An engine with the table Music, and nothing in its journal. */
+final class Stubbed implements AutoCloseable {
+  private final DynamoDbEngine engine;
+
+  private Stubbed(EngineOptions options) {
+    this.engine = DynamoDbEngine.start(options);
+    Music.create(engine.client());
+    engine.stubs().resetAll();
+  }
+
+  static Stubbed start() {
+    return new Stubbed(EngineOptions.instant());
+  }
+
+  static Stubbed start(EngineOptions options) {
+    return new Stubbed(options);
+  }
+
+  DynamoDbEngine engine() {
+    return engine;
+  }
+
+  DynamoDbClient dynamo() {
+    return engine.client();
+  }
+
+  Stubs stubs() {
+    return engine.stubs();
+  }
+
+  /** Takes a backup of Music through one of the clients. */
+  String backUp(boolean async) {
+    CreateBackupRequest request =
+        CreateBackupRequest.builder().tableName(Music.TABLE).backupName("nightly").build();
+    return (async ? joined(request) : dynamo().createBackup(request)).backupDetails().backupArn();
+  }
+
+  private CreateBackupResponse joined(CreateBackupRequest request) {
+    try {
+      return engine.asyncClient().createBackup(request).join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
+  }
+
+  int backups() {
+    return dynamo().listBackups().backupSummaries().size();
+  }
+
+  Duration passed(Instant since) {
+    return Duration.between(since, engine.clock().instant());
+  }
+
+  @Override
+  public void close() {
+    engine.close();
+  }
+}
