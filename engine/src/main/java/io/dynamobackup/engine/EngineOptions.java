@@ -212,8 +212,7 @@ public final class EngineOptions {
     /** Sets how many attempts of each operation the journal of calls keeps; 1000 by default. */
     public Builder journalSize(int attempts) {
       if (attempts < 1) {
-        throw new IllegalArgumentException(
-            "journalSize (%s) must be positive".formatted(attempts));
+        throw new IllegalArgumentException("journalSize (%s) must be positive".formatted(attempts));
       }
       this.journalSize = attempts;
       return this;

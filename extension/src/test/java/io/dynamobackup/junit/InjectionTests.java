@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import io.dynamobackup.engine.DynamoDbEngine;
 import io.dynamobackup.engine.FakeClock;
 import io.dynamobackup.engine.Fidelity;
+import io.dynamobackup.engine.stubbing.Stubs;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
@@ -81,6 +82,7 @@ class InjectionTests {
         FakeClock fakeClock,
         Clock clock,
         ScheduledExecutorService executor,
+        Stubs stubs,
         TestInfo info) {
       assertThat(engine.client()).isSameAs(dynamo);
       assertThat(engine.asyncClient()).isSameAs(async);
@@ -88,6 +90,7 @@ class InjectionTests {
       assertThat(streams.listStreams().streams()).isEmpty();
       assertThat(engine.clock()).isSameAs(fakeClock).isSameAs(clock);
       assertThat(engine.scheduledExecutor()).isSameAs(executor);
+      assertThat(engine.stubs()).isSameAs(stubs);
       assertThat(enhanced).isNotNull();
       assertThat(enhancedAsync).isNotNull();
       assertThat(info).isNotNull();

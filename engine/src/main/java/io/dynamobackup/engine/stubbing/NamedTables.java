@@ -77,8 +77,8 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateTimeToLiveRequest;
 
 /**
- * The tables that a request names: by name, by ARN, by the ARN of a backup, stream, export or import
- * of theirs, or in a statement of PartiQL.
+ * The tables that a request names: by name, by ARN, by the ARN of a backup, stream, export or
+ * import of theirs, or in a statement of PartiQL.
  *
  * <p>Has every operation of AWS's, those without a table included.
  */
@@ -87,67 +87,187 @@ final class NamedTables {
 
   private static final Map<String, Reader> READERS =
       Map.ofEntries(
-          entry("BatchExecuteStatement", each(BatchExecuteStatementRequest.class, request -> request.statements().stream().map(BatchStatementRequest::statement))),
-          entry("BatchGetItem", each(BatchGetItemRequest.class, request -> request.requestItems().keySet().stream())),
-          entry("BatchWriteItem", each(BatchWriteItemRequest.class, request -> request.requestItems().keySet().stream())),
+          entry(
+              "BatchExecuteStatement",
+              each(
+                  BatchExecuteStatementRequest.class,
+                  request -> request.statements().stream().map(BatchStatementRequest::statement))),
+          entry(
+              "BatchGetItem",
+              each(BatchGetItemRequest.class, request -> request.requestItems().keySet().stream())),
+          entry(
+              "BatchWriteItem",
+              each(
+                  BatchWriteItemRequest.class,
+                  request -> request.requestItems().keySet().stream())),
           entry("CreateBackup", of(CreateBackupRequest.class, CreateBackupRequest::tableName)),
-          entry("CreateGlobalTable", of(CreateGlobalTableRequest.class, CreateGlobalTableRequest::globalTableName)),
+          entry(
+              "CreateGlobalTable",
+              of(CreateGlobalTableRequest.class, CreateGlobalTableRequest::globalTableName)),
           entry("CreateTable", of(CreateTableRequest.class, CreateTableRequest::tableName)),
           entry("DeleteBackup", of(DeleteBackupRequest.class, DeleteBackupRequest::backupArn)),
           entry("DeleteItem", of(DeleteItemRequest.class, DeleteItemRequest::tableName)),
-          entry("DeleteResourcePolicy", of(DeleteResourcePolicyRequest.class, DeleteResourcePolicyRequest::resourceArn)),
+          entry(
+              "DeleteResourcePolicy",
+              of(DeleteResourcePolicyRequest.class, DeleteResourcePolicyRequest::resourceArn)),
           entry("DeleteTable", of(DeleteTableRequest.class, DeleteTableRequest::tableName)),
-          entry("DescribeBackup", of(DescribeBackupRequest.class, DescribeBackupRequest::backupArn)),
-          entry("DescribeContinuousBackups", of(DescribeContinuousBackupsRequest.class, DescribeContinuousBackupsRequest::tableName)),
-          entry("DescribeContributorInsights", of(DescribeContributorInsightsRequest.class, DescribeContributorInsightsRequest::tableName)),
+          entry(
+              "DescribeBackup", of(DescribeBackupRequest.class, DescribeBackupRequest::backupArn)),
+          entry(
+              "DescribeContinuousBackups",
+              of(
+                  DescribeContinuousBackupsRequest.class,
+                  DescribeContinuousBackupsRequest::tableName)),
+          entry(
+              "DescribeContributorInsights",
+              of(
+                  DescribeContributorInsightsRequest.class,
+                  DescribeContributorInsightsRequest::tableName)),
           entry("DescribeEndpoints", NONE),
-          entry("DescribeExport", of(DescribeExportRequest.class, DescribeExportRequest::exportArn)),
-          entry("DescribeGlobalTable", of(DescribeGlobalTableRequest.class, DescribeGlobalTableRequest::globalTableName)),
-          entry("DescribeGlobalTableSettings", of(DescribeGlobalTableSettingsRequest.class, DescribeGlobalTableSettingsRequest::globalTableName)),
-          entry("DescribeImport", of(DescribeImportRequest.class, DescribeImportRequest::importArn)),
-          entry("DescribeKinesisStreamingDestination", of(DescribeKinesisStreamingDestinationRequest.class, DescribeKinesisStreamingDestinationRequest::tableName)),
+          entry(
+              "DescribeExport", of(DescribeExportRequest.class, DescribeExportRequest::exportArn)),
+          entry(
+              "DescribeGlobalTable",
+              of(DescribeGlobalTableRequest.class, DescribeGlobalTableRequest::globalTableName)),
+          entry(
+              "DescribeGlobalTableSettings",
+              of(
+                  DescribeGlobalTableSettingsRequest.class,
+                  DescribeGlobalTableSettingsRequest::globalTableName)),
+          entry(
+              "DescribeImport", of(DescribeImportRequest.class, DescribeImportRequest::importArn)),
+          entry(
+              "DescribeKinesisStreamingDestination",
+              of(
+                  DescribeKinesisStreamingDestinationRequest.class,
+                  DescribeKinesisStreamingDestinationRequest::tableName)),
           entry("DescribeLimits", NONE),
-          entry("DescribeStream", of(DescribeStreamRequest.class, DescribeStreamRequest::streamArn)),
+          entry(
+              "DescribeStream", of(DescribeStreamRequest.class, DescribeStreamRequest::streamArn)),
           entry("DescribeTable", of(DescribeTableRequest.class, DescribeTableRequest::tableName)),
-          entry("DescribeTableReplicaAutoScaling", of(DescribeTableReplicaAutoScalingRequest.class, DescribeTableReplicaAutoScalingRequest::tableName)),
-          entry("DescribeTimeToLive", of(DescribeTimeToLiveRequest.class, DescribeTimeToLiveRequest::tableName)),
-          entry("DisableKinesisStreamingDestination", of(DisableKinesisStreamingDestinationRequest.class, DisableKinesisStreamingDestinationRequest::tableName)),
-          entry("EnableKinesisStreamingDestination", of(EnableKinesisStreamingDestinationRequest.class, EnableKinesisStreamingDestinationRequest::tableName)),
-          entry("ExecuteStatement", of(ExecuteStatementRequest.class, ExecuteStatementRequest::statement)),
-          entry("ExecuteTransaction", each(ExecuteTransactionRequest.class, request -> request.transactStatements().stream().map(ParameterizedStatement::statement))),
-          entry("ExportTableToPointInTime", of(ExportTableToPointInTimeRequest.class, ExportTableToPointInTimeRequest::tableArn)),
+          entry(
+              "DescribeTableReplicaAutoScaling",
+              of(
+                  DescribeTableReplicaAutoScalingRequest.class,
+                  DescribeTableReplicaAutoScalingRequest::tableName)),
+          entry(
+              "DescribeTimeToLive",
+              of(DescribeTimeToLiveRequest.class, DescribeTimeToLiveRequest::tableName)),
+          entry(
+              "DisableKinesisStreamingDestination",
+              of(
+                  DisableKinesisStreamingDestinationRequest.class,
+                  DisableKinesisStreamingDestinationRequest::tableName)),
+          entry(
+              "EnableKinesisStreamingDestination",
+              of(
+                  EnableKinesisStreamingDestinationRequest.class,
+                  EnableKinesisStreamingDestinationRequest::tableName)),
+          entry(
+              "ExecuteStatement",
+              of(ExecuteStatementRequest.class, ExecuteStatementRequest::statement)),
+          entry(
+              "ExecuteTransaction",
+              each(
+                  ExecuteTransactionRequest.class,
+                  request ->
+                      request.transactStatements().stream()
+                          .map(ParameterizedStatement::statement))),
+          entry(
+              "ExportTableToPointInTime",
+              of(ExportTableToPointInTimeRequest.class, ExportTableToPointInTimeRequest::tableArn)),
           entry("GetItem", of(GetItemRequest.class, GetItemRequest::tableName)),
           entry("GetRecords", NONE),
-          entry("GetResourcePolicy", of(GetResourcePolicyRequest.class, GetResourcePolicyRequest::resourceArn)),
-          entry("GetShardIterator", of(GetShardIteratorRequest.class, GetShardIteratorRequest::streamArn)),
-          entry("ImportTable", each(ImportTableRequest.class, request -> Stream.ofNullable(request.tableCreationParameters()).map(TableCreationParameters::tableName))),
+          entry(
+              "GetResourcePolicy",
+              of(GetResourcePolicyRequest.class, GetResourcePolicyRequest::resourceArn)),
+          entry(
+              "GetShardIterator",
+              of(GetShardIteratorRequest.class, GetShardIteratorRequest::streamArn)),
+          entry(
+              "ImportTable",
+              each(
+                  ImportTableRequest.class,
+                  request ->
+                      Stream.ofNullable(request.tableCreationParameters())
+                          .map(TableCreationParameters::tableName))),
           entry("ListBackups", of(ListBackupsRequest.class, ListBackupsRequest::tableName)),
-          entry("ListContributorInsights", of(ListContributorInsightsRequest.class, ListContributorInsightsRequest::tableName)),
+          entry(
+              "ListContributorInsights",
+              of(ListContributorInsightsRequest.class, ListContributorInsightsRequest::tableName)),
           entry("ListExports", of(ListExportsRequest.class, ListExportsRequest::tableArn)),
           entry("ListGlobalTables", NONE),
           entry("ListImports", of(ListImportsRequest.class, ListImportsRequest::tableArn)),
           entry("ListStreams", of(ListStreamsRequest.class, ListStreamsRequest::tableName)),
           entry("ListTables", NONE),
-          entry("ListTagsOfResource", of(ListTagsOfResourceRequest.class, ListTagsOfResourceRequest::resourceArn)),
+          entry(
+              "ListTagsOfResource",
+              of(ListTagsOfResourceRequest.class, ListTagsOfResourceRequest::resourceArn)),
           entry("PutItem", of(PutItemRequest.class, PutItemRequest::tableName)),
-          entry("PutResourcePolicy", of(PutResourcePolicyRequest.class, PutResourcePolicyRequest::resourceArn)),
+          entry(
+              "PutResourcePolicy",
+              of(PutResourcePolicyRequest.class, PutResourcePolicyRequest::resourceArn)),
           entry("Query", of(QueryRequest.class, QueryRequest::tableName)),
-          entry("RestoreTableFromBackup", of(RestoreTableFromBackupRequest.class, RestoreTableFromBackupRequest::backupArn, RestoreTableFromBackupRequest::targetTableName)),
-          entry("RestoreTableToPointInTime", of(RestoreTableToPointInTimeRequest.class, RestoreTableToPointInTimeRequest::sourceTableName, RestoreTableToPointInTimeRequest::sourceTableArn, RestoreTableToPointInTimeRequest::targetTableName)),
+          entry(
+              "RestoreTableFromBackup",
+              of(
+                  RestoreTableFromBackupRequest.class,
+                  RestoreTableFromBackupRequest::backupArn,
+                  RestoreTableFromBackupRequest::targetTableName)),
+          entry(
+              "RestoreTableToPointInTime",
+              of(
+                  RestoreTableToPointInTimeRequest.class,
+                  RestoreTableToPointInTimeRequest::sourceTableName,
+                  RestoreTableToPointInTimeRequest::sourceTableArn,
+                  RestoreTableToPointInTimeRequest::targetTableName)),
           entry("Scan", of(ScanRequest.class, ScanRequest::tableName)),
           entry("TagResource", of(TagResourceRequest.class, TagResourceRequest::resourceArn)),
-          entry("TransactGetItems", each(TransactGetItemsRequest.class, request -> request.transactItems().stream().map(TransactGetItem::get).map(Get::tableName))),
-          entry("TransactWriteItems", each(TransactWriteItemsRequest.class, request -> request.transactItems().stream().flatMap(NamedTables::written))),
+          entry(
+              "TransactGetItems",
+              each(
+                  TransactGetItemsRequest.class,
+                  request ->
+                      request.transactItems().stream()
+                          .map(TransactGetItem::get)
+                          .map(Get::tableName))),
+          entry(
+              "TransactWriteItems",
+              each(
+                  TransactWriteItemsRequest.class,
+                  request -> request.transactItems().stream().flatMap(NamedTables::written))),
           entry("UntagResource", of(UntagResourceRequest.class, UntagResourceRequest::resourceArn)),
-          entry("UpdateContinuousBackups", of(UpdateContinuousBackupsRequest.class, UpdateContinuousBackupsRequest::tableName)),
-          entry("UpdateContributorInsights", of(UpdateContributorInsightsRequest.class, UpdateContributorInsightsRequest::tableName)),
-          entry("UpdateGlobalTable", of(UpdateGlobalTableRequest.class, UpdateGlobalTableRequest::globalTableName)),
-          entry("UpdateGlobalTableSettings", of(UpdateGlobalTableSettingsRequest.class, UpdateGlobalTableSettingsRequest::globalTableName)),
+          entry(
+              "UpdateContinuousBackups",
+              of(UpdateContinuousBackupsRequest.class, UpdateContinuousBackupsRequest::tableName)),
+          entry(
+              "UpdateContributorInsights",
+              of(
+                  UpdateContributorInsightsRequest.class,
+                  UpdateContributorInsightsRequest::tableName)),
+          entry(
+              "UpdateGlobalTable",
+              of(UpdateGlobalTableRequest.class, UpdateGlobalTableRequest::globalTableName)),
+          entry(
+              "UpdateGlobalTableSettings",
+              of(
+                  UpdateGlobalTableSettingsRequest.class,
+                  UpdateGlobalTableSettingsRequest::globalTableName)),
           entry("UpdateItem", of(UpdateItemRequest.class, UpdateItemRequest::tableName)),
-          entry("UpdateKinesisStreamingDestination", of(UpdateKinesisStreamingDestinationRequest.class, UpdateKinesisStreamingDestinationRequest::tableName)),
+          entry(
+              "UpdateKinesisStreamingDestination",
+              of(
+                  UpdateKinesisStreamingDestinationRequest.class,
+                  UpdateKinesisStreamingDestinationRequest::tableName)),
           entry("UpdateTable", of(UpdateTableRequest.class, UpdateTableRequest::tableName)),
-          entry("UpdateTableReplicaAutoScaling", of(UpdateTableReplicaAutoScalingRequest.class, UpdateTableReplicaAutoScalingRequest::tableName)),
-          entry("UpdateTimeToLive", of(UpdateTimeToLiveRequest.class, UpdateTimeToLiveRequest::tableName)));
+          entry(
+              "UpdateTableReplicaAutoScaling",
+              of(
+                  UpdateTableReplicaAutoScalingRequest.class,
+                  UpdateTableReplicaAutoScalingRequest::tableName)),
+          entry(
+              "UpdateTimeToLive",
+              of(UpdateTimeToLiveRequest.class, UpdateTimeToLiveRequest::tableName)));
 
   private NamedTables() {}
 

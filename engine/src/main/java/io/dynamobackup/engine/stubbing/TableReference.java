@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 
 /** A text that names a table: its name, an ARN that has it, or a statement of PartiQL. */
 final class TableReference {
-  private static final Pattern ARN = Pattern.compile("arn:[^:]*:dynamodb:[^:]*:[^:]*:table/([^/]+).*");
+  private static final Pattern ARN =
+      Pattern.compile("arn:[^:]*:dynamodb:[^:]*:[^:]*:table/([^/]+).*");
   private static final Pattern STATEMENT =
       Pattern.compile(
           """

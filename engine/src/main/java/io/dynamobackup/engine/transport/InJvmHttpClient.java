@@ -51,7 +51,11 @@ public final class InJvmHttpClient implements SdkHttpClient {
               ? RequestBody.read(
                   request.contentStreamProvider().get().newStream(), request.httpRequest())
               : new byte[0];
-      Reply reply = wire.handle(RequestHead.target(request.httpRequest()), body, RequestHead.invocation(request.httpRequest()));
+      Reply reply =
+          wire.handle(
+              RequestHead.target(request.httpRequest()),
+              body,
+              RequestHead.invocation(request.httpRequest()));
       return HttpExecuteResponse.builder()
           .response(ReplyHead.of(reply))
           .responseBody(AbortableInputStream.create(new ByteArrayInputStream(reply.body())))

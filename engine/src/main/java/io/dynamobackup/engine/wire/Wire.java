@@ -71,8 +71,7 @@ public final class Wire {
     return new Reply(OK, AwsJson.write(json -> PojoWriter.write(json, response)), requestId);
   }
 
-  private Call call(
-      @Nullable String target, byte[] body, String requestId, Invocation invocation) {
+  private Call call(@Nullable String target, byte[] body, String requestId, Invocation invocation) {
     String name = Api.operation(target);
     BoundOperation<?, ?> operation = name == null ? null : operations.find(name);
     if (name == null || operation == null) {

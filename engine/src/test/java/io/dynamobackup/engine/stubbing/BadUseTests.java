@@ -123,8 +123,7 @@ class BadUseTests {
   void stub_that_is_not_at_work_cannot_be_removed() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> stubs.remove(createBackup().willReturn(throttling())))
-        .withMessage(
-            "the stub of CreateBackup willReturn(throttling()) is not at work");
+        .withMessage("the stub of CreateBackup willReturn(throttling()) is not at work");
   }
 
   @Test
@@ -132,15 +131,9 @@ class BadUseTests {
     stubs.stubFor(createBackup().onTable("Elsewhere").willReturn(throttling()).times(2));
     stubs.stubFor(listTables().willReturn(throttling()).onCall(5));
     stubs.stubFor(
-        listTables()
-            .inScenario("outage")
-            .whenScenarioStateIs("down")
-            .willReturn(throttling()));
+        listTables().inScenario("outage").whenScenarioStateIs("down").willReturn(throttling()));
     stubs.stubFor(
-        createBackup()
-            .inScenario("disk")
-            .willReturn(throttling())
-            .willSetStateTo("broken"));
+        createBackup().inScenario("disk").willReturn(throttling()).willSetStateTo("broken"));
     stubbed.dynamo().listTables();
 
     assertThatThrownBy(stubs::verifyAllStubsUsed)
