@@ -21,7 +21,10 @@ final class AnnotatedSettings {
         .orElseGet(
             () ->
                 new Settings(
-                    EngineOptions.instant(), Lifetime.METHOD, false, context.getRequiredTestClass()));
+                    EngineOptions.instant(),
+                    Lifetime.METHOD,
+                    false,
+                    context.getRequiredTestClass()));
   }
 
   /** Returns what the nearest annotation says. */

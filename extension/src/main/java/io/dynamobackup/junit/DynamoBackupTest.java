@@ -18,8 +18,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * <p>Constructors, lifecycle methods and tests may have parameters of the types {@code
  * DynamoDbClient}, {@code DynamoDbAsyncClient}, {@code DynamoDbEnhancedClient}, {@code
  * DynamoDbEnhancedAsyncClient}, {@code FakeClock}, {@code java.time.Clock}, {@code
- * ScheduledExecutorService}, {@code Stubs}, {@code DynamoDbEngine}, and of those that {@link InjectableProvider}
- * services add.
+ * ScheduledExecutorService}, {@code Stubs}, {@code DynamoDbEngine}, and of those that {@link
+ * InjectableProvider} services add.
  *
  * <p>May stand on a class, on a method or on an annotation. {@code @Nested} classes share what the
  * outer class has, unless they say otherwise. On a method it stands alone: nothing is taken from
