@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.core.SdkResponse;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BackupInUseException;
 import software.amazon.awssdk.services.dynamodb.model.ListTablesResponse;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
@@ -186,7 +187,7 @@ class StubsTests {
   void a_test_of_the_typed_request_narrows_the_calls_down() {
     stubs.stubFor(
         putItem()
-            .matching(PutItemRequest.class, r -> r.item().get("Artist").s().equals("Ada"))
+            .matching(PutItemRequest.class, r -> r.item().containsValue(AttributeValue.fromS("Ada")))
             .willReturn(error("NotHer", "not her", 400)));
 
     Music.put(stubbed.dynamo(), "Grace", "Loops");
