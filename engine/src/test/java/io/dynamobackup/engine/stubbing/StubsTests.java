@@ -187,7 +187,8 @@ class StubsTests {
   void a_test_of_the_typed_request_narrows_the_calls_down() {
     stubs.stubFor(
         putItem()
-            .matching(PutItemRequest.class, r -> r.item().containsValue(AttributeValue.fromS("Ada")))
+            .matching(
+                PutItemRequest.class, r -> r.item().containsValue(AttributeValue.fromS("Ada")))
             .willReturn(error("NotHer", "not her", 400)));
 
     Music.put(stubbed.dynamo(), "Grace", "Loops");
