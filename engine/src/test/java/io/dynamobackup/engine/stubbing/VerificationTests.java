@@ -103,10 +103,11 @@ class VerificationTests {
     assertThatThrownBy(() -> stubs.verify(3, createBackup().onTable("Music")))
         .isExactlyInstanceOf(AssertionError.class)
         .hasMessageStartingWith(
-            "expected 3 attempts of CreateBackup on table Music, but there were 2\n"
-                + "found:\n"
-                + "  2018-12-14T14:25:00Z CreateBackup, attempt 1 → ThrottlingException: Rate exceeded\n"
-                + "  2018-12-14T14:25:0")
+            """
+            expected 3 attempts of CreateBackup on table Music, but there were 2
+            found:
+              2018-12-14T14:25:00Z CreateBackup, attempt 1 → ThrottlingException: Rate exceeded
+              2018-12-14T14:25:0""")
         .hasMessageEndingWith("Z CreateBackup, attempt 2 → CreateBackupResponse");
   }
 
@@ -116,9 +117,10 @@ class VerificationTests {
 
     assertThatThrownBy(() -> stubs.verify(1, putItem().onTable("Musik")))
         .hasMessage(
-            "expected 1 attempt of PutItem on table Musik, but there were none\n"
-                + "near misses:\n"
-                + "  2018-12-14T14:25:00Z PutItem, attempt 1 → PutItemResponse (on table Music)");
+            """
+            expected 1 attempt of PutItem on table Musik, but there were none
+            near misses:
+              2018-12-14T14:25:00Z PutItem, attempt 1 → PutItemResponse (on table Music)""");
     assertThatThrownBy(
             () ->
                 stubs.verify(
