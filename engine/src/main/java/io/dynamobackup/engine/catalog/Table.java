@@ -353,6 +353,7 @@ public final class Table {
 
   void add(SecondaryIndex index, Instant now) {
     indexes.put(index.name(), index);
+    settings.forgetIndex(index.name());
     definition.globalSecondaryIndexes().stream()
         .filter(added -> index.isGlobal() && added.indexName().equals(index.name()))
         .forEach(

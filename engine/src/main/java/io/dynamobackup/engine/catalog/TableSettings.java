@@ -5,6 +5,8 @@ import java.time.Instant;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
 import software.amazon.awssdk.services.dynamodb.model.TimeToLiveDescription;
 
 /** What can be set on a table but is not part of its creation; a restored table starts without. */
@@ -14,6 +16,7 @@ public final class TableSettings {
   private @Nullable TimeToLiveDescription timeToLive;
   private @Nullable Instant timeToLiveChangedAt;
   private AttachedPolicy policy = AttachedPolicy.NONE;
+  private PMap<String, ContributorInsights> insights = HashTreePMap.empty();
 
   /** Returns point-in-time recovery, or null while it is off. */
   public @Nullable RecoveryWindow recovery() {
@@ -49,5 +52,28 @@ public final class TableSettings {
   /** Changes the resource-based policy. */
   public void policy(AttachedPolicy changed) {
     this.policy = changed;
+  }
+
+  /**
+   * Returns the contributor insights of an index, or of the table itself if the name is null; null
+   * if they were never asked for.
+   */
+  public @Nullable ContributorInsights insights(@Nullable String indexName) {
+    return insights.get(key(indexName));
+  }
+
+  /** Changes the contributor insights of an index, or of the table itself if the name is null. */
+  public void insights(@Nullable String indexName, ContributorInsights changed) {
+    insights = insights.plus(key(indexName), changed);
+  }
+
+  /** Forgets what was set on an index of that name. */
+  void forgetIndex(String indexName) {
+    insights = insights.minus(indexName);
+  }
+
+  /** No index has an empty name. */
+  private static String key(@Nullable String indexName) {
+    return indexName == null ? "" : indexName;
   }
 }

@@ -34,6 +34,12 @@ public enum Timing {
   /** From DISABLING to DISABLED, a stream: not documented, seen to take seconds. */
   DISABLE_STREAM(Duration.ofSeconds(5)),
 
+  /** From ENABLING to ENABLED, contributor insights: not documented, seen to take 1 to 16 s. */
+  ENABLE_INSIGHTS(Duration.ofSeconds(5)),
+
+  /** From DISABLING to DISABLED, contributor insights: not documented, seen to take 2 to 3 s. */
+  DISABLE_INSIGHTS(Duration.ofSeconds(2)),
+
   /**
    * Until a changed resource-based policy is read: "wait for a few seconds" (API Reference,
    * "PutResourcePolicy"); seen to take 1 to 3 s.
