@@ -64,11 +64,14 @@ final class KeyRules {
     KeyValueRules.checkIndexed(index, schema, table, item);
   }
 
-  /** Returns true if an item that was there before the index has values that can be its keys. */
+  /** Returns true if the values of an item, which need not have been checked, can be its keys. */
   static boolean canBeIndexed(KeySchema schema, Map<String, AttributeValue> item) {
     for (KeyAttribute attribute : schema.attributes()) {
       AttributeValue value = item.get(attribute.name());
-      if (value == null || !attribute.isOfType(value) || KeyValueRules.isEmpty(value)) {
+      if (value == null
+          || !attribute.isOfType(value)
+          || KeyValueRules.isEmpty(value)
+          || KeyValueRules.isTooLarge(attribute, schema, value)) {
         return false;
       }
     }

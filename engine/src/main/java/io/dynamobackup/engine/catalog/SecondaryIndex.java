@@ -159,23 +159,30 @@ public final class SecondaryIndex {
     return goneAt == null;
   }
 
+  /**
+   * Returns true if values that cannot be its keys are refused. While an index is backfilled they
+   * are taken, and their items left out of it (Developer Guide, "Detecting and correcting index key
+   * violations").
+   */
+  boolean isDemanding(Instant now) {
+    return isMaintained() && !(backfilled && now.isBefore(activeAt));
+  }
+
   boolean isGone(Instant now) {
     return goneAt != null && !now.isBefore(goneAt);
   }
 
-  /** Takes in the items of a live table; those whose values cannot be keys are left out. */
+  /** Takes in the items of a live table. */
   void fill(Snapshot items, Instant now) {
     backfilled = true;
     Iterator<Row> all = items.ascending(null);
     while (all.hasNext()) {
       Row row = all.next();
-      if (KeyRules.canBeIndexed(key, row.item())) {
-        follow(row.key(), null, row.item(), now);
-      }
+      follow(row.key(), null, row.item(), now);
     }
   }
 
-  /** Follows a write to the table. */
+  /** Follows a write to the table; an item whose values cannot be keys is left out. */
   void follow(
       ItemKey itemKey,
       @Nullable Map<String, AttributeValue> before,

@@ -225,9 +225,9 @@ public final class Table {
   }
 
   /** Checks an item's own key and its index keys, and returns its key. */
-  public ItemKey keyOf(Map<String, AttributeValue> item) {
+  public ItemKey keyOf(Map<String, AttributeValue> item, Instant now) {
     KeyRules.checkItem(key, item);
-    checkIndexed(item);
+    checkIndexed(item, now);
     return key.keyOf(item);
   }
 
@@ -236,31 +236,33 @@ public final class Table {
     return indexes.values().stream().filter(SecondaryIndex::isMaintained).toList();
   }
 
-  private void checkIndexed(Map<String, AttributeValue> item) {
-    maintained().forEach(index -> index.check(item));
+  private void checkIndexed(Map<String, AttributeValue> item, Instant now) {
+    demanding(now).forEach(index -> index.check(item));
   }
 
-  private Stream<SecondaryIndex> maintained() {
-    return indexes.values().stream().filter(SecondaryIndex::isMaintained);
+  /** Returns the indexes that refuse values which cannot be their keys. */
+  Stream<SecondaryIndex> demanding(Instant now) {
+    return indexes.values().stream().filter(index -> index.isDemanding(now));
   }
 
   /**
    * Checks only the values of an item's own key and its index keys, of those that are there and
    * have their types.
    */
-  public void checkKeyValues(Map<String, AttributeValue> item) {
+  public void checkKeyValues(Map<String, AttributeValue> item, Instant now) {
     KeyValueRules.check(key, item);
-    maintained().forEach(index -> KeyValueRules.checkIndexed(index.name(), index.key(), key, item));
+    demanding(now)
+        .forEach(index -> KeyValueRules.checkIndexed(index.name(), index.key(), key, item));
   }
 
   /** Checks the values that an update gives to attributes that indexes are keyed by. */
-  public void checkAssigned(Map<String, AttributeValue> assigned) {
-    maintained().forEach(index -> KeyValueRules.checkAssigned(index.key(), assigned));
+  public void checkAssigned(Map<String, AttributeValue> assigned, Instant now) {
+    demanding(now).forEach(index -> KeyValueRules.checkAssigned(index.key(), assigned));
   }
 
   /** Checks the types that an update gives to attributes that indexes are keyed by. */
-  public void checkWrittenTypes(Map<String, String> types) {
-    maintained()
+  public void checkWrittenTypes(Map<String, String> types, Instant now) {
+    demanding(now)
         .forEach(index -> UpdatedKeyRules.checkTypes(index.name(), index.key(), key, types));
   }
 
@@ -270,14 +272,16 @@ public final class Table {
    * @param before the item that was there, or null
    */
   public void checkUpdated(
-      @Nullable Map<String, AttributeValue> before, Map<String, AttributeValue> after) {
-    maintained().forEach(index -> UpdatedKeyRules.check(index.key(), key, before, after));
+      @Nullable Map<String, AttributeValue> before,
+      Map<String, AttributeValue> after,
+      Instant now) {
+    demanding(now).forEach(index -> UpdatedKeyRules.check(index.key(), key, before, after));
   }
 
   /** Checks an item's own key and its index keys as a batch of writes does, and returns its key. */
-  public ItemKey keyInBatchOf(Map<String, AttributeValue> item) {
+  public ItemKey keyInBatchOf(Map<String, AttributeValue> item, Instant now) {
     KeyRules.checkItemOfBatch(key, item);
-    checkIndexed(item);
+    checkIndexed(item, now);
     return key.keyOf(item);
   }
 

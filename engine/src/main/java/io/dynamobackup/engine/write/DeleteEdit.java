@@ -4,6 +4,7 @@ import io.dynamobackup.engine.catalog.CanonicalItem;
 import io.dynamobackup.engine.catalog.Table;
 import io.dynamobackup.engine.expression.UpdatedItem;
 import io.dynamobackup.engine.store.ItemKey;
+import java.time.Instant;
 import java.util.Map;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -24,12 +25,12 @@ public record DeleteEdit(Map<String, AttributeValue> attributes) implements Item
   }
 
   @Override
-  public ItemKey keyIn(Table table) {
+  public ItemKey keyIn(Table table, Instant now) {
     return table.requestedKey(attributes);
   }
 
   @Override
-  public UpdatedItem of(@Nullable Map<String, AttributeValue> before, Table table) {
+  public UpdatedItem of(@Nullable Map<String, AttributeValue> before, Table table, Instant now) {
     return new UpdatedItem(null, Map.of(), Map.of());
   }
 }

@@ -28,19 +28,19 @@ public interface ItemEdit {
    * #keyIn} does that, too. A transaction in which one is empty or too large is not begun, while
    * one in which {@code keyIn} finds something else is cancelled.
    */
-  default void checkKeyValues(Table table) {
-    table.checkKeyValues(attributes());
+  default void checkKeyValues(Table table, Instant now) {
+    table.checkKeyValues(attributes(), now);
   }
 
   /** Checks that the item's key, and what else is known of the item, fits; returns the key. */
-  ItemKey keyIn(Table table);
+  ItemKey keyIn(Table table, Instant now);
 
   /**
    * Returns what is to be there, checked.
    *
    * @param before the item that is there, or null
    */
-  UpdatedItem of(@Nullable Map<String, AttributeValue> before, Table table);
+  UpdatedItem of(@Nullable Map<String, AttributeValue> before, Table table, Instant now);
 
   /** Returns false for an edit that is only there for its condition. */
   default boolean writes() {

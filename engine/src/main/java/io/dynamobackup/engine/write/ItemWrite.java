@@ -11,7 +11,7 @@ public record ItemWrite(ItemEdit edit, WriteCondition condition) {
 
   /** Checks that the write fits a table, whatever items it has. */
   public PlacedWrite in(Table table, Instant now) {
-    PlacedWrite placed = at(table);
+    PlacedWrite placed = at(table, now);
     check(table, now);
     return placed;
   }
@@ -23,7 +23,7 @@ public record ItemWrite(ItemEdit edit, WriteCondition condition) {
   }
 
   /** Finds the key of the item; that it does not fit has a transaction cancelled. */
-  PlacedWrite at(Table table) {
-    return new PlacedWrite(this, table, edit.keyIn(table));
+  PlacedWrite at(Table table, Instant now) {
+    return new PlacedWrite(this, table, edit.keyIn(table, now), now);
   }
 }

@@ -37,13 +37,13 @@ public final class Transaction {
   public static Transaction place(List<ItemWrite> asked, List<Table> tables, Instant now) {
     for (int i = 0; i < asked.size(); i++) {
       asked.get(i).check(tables.get(i), now);
-      asked.get(i).edit().checkKeyValues(tables.get(i));
+      asked.get(i).edit().checkKeyValues(tables.get(i), now);
     }
     List<PlacedWrite> placed = new ArrayList<>();
     Cancellation cancellation = new Cancellation(asked.size());
     for (int i = 0; i < asked.size(); i++) {
       try {
-        placed.add(asked.get(i).at(tables.get(i)));
+        placed.add(asked.get(i).at(tables.get(i), now));
       } catch (DynamoDbException e) {
         cancellation.addIfFirst(i, e);
       }

@@ -32,23 +32,23 @@ public record UpdateEdit(Map<String, AttributeValue> attributes, @Nullable Updat
       KeyNames keys = KeyNames.of(table, now);
       update.requireKeysUntouched(keys.table());
       update.requireScalarKeys(keys.table(), keys.indexes());
-      table.checkAssigned(update.assigned());
+      table.checkAssigned(update.assigned(), now);
     }
   }
 
   @Override
-  public ItemKey keyIn(Table table) {
+  public ItemKey keyIn(Table table, Instant now) {
     ItemKey key = table.requestedKey(attributes);
     if (update != null) {
-      table.checkWrittenTypes(update.writtenTypes());
+      table.checkWrittenTypes(update.writtenTypes(), now);
     }
     return key;
   }
 
   @Override
-  public UpdatedItem of(@Nullable Map<String, AttributeValue> before, Table table) {
+  public UpdatedItem of(@Nullable Map<String, AttributeValue> before, Table table, Instant now) {
     UpdatedItem updated = updated(before);
-    return updated.item() == null ? updated : checked(updated, before, updated.item(), table);
+    return updated.item() == null ? updated : checked(updated, before, updated.item(), table, now);
   }
 
   private UpdatedItem updated(@Nullable Map<String, AttributeValue> before) {
@@ -78,10 +78,11 @@ public record UpdateEdit(Map<String, AttributeValue> attributes, @Nullable Updat
       UpdatedItem updated,
       @Nullable Map<String, AttributeValue> before,
       Map<String, AttributeValue> item,
-      Table table) {
+      Table table,
+      Instant now) {
     Map<String, AttributeValue> after = CanonicalItem.of(item);
     requireSize(ItemSize.of(after));
-    table.checkUpdated(before, after);
+    table.checkUpdated(before, after, now);
     return new UpdatedItem(after, updated.updatedOld(), updated.updatedNew());
   }
 }

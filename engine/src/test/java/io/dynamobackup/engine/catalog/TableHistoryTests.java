@@ -59,7 +59,7 @@ class TableHistoryTests {
     if (random.nextInt(4) == 0) {
       item.remove("Year");
     }
-    table.put(table.keyOf(item), item, now);
+    table.put(table.keyOf(item, now), item, now);
     present.put(song, item);
   }
 

@@ -5,6 +5,7 @@ import io.dynamobackup.engine.catalog.Table;
 import io.dynamobackup.engine.expression.UpdatedItem;
 import io.dynamobackup.engine.store.ItemKey;
 import io.dynamobackup.engine.write.ItemEdit;
+import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -22,12 +23,12 @@ record BatchedPut(Map<String, AttributeValue> attributes) implements ItemEdit {
   }
 
   @Override
-  public ItemKey keyIn(Table table) {
-    return table.keyInBatchOf(attributes);
+  public ItemKey keyIn(Table table, Instant now) {
+    return table.keyInBatchOf(attributes, now);
   }
 
   @Override
-  public UpdatedItem of(@Nullable Map<String, AttributeValue> before, Table table) {
+  public UpdatedItem of(@Nullable Map<String, AttributeValue> before, Table table, Instant now) {
     return new UpdatedItem(attributes, Map.of(), Map.of());
   }
 }

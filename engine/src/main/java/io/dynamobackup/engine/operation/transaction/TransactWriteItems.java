@@ -72,7 +72,8 @@ final class TransactWriteItems
       Table table = tables.forItems(action.tableName(), now);
       consumed
           .of(action.tableName())
-          .add(CapacityUnits.read(table.items().get(action.write().edit().keyIn(table)), true));
+          .add(
+              CapacityUnits.read(table.items().get(action.write().edit().keyIn(table, now)), true));
     }
     return TransactWriteItemsResponse.builder()
         .consumedCapacity(consumed.shown(request.returnConsumedCapacity()))
