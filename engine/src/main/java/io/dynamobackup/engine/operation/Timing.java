@@ -34,6 +34,13 @@ public enum Timing {
   /** From DISABLING to DISABLED, a stream: not documented, seen to take seconds. */
   DISABLE_STREAM(Duration.ofSeconds(5)),
 
+  /**
+   * From the opening of a shard of a stream until it is closed and has a child: "as needed"
+   * (Developer Guide, "Change data capture for DynamoDB Streams"), seen to take about 4 hours. No
+   * time means that a shard is open as long as its stream.
+   */
+  CLOSE_SHARD(Duration.ofHours(4)),
+
   /** From ENABLING to ENABLED, contributor insights: not documented, seen to take 1 to 16 s. */
   ENABLE_INSIGHTS(Duration.ofSeconds(5)),
 

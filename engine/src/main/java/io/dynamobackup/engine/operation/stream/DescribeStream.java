@@ -2,23 +2,18 @@ package io.dynamobackup.engine.operation.stream;
 
 import io.dynamobackup.engine.catalog.ReadableStream;
 import io.dynamobackup.engine.catalog.TableStream;
-import io.dynamobackup.engine.error.Errors;
 import io.dynamobackup.engine.operation.Operation;
 import io.dynamobackup.engine.operation.Timing;
 import io.dynamobackup.engine.operation.Timings;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.DescribeStreamRequest;
 import software.amazon.awssdk.services.dynamodb.model.DescribeStreamResponse;
-import software.amazon.awssdk.services.dynamodb.model.Shard;
-import software.amazon.awssdk.services.dynamodb.model.ShardFilter;
 import software.amazon.awssdk.services.dynamodb.model.StreamDescription;
 import software.amazon.awssdk.services.dynamodb.model.StreamStatus;
 
-/** Tells what a stream is, and its shard. */
+/** Tells what a stream is, and its shards, a page at a time. */
 final class DescribeStream implements Operation<DescribeStreamRequest, DescribeStreamResponse> {
   private final StreamLookup lookup;
   private final Timings timings;
@@ -30,11 +25,11 @@ final class DescribeStream implements Operation<DescribeStreamRequest, DescribeS
     this.clock = clock;
   }
 
-  /** One shard fits on every page, so that there is never a next. */
   @Override
   public DescribeStreamResponse execute(DescribeStreamRequest request) {
     ReadableStream readable = lookup.find(request.streamArn());
     TableStream stream = readable.stream();
+    ShardPage page = ShardPage.of(lookup.shards(readable).all(), request);
     return DescribeStreamResponse.builder()
         .streamDescription(
             StreamDescription.builder()
@@ -45,27 +40,10 @@ final class DescribeStream implements Operation<DescribeStreamRequest, DescribeS
                 .creationRequestDateTime(stream.enabledAt().truncatedTo(ChronoUnit.MILLIS))
                 .tableName(readable.tableName())
                 .keySchema(readable.table().key().elements())
-                .shards(shards(new StreamShard(readable).described(), request))
+                .shards(page.shards())
+                .lastEvaluatedShardId(page.last())
                 .build())
         .build();
-  }
-
-  /** Shards are listed by id; the id after which to list need not be that of a shard. */
-  private static List<Shard> shards(Shard only, DescribeStreamRequest request) {
-    String start = request.exclusiveStartShardId();
-    boolean listed = start == null || only.shardId().compareTo(start) > 0;
-    return listed && !asksForChildren(request.shardFilter()) ? List.of(only) : List.of();
-  }
-
-  /** No shard has children, as none is ever split. */
-  private static boolean asksForChildren(@Nullable ShardFilter filter) {
-    if (filter == null) {
-      return false;
-    }
-    if (filter.type() == null || filter.shardId() == null) {
-      throw Errors.invalidParameter("ShardFilter must have Type and ShardId");
-    }
-    return true;
   }
 
   private StreamStatus status(TableStream stream, Instant now) {

@@ -47,17 +47,18 @@ final class GetShardIterator
     return switch (request.shardIteratorType()) {
       case TRIM_HORIZON -> shard.horizon(now);
       case LATEST -> shard.latest();
-      case AT_SEQUENCE_NUMBER -> placeBefore(number(request, shard), shard, now);
-      case AFTER_SEQUENCE_NUMBER -> placeAfter(number(request, shard), shard, now);
+      case AT_SEQUENCE_NUMBER -> placeBefore(number(request, shard, now), shard, now);
+      case AFTER_SEQUENCE_NUMBER -> placeAfter(number(request, shard, now), shard, now);
       case UNKNOWN_TO_SDK_VERSION ->
           throw new IllegalArgumentException(
               "type (%s) must be known".formatted(request.shardIteratorTypeAsString()));
     };
   }
 
-  private static BigInteger number(GetShardIteratorRequest request, StreamShard shard) {
+  private static BigInteger number(
+      GetShardIteratorRequest request, StreamShard shard, Instant now) {
     BigInteger number = SequenceNumber.parse(request.sequenceNumber());
-    if (!shard.covers(number)) {
+    if (!shard.covers(number, now)) {
       throw Errors.validation("Invalid SequenceNumber for the shard");
     }
     return number;

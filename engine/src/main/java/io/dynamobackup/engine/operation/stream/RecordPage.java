@@ -39,7 +39,7 @@ final class RecordPage {
     List<Change> changes = next();
     while (!changes.isEmpty()) {
       for (Change change : changes) {
-        if (change.sequence() > shard.stream().until() || !add(change, now)) {
+        if (change.sequence() > shard.until() || !add(change, now)) {
           return;
         }
       }

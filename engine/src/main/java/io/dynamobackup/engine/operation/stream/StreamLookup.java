@@ -5,6 +5,7 @@ import io.dynamobackup.engine.catalog.ReadableStream;
 import io.dynamobackup.engine.catalog.StreamArn;
 import io.dynamobackup.engine.catalog.Streams;
 import io.dynamobackup.engine.error.Errors;
+import java.time.Duration;
 import java.time.InstantSource;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 
@@ -12,11 +13,16 @@ import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 final class StreamLookup {
   private final Account account;
   private final Streams streams;
+  private final Duration shardLife;
   private final InstantSource clock;
 
-  StreamLookup(Account account, Streams streams, InstantSource clock) {
+  /**
+   * @param shardLife how long a shard is open; zero if as long as its stream
+   */
+  StreamLookup(Account account, Streams streams, Duration shardLife, InstantSource clock) {
     this.account = account;
     this.streams = streams;
+    this.shardLife = shardLife;
     this.clock = clock;
   }
 
@@ -43,11 +49,15 @@ final class StreamLookup {
   }
 
   StreamShard findShard(String arn, String shardId) {
-    StreamShard shard = new StreamShard(find(arn));
-    if (!shard.id().equals(shardId)) {
+    StreamShard shard = shards(find(arn)).find(shardId);
+    if (shard == null) {
       throw notFound("Shard does not exist");
     }
     return shard;
+  }
+
+  StreamShards shards(ReadableStream readable) {
+    return new StreamShards(readable, shardLife, clock.instant());
   }
 
   private static ResourceNotFoundException notFound(String what) {

@@ -6,6 +6,7 @@ import io.dynamobackup.engine.catalog.Streams;
 import io.dynamobackup.engine.operation.BoundOperation;
 import io.dynamobackup.engine.operation.EngineServices;
 import io.dynamobackup.engine.operation.OperationProvider;
+import io.dynamobackup.engine.operation.Timing;
 import java.time.InstantSource;
 import java.util.List;
 import org.apiguardian.api.API;
@@ -23,7 +24,9 @@ public final class StreamOperations implements OperationProvider {
   public List<BoundOperation<?, ?>> operations(EngineServices services) {
     InstantSource clock = services.clock();
     Streams streams = new Streams(services.tables());
-    StreamLookup lookup = new StreamLookup(services.account(), streams, clock);
+    StreamLookup lookup =
+        new StreamLookup(
+            services.account(), streams, services.timings().of(Timing.CLOSE_SHARD), clock);
     return List.of(
         bind(ListStreamsRequest::builder, new ListStreams(lookup, streams, clock)),
         bind(DescribeStreamRequest::builder, new DescribeStream(lookup, services.timings(), clock)),

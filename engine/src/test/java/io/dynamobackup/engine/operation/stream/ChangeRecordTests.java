@@ -9,6 +9,7 @@ import io.dynamobackup.engine.catalog.Tables;
 import io.dynamobackup.engine.conformance.Music;
 import io.dynamobackup.engine.store.ItemKey;
 import io.dynamobackup.engine.store.memory.MemoryBackend;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,9 @@ class ChangeRecordTests {
   private List<Record> records() {
     ReadableStream readable =
         new ReadableStream(table, Objects.requireNonNull(table.streams().latest()));
-    RecordPage page = new RecordPage(new StreamShard(readable), "us-east-1", 1000);
+    RecordPage page =
+        new RecordPage(
+            new StreamShards(readable, Duration.ZERO, START).all().get(0), "us-east-1", 1000);
     page.readAfter(readable.stream().after(), START);
     return page.records();
   }
