@@ -2,11 +2,14 @@ package io.dynamobackup.engine.catalog;
 
 import io.dynamobackup.engine.policy.AttachedPolicy;
 import java.time.Instant;
+import java.util.List;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
+import org.pcollections.PVector;
+import org.pcollections.TreePVector;
 import software.amazon.awssdk.services.dynamodb.model.TimeToLiveDescription;
 
 /** What can be set on a table but is not part of its creation; a restored table starts without. */
@@ -17,6 +20,7 @@ public final class TableSettings {
   private @Nullable Instant timeToLiveChangedAt;
   private AttachedPolicy policy = AttachedPolicy.NONE;
   private PMap<String, ContributorInsights> insights = HashTreePMap.empty();
+  private PMap<LimitedChange, PVector<Instant>> times = HashTreePMap.empty();
 
   /** Returns point-in-time recovery, or null while it is off. */
   public @Nullable RecoveryWindow recovery() {
@@ -75,5 +79,18 @@ public final class TableSettings {
   /** No index has an empty name. */
   private static String key(@Nullable String indexName) {
     return indexName == null ? "" : indexName;
+  }
+
+  /** Returns when changes of a kind were made, in order, as far as they are remembered. */
+  public List<Instant> times(LimitedChange change) {
+    return times.getOrDefault(change, TreePVector.empty());
+  }
+
+  /** Notes that a change is made, and forgets those before an instant. */
+  public void changed(LimitedChange change, Instant now, Instant remembered) {
+    PVector<Instant> kept =
+        TreePVector.from(
+            times(change).stream().filter(time -> !time.isBefore(remembered)).toList());
+    times = times.plus(change, kept.plus(now));
   }
 }

@@ -39,6 +39,9 @@ record BillingUpdate(Quotas quotas) {
                 + " PAY_PER_REQUEST");
       }
       update.busy().checkThroughput();
+      if (!isOnDemand(update)) {
+        ChangeQuota.ON_DEMAND.check(update.table(), update.now());
+      }
       return;
     }
     if (units == null) {
@@ -138,6 +141,7 @@ record BillingUpdate(Quotas quotas) {
 
   private static void makeOnDemand(TableUpdate update, UpdateAnswer answer) {
     Table table = update.table();
+    ChangeQuota.ON_DEMAND.count(table, update.now());
     table.onDemandAt(update.doneAt());
     table.throughput(table.throughput().onDemand(update.now()));
     List<GlobalSecondaryIndex> indexes = update.definition().globalSecondaryIndexes();

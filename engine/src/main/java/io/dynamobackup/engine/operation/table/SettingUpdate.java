@@ -33,6 +33,7 @@ record SettingUpdate(Account account) {
           "Table is already encrypted with given KMSMasterKeyId. Use KMSMasterKeyId parameter if"
               + " you want to change Master Key");
     }
+    ChangeQuota.ENCRYPTION.check(update.table(), update.now());
     update.busy().checkEncryption();
     SSEDescription.Builder changing =
         present == null ? SSEDescription.builder() : present.toBuilder();
@@ -40,6 +41,7 @@ record SettingUpdate(Account account) {
         update.unchanged().toBuilder()
             .sseDescription(changing.status(SSEStatus.UPDATING).build())
             .build();
+    ChangeQuota.ENCRYPTION.count(update.table(), update.now());
     update.tables().changing(update.table(), TableChange.ENCRYPTION, update.doneAt());
     update.redefine(definition -> definition.sseSpecification(next));
     return answer;
@@ -49,12 +51,17 @@ record SettingUpdate(Account account) {
     return new Encryption(account).description(specification);
   }
 
-  /** To set the class a table has is no error, and no change. */
+  /**
+   * To set the class a table has is no error, and no change; but once no change is possible any
+   * longer, it is an error, too, unless the class was never set.
+   */
   TableDescription tableClass(TableUpdate update, TableClass asked) {
     update.busy().checkTableClass();
-    TableDescription answer = update.updating();
     TableClass present = update.definition().tableClass();
+    ChangeQuota.TABLE_CLASS.check(update.table(), update.now());
+    TableDescription answer = update.updating();
     if (asked != (present == null ? TableClass.STANDARD : present)) {
+      ChangeQuota.TABLE_CLASS.count(update.table(), update.now());
       update.redefine(TableChange.TABLE_CLASS, definition -> definition.tableClass(asked));
     }
     return answer;
