@@ -13,6 +13,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 @API(status = Status.INTERNAL)
 public final class CanonicalItem {
   private static final int MAX_BYTES = 400 * 1024;
+  private static final int MAX_NAME_BYTES = 65_535;
 
   private CanonicalItem() {}
 
@@ -26,11 +27,22 @@ public final class CanonicalItem {
 
   /** Checks an item that is to be put, and returns it in that form. */
   public static Map<String, AttributeValue> toPut(Map<String, AttributeValue> item) {
+    item.keySet().forEach(CanonicalItem::requireName);
     Map<String, AttributeValue> canonical = of(item);
     if (ItemSize.of(canonical) > MAX_BYTES) {
       throw Errors.validation("Item size has exceeded the maximum allowed size");
     }
     return canonical;
+  }
+
+  /** Names in maps may be empty; those of attributes may not. */
+  private static void requireName(String name) {
+    if (name.isEmpty()) {
+      throw Errors.validation("Empty attribute name");
+    }
+    if (name.length() > MAX_NAME_BYTES / 3 && ItemSize.ofString(name) > MAX_NAME_BYTES) {
+      throw Errors.validation("Attribute name is too large, must be less than 65536 bytes");
+    }
   }
 
   /** Applies a function to all values; returns the map itself where none changes. */

@@ -2,23 +2,32 @@ package io.dynamobackup.engine.catalog;
 
 import io.dynamobackup.engine.error.Errors;
 import java.math.BigDecimal;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The form in which AWS stores and returns a number: plain digits, no exponent, no needless zeros.
  *
  * <p>A number has up to 38 significant digits, and a magnitude from 1E-130 to 9.99…E+125 (Developer
- * Guide, "Naming rules and data types").
+ * Guide, "Naming rules and data types"). Zero, too, is refused when it is written with an exponent
+ * out of that range.
  */
 final class CanonicalNumber {
+  private static final Pattern FORMAT =
+      Pattern.compile("[+-]?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE]([+-]?[0-9]+))?");
   private static final int MAX_DIGITS = 38;
   private static final int MAX_EXPONENT = 125;
   private static final int MIN_EXPONENT = -130;
+
+  /** BigDecimal reads no exponents that are much larger. */
+  private static final long FAR_OUT = 1_000_000_000L;
 
   private CanonicalNumber() {}
 
   /** Returns the number in that form: the text itself where it has it. */
   static String of(String text) {
-    return isPlainInteger(text) ? text : canonical(decimal(text), text);
+    return isPlainInteger(text) ? text : canonical(text);
   }
 
   /** Returns true for most numbers: integers of few digits that do not begin with a zero. */
@@ -36,49 +45,59 @@ final class CanonicalNumber {
     return text.charAt(first) != '0' || length == 1;
   }
 
-  private static BigDecimal decimal(String text) {
-    if (text.isEmpty()) {
-      throw Errors.validation("The parameter cannot be converted to a numeric value");
+  private static String canonical(String text) {
+    Matcher matcher = FORMAT.matcher(text);
+    if (!matcher.matches()) {
+      throw notNumeric(text);
     }
-    if (isAscii(text)) {
-      try {
-        return new BigDecimal(text);
-      } catch (NumberFormatException e) {
-        throw notNumeric(text);
-      }
+    long exponent = exponent(text, matcher.group(1));
+    if (exponent >= FAR_OUT || exponent <= -FAR_OUT) {
+      throw exponent > 0 ? overflow() : underflow();
     }
-    throw notNumeric(text);
-  }
-
-  /** BigDecimal reads the digits of every script; AWS those of ASCII. */
-  private static boolean isAscii(String text) {
-    return text.chars().allMatch(c -> c < 0x80);
-  }
-
-  private static RuntimeException notNumeric(String text) {
-    return Errors.validation("The parameter cannot be converted to a numeric value: " + text);
-  }
-
-  private static String canonical(BigDecimal number, String text) {
+    BigDecimal number = new BigDecimal(text);
     if (number.signum() == 0) {
+      requireRange(exponent);
       return "0";
     }
-    long exponent = (long) number.precision() - number.scale() - 1;
-    if (exponent > MAX_EXPONENT) {
-      throw Errors.validation(
-          "Number overflow. Attempting to store a number with magnitude larger than supported"
-              + " range");
-    }
-    if (exponent < MIN_EXPONENT) {
-      throw Errors.validation(
-          "Number underflow. Attempting to store a number with magnitude smaller than supported"
-              + " range");
-    }
+    requireRange((long) number.precision() - number.scale() - 1);
     BigDecimal digits = number.stripTrailingZeros();
     if (digits.precision() > MAX_DIGITS) {
       throw Errors.validation("Attempting to store more than 38 significant digits in a Number");
     }
     String plain = digits.toPlainString();
     return plain.equals(text) ? text : plain;
+  }
+
+  private static long exponent(String text, @Nullable String exponent) {
+    try {
+      return exponent == null ? 0 : Long.parseLong(exponent);
+    } catch (NumberFormatException e) {
+      throw notNumeric(text);
+    }
+  }
+
+  private static void requireRange(long exponent) {
+    if (exponent > MAX_EXPONENT) {
+      throw overflow();
+    }
+    if (exponent < MIN_EXPONENT) {
+      throw underflow();
+    }
+  }
+
+  private static RuntimeException notNumeric(String text) {
+    String message = "The parameter cannot be converted to a numeric value";
+    return Errors.validation(text.isEmpty() ? message : message + ": " + text);
+  }
+
+  private static RuntimeException overflow() {
+    return Errors.validation(
+        "Number overflow. Attempting to store a number with magnitude larger than supported range");
+  }
+
+  private static RuntimeException underflow() {
+    return Errors.validation(
+        "Number underflow. Attempting to store a number with magnitude smaller than supported"
+            + " range");
   }
 }

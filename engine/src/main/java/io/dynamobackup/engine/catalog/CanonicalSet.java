@@ -1,9 +1,14 @@
 package io.dynamobackup.engine.catalog;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.dynamobackup.engine.error.Errors;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -11,10 +16,16 @@ import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * The form in which AWS stores a set: not empty, no element twice, numbers canonical. A string or
- * binary in it may be empty.
+ * The form in which AWS stores a set: not empty, no element twice, numbers canonical, and in an
+ * order of its own, which is that of sort keys. A string or binary in it may be empty.
  */
 final class CanonicalSet {
+  private static final Comparator<String> UTF_8_BYTES =
+      Comparator.comparing(string -> string.getBytes(UTF_8), Arrays::compareUnsigned);
+  private static final Comparator<String> NUMBERS = Comparator.comparing(BigDecimal::new);
+  private static final Comparator<SdkBytes> BYTES =
+      Comparator.comparing(SdkBytes::asByteArrayUnsafe, Arrays::compareUnsigned);
+
   private CanonicalSet() {}
 
   static AttributeValue ofStrings(AttributeValue value) {
@@ -25,7 +36,8 @@ final class CanonicalSet {
     if (hasDuplicates(strings)) {
       throw Errors.invalidParameter("Input collection " + strings + " contains duplicates.");
     }
-    return value;
+    List<String> ordered = ordered(strings, UTF_8_BYTES);
+    return ordered.equals(strings) ? value : AttributeValue.fromSs(ordered);
   }
 
   /** Elements that are written differently but are the same number are duplicates. */
@@ -41,7 +53,8 @@ final class CanonicalSet {
     if (hasDuplicates(numbers)) {
       throw Errors.validation("Input collection contains duplicates");
     }
-    return numbers.equals(given) ? value : AttributeValue.fromNs(numbers);
+    List<String> ordered = ordered(numbers, NUMBERS);
+    return ordered.equals(given) ? value : AttributeValue.fromNs(ordered);
   }
 
   /** AWS's last text lacks a space. */
@@ -54,7 +67,12 @@ final class CanonicalSet {
       throw Errors.invalidParameter(
           "Input collection " + base64(binaries) + "of type BS contains duplicates.");
     }
-    return value;
+    List<SdkBytes> ordered = ordered(binaries, BYTES);
+    return ordered.equals(binaries) ? value : AttributeValue.fromBs(ordered);
+  }
+
+  private static <T> List<T> ordered(List<T> elements, Comparator<T> order) {
+    return elements.stream().sorted(order).toList();
   }
 
   private static String base64(List<SdkBytes> binaries) {

@@ -56,7 +56,7 @@ public final class ItemSize {
   }
 
   /** Counts bytes of UTF-8: each half of a surrogate pair stands for two of its four. */
-  private static int ofString(String string) {
+  static int ofString(String string) {
     int size = string.length();
     for (int i = 0; i < string.length(); i++) {
       char c = string.charAt(i);

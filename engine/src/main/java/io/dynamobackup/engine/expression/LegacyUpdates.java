@@ -30,6 +30,9 @@ final class LegacyUpdates {
   }
 
   private static UpdateAction action(String attribute, AttributeValueUpdate update) {
+    if (attribute.isEmpty()) {
+      throw InvalidExpression.because("Empty attribute name");
+    }
     AttributeAction action = update.action() == null ? AttributeAction.PUT : update.action();
     AttributeValue value = update.value() == null ? null : ValueRules.canonical(update.value());
     Path path = Path.of(attribute);

@@ -31,7 +31,7 @@ final class Numbers {
       throw notNumeric(text);
     }
     long exponent = exponent(text, matcher.group(1));
-    if (Math.abs(exponent) >= FAR_OUT) {
+    if (exponent >= FAR_OUT || exponent <= -FAR_OUT) {
       throw exponent > 0 ? overflow() : underflow();
     }
     BigDecimal number = new BigDecimal(text);

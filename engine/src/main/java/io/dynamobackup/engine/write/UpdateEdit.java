@@ -83,6 +83,6 @@ public record UpdateEdit(Map<String, AttributeValue> attributes, @Nullable Updat
     Map<String, AttributeValue> after = CanonicalItem.of(item);
     requireSize(ItemSize.of(after));
     table.checkUpdated(before, after, now);
-    return new UpdatedItem(after, updated.updatedOld(), updated.updatedNew());
+    return new UpdatedItem(after, updated.updatedOld(), CanonicalItem.of(updated.updatedNew()));
   }
 }

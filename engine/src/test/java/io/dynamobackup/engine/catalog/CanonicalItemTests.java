@@ -24,7 +24,7 @@ class CanonicalItemTests {
             "p",
             fromS("k"),
             "n",
-            fromNs(List.of("2", "1")),
+            fromNs(List.of("1", "2")),
             "m",
             fromM(Map.of("l", fromL(List.of(fromN("1.5"))))));
 

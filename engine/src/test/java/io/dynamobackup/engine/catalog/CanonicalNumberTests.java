@@ -22,10 +22,14 @@ class CanonicalNumberTests {
     "0, 0",
     "-0, 0",
     "0.000, 0",
-    "0e1000, 0",
+    "0e125, 0",
+    "-0e-130, 0",
     "00042, 42",
     "+3, 3",
     ".123, 0.123",
+    "+.5, 0.5",
+    "5., 5",
+    "1.e5, 100000",
     "0001.23, 1.23",
     "1.0, 1",
     "3.1400, 3.14",
@@ -59,7 +63,7 @@ class CanonicalNumberTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"1e126", "-1e126", "11e125", "1e1000000000", "100e2147483647"})
+  @ValueSource(strings = {"1e126", "-1e126", "11e125", "1e1000000000", "100e2147483647", "1e99999999999", "0e126"})
   void number_of_larger_magnitude_is_refused(String given) {
     assertRefused(
         given,
@@ -67,7 +71,7 @@ class CanonicalNumberTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"1e-131", "-1e-131", "0.9e-130", "1e-1000000000"})
+  @ValueSource(strings = {"1e-131", "-1e-131", "0.9e-130", "1e-1000000000", "1e-99999999999", "1e-9223372036854775808", "0e-131"})
   void number_of_smaller_magnitude_is_refused(String given) {
     assertRefused(
         given,
@@ -101,6 +105,11 @@ class CanonicalNumberTests {
         "1 ",
         "1,5",
         "0x1",
+        ".",
+        "1e",
+        "1_000",
+        "1e99999999999999999999",
+        "1e-99999999999999999999",
         "١"
       })
   void text_that_is_no_number_is_refused(String given) {

@@ -55,7 +55,7 @@ class ExpectedTests {
           Map.entry("text", s("hello")),
           Map.entry("bytes", b(1, 2, 250)),
           Map.entry("numbers", fromNs(List.of("2", "4"))),
-          Map.entry("texts", fromSs(List.of("b", "a"))),
+          Map.entry("texts", fromSs(List.of("a", "b"))),
           Map.entry("blobs", fromBs(List.of(b(7).b()))),
           Map.entry("list", fromL(List.of(n("2"), fromBool(true), fromNul(true)))),
           Map.entry("map", fromM(Map.of("a", n("1")))),

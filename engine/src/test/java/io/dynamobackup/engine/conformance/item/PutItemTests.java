@@ -36,6 +36,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+import software.amazon.awssdk.services.dynamodb.model.Select;
 
 class PutItemTests {
   private final Target target = Target.instant();
@@ -65,10 +66,9 @@ class PutItemTests {
         b(),
         fromBool(false),
         fromNul(true),
-        fromSs(List.of("b", "a")),
         fromSs(List.of("", "a")),
-        fromNs(List.of("2", "1")),
-        fromBs(List.of(bytes, SdkBytes.fromByteArray(new byte[0]))),
+        fromNs(List.of("1", "2")),
+        fromBs(List.of(SdkBytes.fromByteArray(new byte[0]), bytes)),
         fromL(List.of(s("x"), n("1"), fromL(List.of()))),
         fromM(Map.of("", s("empty name"), "m", fromM(Map.of("n", n("1"))))));
   }
@@ -79,6 +79,36 @@ class PutItemTests {
     Keyed.byString(client);
 
     assertThat(stored(value)).isEqualTo(value);
+  }
+
+  /** As of 2026 AWS returns members in the order sort keys have, however they were written. */
+  @Test
+  void members_of_a_set_are_returned_in_order() {
+    Keyed.byString(client);
+    SdkBytes low = SdkBytes.fromByteArray(new byte[] {1, 2});
+    SdkBytes high = SdkBytes.fromByteArray(new byte[] {-1});
+
+    assertThat(stored(fromSs(List.of("b", "\uD83D\uDE00", "\uFFFD", "a", ""))))
+        .isEqualTo(fromSs(List.of("", "a", "b", "\uFFFD", "\uD83D\uDE00")));
+    assertThat(stored(fromNs(List.of("10", "9", "-1e2", "0.5"))))
+        .isEqualTo(fromNs(List.of("-100", "0.5", "9", "10")));
+    assertThat(stored(fromL(List.of(fromBs(List.of(high, low))))))
+        .isEqualTo(fromL(List.of(fromBs(List.of(low, high)))));
+  }
+
+  /** The SDK does not read back names of more than 50,000 characters. */
+  @Test
+  void attribute_has_a_name_of_up_to_65535_bytes() {
+    Keyed.byString(client);
+    String longest = "é".repeat(32_767) + "x";
+
+    put(Map.of("p", s("k"), longest, s("1")));
+
+    assertThat(client.scan(r -> r.tableName(Keyed.TABLE).select(Select.COUNT)).count()).isOne();
+    assertInvalid(
+        () -> put(Map.of("p", s("k"), longest + "x", s("1"))),
+        "Attribute name is too large, must be less than 65536 bytes");
+    assertInvalid(() -> put(Map.of("p", s("k"), "", s("1"))), "Empty attribute name");
   }
 
   @Test
@@ -97,7 +127,7 @@ class PutItemTests {
     Keyed.byString(client);
 
     assertThat(stored(n("1.50E2"))).isEqualTo(n("150"));
-    assertThat(stored(fromNs(List.of("01", "-0")))).isEqualTo(fromNs(List.of("1", "0")));
+    assertThat(stored(fromNs(List.of("01", "-0")))).isEqualTo(fromNs(List.of("0", "1")));
     assertThat(stored(fromL(List.of(s("x"), n("+7"), fromM(Map.of("n", n("1.0")))))))
         .isEqualTo(fromL(List.of(s("x"), n("7"), fromM(Map.of("n", n("1"))))));
   }

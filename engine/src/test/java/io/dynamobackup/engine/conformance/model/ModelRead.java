@@ -1,0 +1,20 @@
+package io.dynamobackup.engine.conformance.model;
+
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * A query, or a scan, of all pages.
+ *
+ * @param legacy whether it is said with the parameters that came before expressions
+ * @param partition the partition to query; null for a scan
+ * @param limit the most items of a page; null for as many as there are
+ */
+record ModelRead(
+    ModelSource source,
+    boolean legacy,
+    @Nullable AttributeValue partition,
+    ModelRange range,
+    boolean forward,
+    @Nullable Integer limit,
+    @Nullable ModelCondition filter) {}
