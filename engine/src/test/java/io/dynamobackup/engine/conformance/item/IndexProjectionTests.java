@@ -23,8 +23,8 @@ import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
 import software.amazon.awssdk.services.dynamodb.model.Select;
 
 /**
- * Reads of indexes that lack attributes: of a local one of keys only, {@code by-year}, what it lacks
- * is fetched from the table; of a global one, {@code by-genre}, nothing is.
+ * Reads of indexes that lack attributes: of a local one of keys only, {@code by-year}, what it
+ * lacks is fetched from the table; of a global one, {@code by-genre}, nothing is.
  */
 class IndexProjectionTests {
   private final Target target = Target.instant();
@@ -79,8 +79,7 @@ class IndexProjectionTests {
             Map.of("SongTitle", s("1"), "Label", s("label-1")),
             Map.of("SongTitle", s("2"), "Label", s("label-2")));
     assertThat(page.consumedCapacity())
-        .isEqualTo(
-            ConsumedUnitsOf.table(Music.TABLE, 1.0 + 1.5, Map.of("by-year", 0.5), Map.of()));
+        .isEqualTo(ConsumedUnitsOf.table(Music.TABLE, 1.0 + 1.5, Map.of("by-year", 0.5), Map.of()));
   }
 
   @Test
@@ -94,14 +93,12 @@ class IndexProjectionTests {
 
   private QueryResponse byYear(
       Consumer<QueryRequest.Builder> change, String placeholder, String name) {
-    return byYear(
-        r -> change.accept(r.expressionAttributeNames(Map.of(placeholder, name))));
+    return byYear(r -> change.accept(r.expressionAttributeNames(Map.of(placeholder, name))));
   }
 
   @Test
   void consistent_reads_fetch_at_twice_the_price() {
-    QueryResponse page =
-        byYear(r -> r.projectionExpression("Label").consistentRead(true));
+    QueryResponse page = byYear(r -> r.projectionExpression("Label").consistentRead(true));
 
     assertThat(page.consumedCapacity())
         .isEqualTo(ConsumedUnitsOf.table(Music.TABLE, 2 + 3, Map.of("by-year", 1.0), Map.of()));
@@ -118,8 +115,7 @@ class IndexProjectionTests {
 
     assertThat(page.items()).isEmpty();
     assertThat(page.consumedCapacity())
-        .isEqualTo(
-            ConsumedUnitsOf.table(Music.TABLE, 1.0 + 1.5, Map.of("by-year", 0.5), Map.of()));
+        .isEqualTo(ConsumedUnitsOf.table(Music.TABLE, 1.0 + 1.5, Map.of("by-year", 0.5), Map.of()));
   }
 
   @Test
@@ -137,8 +133,7 @@ class IndexProjectionTests {
             r -> r.tableName(Music.TABLE).indexName("by-year").projectionExpression("Label"));
 
     assertThat(page.items())
-        .containsExactlyInAnyOrder(
-            Map.of("Label", s("label-1")), Map.of("Label", s("label-2")));
+        .containsExactlyInAnyOrder(Map.of("Label", s("label-1")), Map.of("Label", s("label-2")));
   }
 
   @Test
@@ -152,8 +147,7 @@ class IndexProjectionTests {
                     .select(Select.SPECIFIC_ATTRIBUTES));
 
     assertThat(page.items())
-        .containsExactlyInAnyOrder(
-            Map.of("Label", s("label-1")), Map.of("Label", s("label-2")));
+        .containsExactlyInAnyOrder(Map.of("Label", s("label-1")), Map.of("Label", s("label-2")));
   }
 
   @Test

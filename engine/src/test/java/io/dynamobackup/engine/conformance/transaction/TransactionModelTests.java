@@ -195,8 +195,7 @@ class TransactionModelTests {
     return actions.stream().map(action -> "None").toList();
   }
 
-  private static @Nullable List<String> transact(
-      DynamoDbClient client, List<ModelAction> actions) {
+  private static @Nullable List<String> transact(DynamoDbClient client, List<ModelAction> actions) {
     try {
       client.transactWriteItems(
           r -> r.transactItems(actions.stream().map(ModelAction::inTransaction).toList()));
