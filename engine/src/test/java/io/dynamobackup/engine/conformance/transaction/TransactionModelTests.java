@@ -91,7 +91,7 @@ class TransactionModelTests {
         .uniqueElements(action -> List.of(action.table(), action.id()));
   }
 
-  @Property(seed = "31", tries = 120)
+  @Property(seed = "31", tries = 60)
   void tables_are_maps_and_a_failed_transaction_changes_nothing(
       @ForAll @Size(min = 8, max = 40) List<@From("steps") Step> steps) {
     try (Target target = Target.instant()) {
