@@ -4,7 +4,9 @@ import io.dynamobackup.engine.error.Errors;
 import io.dynamobackup.engine.store.ItemKey;
 import io.dynamobackup.engine.store.Snapshot;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -48,6 +50,14 @@ public record ItemSource(Table table, @Nullable SecondaryIndex index) {
   /** Returns true if this holds all attributes of its items. */
   public boolean holdsAllAttributes() {
     return index == null || index.projection().projectionType() == ProjectionType.ALL;
+  }
+
+  /** Returns those of the attributes that this does not hold, whatever the item. */
+  public List<String> lacking(Collection<String> attributes) {
+    if (index == null || holdsAllAttributes()) {
+      return List.of();
+    }
+    return attributes.stream().filter(attribute -> !index.holds(attribute)).toList();
   }
 
   /** Returns the present rows, whose items are whole. */

@@ -133,6 +133,14 @@ public final class SecondaryIndex {
     return projected;
   }
 
+  /** Returns true if the index holds the attribute of all items that have it. */
+  public boolean holds(String attribute) {
+    return projection.projectionType() == ProjectionType.ALL
+        || projection.nonKeyAttributes().contains(attribute)
+        || key.contains(attribute)
+        || tableKey.contains(attribute);
+  }
+
   /** Returns the attributes the index holds; not to be asked where it holds all. */
   private Set<String> heldAttributes() {
     Set<String> held = new LinkedHashSet<>(projection.nonKeyAttributes());

@@ -4,10 +4,12 @@ import io.dynamobackup.engine.catalog.ConsumedUnits;
 import io.dynamobackup.engine.catalog.Table;
 import io.dynamobackup.engine.catalog.Tables;
 import io.dynamobackup.engine.error.Errors;
+import io.dynamobackup.engine.expression.ExpressionCache;
 import io.dynamobackup.engine.operation.Operation;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,10 +26,12 @@ final class BatchGetItem implements Operation<BatchGetItemRequest, BatchGetItemR
 
   private final Tables tables;
   private final InstantSource clock;
+  private final ExpressionCache expressions;
 
-  BatchGetItem(Tables tables, InstantSource clock) {
+  BatchGetItem(Tables tables, InstantSource clock, ExpressionCache expressions) {
     this.tables = tables;
     this.clock = clock;
+    this.expressions = expressions;
   }
 
   /** What one table lacks, or a key that does not fit it, fails the whole batch. */
@@ -50,13 +54,27 @@ final class BatchGetItem implements Operation<BatchGetItemRequest, BatchGetItemR
         .build();
   }
 
-  private static List<BatchedKeys> batch(BatchGetItemRequest request) {
+  private List<BatchedKeys> batch(BatchGetItemRequest request) {
     List<BatchedKeys> batch = new ArrayList<>();
-    request.requestItems().forEach((table, asked) -> batch.add(BatchedKeys.of(table, asked)));
+    requireOneStyle(request.requestItems().values());
+    request
+        .requestItems()
+        .forEach((table, asked) -> batch.add(BatchedKeys.of(table, asked, expressions)));
     if (batch.stream().mapToInt(keys -> keys.keys().size()).sum() > MAX_KEYS) {
       throw Errors.validation("Too many items requested for the BatchGetItem call");
     }
     return batch;
+  }
+
+  /** All tables are asked in the same way, with expressions or as it was before them. */
+  private static void requireOneStyle(Collection<KeysAndAttributes> batch) {
+    if (batch.stream().anyMatch(asked -> asked.projectionExpression() != null)
+        && batch.stream().anyMatch(KeysAndAttributes::hasAttributesToGet)) {
+      throw Errors.validation(
+          "Can not use both expression and non-expression parameters in the same request:"
+              + " Non-expression parameters: {AttributesToGet} Expression parameters:"
+              + " {ProjectionExpression}");
+    }
   }
 
   private static Map<String, List<Map<String, AttributeValue>>> found(List<BatchedReads> reads) {

@@ -34,7 +34,7 @@ final class BatchedReads {
       }
       consumed.add(CapacityUnits.read(item, asked.isConsistent()));
       if (item != null) {
-        found.add(item);
+        found.add(asked.shown(item));
       }
     }
   }

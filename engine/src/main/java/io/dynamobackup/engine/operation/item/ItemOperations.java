@@ -33,7 +33,7 @@ public final class ItemOperations implements OperationProvider {
         bind(PutItemRequest::builder, new PutItem(tables, clock, expressions)),
         bind(GetItemRequest::builder, new GetItem(tables, clock, expressions)),
         bind(DeleteItemRequest::builder, new DeleteItem(tables, clock, expressions)),
-        bind(BatchGetItemRequest::builder, new BatchGetItem(tables, clock)),
+        bind(BatchGetItemRequest::builder, new BatchGetItem(tables, clock, expressions)),
         bind(BatchWriteItemRequest::builder, new BatchWriteItem(tables, clock)),
         bind(UpdateItemRequest::builder, new UpdateItem(tables, clock, expressions)),
         bind(QueryRequest::builder, new Query(tables, clock, expressions)),

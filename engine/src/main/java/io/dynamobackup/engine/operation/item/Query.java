@@ -130,7 +130,20 @@ final class Query implements Operation<QueryRequest, QueryResponse> {
     }
     selected.check(source);
     if (filter != null) {
+      requireHeld(source, filter);
       filter.requireScalarKeys(keys.table(), keys.indexes());
+    }
+  }
+
+  /** A query that filters, unlike a scan, is refused where it could not find anything. */
+  private static void requireHeld(ItemSource source, ConditionExpression filter) {
+    List<String> lacking = source.lacking(filter.attributes());
+    if (!lacking.isEmpty()) {
+      throw Errors.invalidParameter(
+          "Secondary index %s does not project one or more filter attributes: %s"
+              .formatted(
+                  Objects.requireNonNull(source.index()).name(),
+                  lacking.stream().sorted().toList()));
     }
   }
 

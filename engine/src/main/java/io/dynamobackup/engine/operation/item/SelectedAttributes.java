@@ -2,11 +2,11 @@ package io.dynamobackup.engine.operation.item;
 
 import io.dynamobackup.engine.catalog.ItemSource;
 import io.dynamobackup.engine.catalog.KeyNames;
+import io.dynamobackup.engine.catalog.SecondaryIndex;
 import io.dynamobackup.engine.error.Errors;
 import io.dynamobackup.engine.expression.ProjectionExpression;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Select;
@@ -48,22 +48,28 @@ record SelectedAttributes(@Nullable Select select, @Nullable ProjectionExpressio
     }
   }
 
-  /** Checks that the table or index can return these attributes. */
+  /** Checks that the table or index can return these attributes: nothing is fetched for a GSI. */
   void check(ItemSource source) {
-    if (projection != null && !source.holdsAllAttributes()) {
-      throw Errors.notModelled("ProjectionExpression on an index that lacks attributes");
+    SecondaryIndex index = source.index();
+    if (index == null || !index.isGlobal() || !areFetched(source)) {
+      return;
     }
-    if (select == Select.ALL_ATTRIBUTES && source.isGlobalIndex() && !source.holdsAllAttributes()) {
+    if (projection != null) {
       throw Errors.invalidParameter(
-          "Select type ALL_ATTRIBUTES is not supported for global secondary index "
-              + Objects.requireNonNull(source.index()).name()
-              + " because its projection type is not ALL");
+          "Global secondary index %s does not project %s"
+              .formatted(index.name(), source.lacking(projection.attributes())));
     }
+    throw Errors.invalidParameter(
+        "Select type ALL_ATTRIBUTES is not supported for global secondary index "
+            + index.name()
+            + " because its projection type is not ALL");
   }
 
-  /** Returns true if items of a local secondary index must be fetched from the table. */
+  /** Returns true if items of an index must be fetched from the table, as it lacks attributes. */
   boolean areFetched(ItemSource source) {
-    return select == Select.ALL_ATTRIBUTES && !source.holdsAllAttributes();
+    return projection != null
+        ? !source.lacking(projection.attributes()).isEmpty()
+        : select == Select.ALL_ATTRIBUTES && !source.holdsAllAttributes();
   }
 
   /** Returns the items as they are shown; null if only their number is. */
@@ -73,7 +79,7 @@ record SelectedAttributes(@Nullable Select select, @Nullable ProjectionExpressio
       return null;
     }
     if (projection != null) {
-      return items.stream().map(item -> projection.apply(source.held(item))).toList();
+      return items.stream().map(projection::apply).toList();
     }
     return select == Select.ALL_ATTRIBUTES ? items : items.stream().map(source::held).toList();
   }

@@ -98,20 +98,6 @@ class ProjectionAndFilterTests {
   }
 
   @Test
-  void a_projection_on_an_index_that_lacks_attributes_is_refused_by_name() {
-    assertThatThrownBy(
-            () ->
-                client.scan(
-                    r ->
-                        r.tableName(Music.TABLE)
-                            .indexName("by-year")
-                            .projectionExpression("Genre")))
-        .hasMessageContaining(
-            "DynamoBackup does not model ProjectionExpression on an index that lacks attributes"
-                + " yet");
-  }
-
-  @Test
   void a_projection_does_not_go_with_another_selection() {
     assertThatThrownBy(
             () ->

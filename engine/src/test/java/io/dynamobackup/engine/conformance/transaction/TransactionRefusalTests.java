@@ -32,6 +32,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** What fails a request before a transaction begins: a {@code ValidationException} of its own. */
@@ -127,6 +129,25 @@ class TransactionRefusalTests {
 
     assertRefused(
         () -> write(client, put(key("bob")), delete(key("bob"), d -> d.tableName(arn))),
+        "Transaction request cannot include multiple operations on one item");
+  }
+
+  @Test
+  void one_number_is_one_key_however_it_is_written() {
+    client.createTable(
+        r ->
+            r.tableName("Numbered")
+                .attributeDefinitions(
+                    a -> a.attributeName("id").attributeType(ScalarAttributeType.N))
+                .keySchema(Music.hash("id"))
+                .billingMode(BillingMode.PAY_PER_REQUEST));
+
+    assertRefused(
+        () ->
+            write(
+                client,
+                put(Map.of("id", fromN("10")), p -> p.tableName("Numbered")),
+                delete(Map.of("id", fromN("1.0E1")), d -> d.tableName("Numbered"))),
         "Transaction request cannot include multiple operations on one item");
   }
 
