@@ -71,6 +71,7 @@ public final class DynamoDbEngine implements AutoCloseable {
             options.observed(),
             account,
             choices,
+            options.backupCut(),
             new Identifiers(options.seed()),
             agenda,
             new Tables(account, storage()),

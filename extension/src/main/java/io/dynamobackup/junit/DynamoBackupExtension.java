@@ -1,5 +1,6 @@
 package io.dynamobackup.junit;
 
+import io.dynamobackup.engine.BackupCut;
 import io.dynamobackup.engine.EngineOptions;
 import io.dynamobackup.engine.Fidelity;
 import io.dynamobackup.engine.RateLimits;
@@ -180,6 +181,11 @@ public final class DynamoBackupExtension
     /** Sets how often operations may be called before they are throttled. */
     public Builder rateLimits(RateLimits limits) {
       return change(options -> options.rateLimits(limits));
+    }
+
+    /** Sets which of the writes committed within a minute of its request a backup holds. */
+    public Builder backupCut(BackupCut cut) {
+      return change(options -> options.backupCut(cut));
     }
 
     /** Sets what decides everything that AWS leaves open or makes up. */

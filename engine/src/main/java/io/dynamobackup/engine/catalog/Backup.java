@@ -23,7 +23,8 @@ import software.amazon.awssdk.services.dynamodb.model.SourceTableFeatureDetails;
  * @param sourceCreatedAt when that table was created
  * @param definition the table's definition at that moment
  * @param features what {@code DescribeBackup} tells of the table's features
- * @param contents the table's contents
+ * @param contents the table's contents; while they are open, those at the request
+ * @param open what is not decided yet of the contents, or null
  */
 @API(status = Status.INTERNAL)
 public record Backup(
@@ -37,7 +38,30 @@ public record Backup(
     Instant sourceCreatedAt,
     CreateTableRequest definition,
     SourceTableFeatureDetails features,
-    TableContents contents) {
+    TableContents contents,
+    @Nullable OpenBackup open) {
+
+  /** Returns the backup with the contents that were decided. */
+  public Backup decided(TableContents decided) {
+    return new Backup(
+        arn,
+        name,
+        type,
+        createdAt,
+        availableAt,
+        expiresAt,
+        source,
+        sourceCreatedAt,
+        definition,
+        features,
+        decided,
+        null);
+  }
+
+  /** Returns true if it must be decided what the backup holds before anybody looks. */
+  boolean isDecidable(Instant now) {
+    return open != null && (now.isAfter(open.closesAt()) || !now.isBefore(availableAt));
+  }
 
   /** Returns CREATING or AVAILABLE; a backup that is deleted or expired is in no catalog. */
   public BackupStatus status(Instant now) {

@@ -16,6 +16,13 @@ public enum ChoicePoint {
       "`Timing.CREATE_BACKUP`",
       "Developer Guide, \"Using on-demand backup and restore\": \"in seconds\"; API Reference, \"CreateBackup\": \"within minutes\""),
 
+  /** Whether a backup holds a write committed within a minute of its request. */
+  BACKUP_WRITE(
+      "whether a backup holds a write that was committed less than a minute before its request, or at most a minute after it",
+      "yes or no, write by write; no, once a write to the same item before it is not in the backup",
+      "as the engine's `BackupCut` says",
+      "Developer Guide, \"Backing up a table\": guaranteed are \"all changes\" up to a minute before the request and none later than a minute after it"),
+
   /** When the target of a restore becomes ACTIVE. */
   RESTORE_COMPLETION(
       "how long a restored table is CREATING",
@@ -47,6 +54,15 @@ public enum ChoicePoint {
     this.source = source;
     this.shortest = shortest;
     this.longest = longest;
+  }
+
+  ChoicePoint(String question, String legal, String ordinary, String source) {
+    this.question = question;
+    this.legal = legal;
+    this.ordinary = ordinary;
+    this.source = source;
+    this.shortest = Duration.ZERO;
+    this.longest = Duration.ZERO;
   }
 
   private static String text(Duration duration) {

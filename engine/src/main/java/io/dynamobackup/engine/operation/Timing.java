@@ -59,6 +59,13 @@ public enum Timing {
   CREATE_BACKUP(Duration.ofSeconds(1)),
 
   /**
+   * How far from its request a write may have been committed that is in a backup or not:
+   * "guaranteed to contain all changes committed up to 14:24:00, and none committed after
+   * 14:26:00", of a request at 14:25:00 (Developer Guide, "Backing up a table").
+   */
+  CONSISTENCY_WINDOW(Duration.ofMinutes(1)),
+
+  /**
    * After a table became ACTIVE, how long backups and recovery are refused with {@code
    * ContinuousBackupsUnavailableException}: seen to take up to 6 s; not documented, and so none.
    */

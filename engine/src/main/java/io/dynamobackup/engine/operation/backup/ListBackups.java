@@ -41,7 +41,7 @@ final class ListBackups implements Operation<ListBackupsRequest, ListBackupsResp
     Instant now = clock.instant();
     List<BackupSummary> page = new ArrayList<>();
     String last = null;
-    for (Backup backup : backups.after(place(request), tableName(request))) {
+    for (Backup backup : backups.after(place(request), tableName(request), now)) {
       if (backup.isExpired(now) || !filter.admits(backup)) {
         continue;
       }

@@ -49,7 +49,8 @@ final class DeletedTableBackup implements TableListener {
         table.createdAt(),
         table.definition(),
         SourceTableFeatureDetails.builder().build(),
-        table.contents(now));
+        table.contents(now),
+        null);
   }
 
   /** On a clock that stands still, a table may be deleted twice in a millisecond. */
