@@ -19,6 +19,7 @@ import software.amazon.awssdk.services.dynamodb.model.SourceTableFeatureDetails;
  * @param createdAt when it was requested
  * @param availableAt when CREATING ends
  * @param expiresAt when it goes by itself; null for a backup that stays
+ * @param goneAt when it does go, which may be a little later; or null
  * @param source the table it was made of, which may have been deleted since
  * @param sourceCreatedAt when that table was created
  * @param definition the table's definition at that moment
@@ -34,6 +35,7 @@ public record Backup(
     Instant createdAt,
     Instant availableAt,
     @Nullable Instant expiresAt,
+    @Nullable Instant goneAt,
     TableIdentity source,
     Instant sourceCreatedAt,
     CreateTableRequest definition,
@@ -50,6 +52,7 @@ public record Backup(
         createdAt,
         availableAt,
         expiresAt,
+        goneAt,
         source,
         sourceCreatedAt,
         definition,
@@ -70,7 +73,7 @@ public record Backup(
 
   /** Returns true once the backup has gone by itself. */
   public boolean isExpired(Instant now) {
-    return expiresAt != null && !now.isBefore(expiresAt);
+    return goneAt != null && !now.isBefore(goneAt);
   }
 
   /** Returns the details AWS shows, with the given status. */

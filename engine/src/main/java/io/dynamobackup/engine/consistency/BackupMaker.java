@@ -67,6 +67,7 @@ public final class BackupMaker {
             createdAt,
             availableAt,
             null,
+            null,
             table.identity(),
             table.createdAt(),
             table.definition(),

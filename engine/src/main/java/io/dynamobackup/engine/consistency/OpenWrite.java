@@ -5,9 +5,6 @@ import io.dynamobackup.engine.catalog.Backup;
 import io.dynamobackup.engine.catalog.OpenBackup;
 import io.dynamobackup.engine.catalog.Table;
 import io.dynamobackup.engine.store.Change;
-import java.util.Map;
-import java.util.Objects;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A write that a backup may hold or not. */
 record OpenWrite(Table table, Backup backup, OpenBackup open, Change change) {
@@ -15,7 +12,7 @@ record OpenWrite(Table table, Backup backup, OpenBackup open, Change change) {
   BackupCut.Write asked(double chance) {
     return new BackupCut.Write(
         table.name(),
-        table.key().project(item()),
+        new WrittenItem(table, change).key(),
         change.before(),
         change.after(),
         change.at(),
@@ -24,18 +21,13 @@ record OpenWrite(Table table, Backup backup, OpenBackup open, Change change) {
         chance);
   }
 
-  /** A write has an item before it or after it. */
-  private Map<String, AttributeValue> item() {
-    return Objects.requireNonNull(change.after() == null ? change.before() : change.after());
-  }
-
   String text() {
     String kind =
         change.after() == null ? "deletion" : change.before() == null ? "creation" : "change";
     return "%s of item %s of table %s at %s, in backup %s requested at %s"
         .formatted(
             kind,
-            table.key().text(item()),
+            new WrittenItem(table, change).text(),
             table.name(),
             change.at(),
             backup.name(),

@@ -84,6 +84,19 @@ public enum Timing {
   RESTORE_TABLE(Duration.ofMinutes(10)),
 
   /**
+   * How long after a write a read that is not strongly consistent may not see it: "usually within
+   * one second or less" (AWS's FAQ); an outer bound is not documented.
+   */
+  EVENTUAL_CONSISTENCY(Duration.ofSeconds(1)),
+
+  /**
+   * How long after a write a global secondary index may not have it: "within a fraction of a
+   * second, under normal conditions" (Developer Guide, "Using Global Secondary Indexes"); an outer
+   * bound is not documented.
+   */
+  INDEX_PROPAGATION(Duration.ofSeconds(1)),
+
+  /**
    * How long after its expiry an item is deleted: "typically within two days" (Developer Guide,
    * "Using time to live").
    */
