@@ -9,8 +9,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -51,12 +51,8 @@ class FakeClockTests {
 
   @Test
   void refuses_null() {
-    assertThatNullPointerException()
-        .isThrownBy(() -> clock.advance(null))
-        .withMessage("duration");
-    assertThatNullPointerException()
-        .isThrownBy(() -> clock.advanceTo(null))
-        .withMessage("instant");
+    assertThatNullPointerException().isThrownBy(() -> clock.advance(null)).withMessage("duration");
+    assertThatNullPointerException().isThrownBy(() -> clock.advanceTo(null)).withMessage("instant");
     assertThat(clock.instant()).isEqualTo(START);
   }
 

@@ -79,6 +79,7 @@ public final class DynamoBackupExtension
   @Override
   public void afterEach(ExtensionContext context) {
     tell(context);
+    tellFailedTasks(context);
     if (settings(context).lifetime() == Lifetime.METHOD) {
       requireUsedStubs(context);
     }
@@ -97,6 +98,14 @@ public final class DynamoBackupExtension
     Settings settings = settings(context);
     if (settings.failOnUnusedStubs() && context.getExecutionException().isEmpty()) {
       TestEngines.of(context, settings).requireUsedStubs();
+    }
+  }
+
+  /** A scheduled task that failed unseen may be why the test did. */
+  private static void tellFailedTasks(ExtensionContext context) {
+    FailedTasks tasks = TestEngines.failedTasks(context);
+    if (tasks != null) {
+      context.getExecutionException().ifPresent(tasks::addTo);
     }
   }
 

@@ -71,6 +71,11 @@ public record Backup(
     return now.isBefore(availableAt) ? BackupStatus.CREATING : BackupStatus.AVAILABLE;
   }
 
+  /** Returns true once the backup can be seen: one that AWS makes is not seen CREATING. */
+  public boolean isVisible(Instant now) {
+    return type != BackupType.SYSTEM || status(now) == BackupStatus.AVAILABLE;
+  }
+
   /** Returns true once the backup has gone by itself. */
   public boolean isExpired(Instant now) {
     return goneAt != null && !now.isBefore(goneAt);

@@ -67,6 +67,11 @@ public final class Backups {
     return !decidable.isEmpty();
   }
 
+  /** Returns true if a backup is at that place of the catalog, whether or not it can be seen. */
+  public boolean has(BackupArn place) {
+    return all.containsKey(place);
+  }
+
   /** Returns the first of the places that no backup has. */
   public BackupArn free(Supplier<BackupArn> places) {
     return Stream.generate(places)
@@ -83,7 +88,7 @@ public final class Backups {
       remove(backup);
       return null;
     }
-    return backup;
+    return backup != null && backup.isVisible(now) ? backup : null;
   }
 
   /** Removes a backup. */
@@ -97,8 +102,8 @@ public final class Backups {
   }
 
   /**
-   * Returns the backups, those that have expired included, of one table name or of all, after a
-   * place in the catalog or from its start.
+   * Returns the backups, those that have expired or cannot be seen yet included, of one table name
+   * or of all, after a place in the catalog or from its start.
    */
   public Collection<Backup> after(
       @Nullable BackupArn place, @Nullable String tableName, Instant now) {

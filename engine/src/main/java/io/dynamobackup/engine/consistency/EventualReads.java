@@ -54,9 +54,7 @@ public final class EventualReads {
             ChoicePoint.EVENTUAL_READ,
             recent,
             "read of item %s of table %s at %s".formatted(text(table, recent), table.name(), now));
-    return missing == 0
-        ? table.items().get(key)
-        : recent.get(recent.size() - missing).before();
+    return missing == 0 ? table.items().get(key) : recent.get(recent.size() - missing).before();
   }
 
   private static String text(Table table, List<Change> recent) {
@@ -102,9 +100,9 @@ public final class EventualReads {
             table,
             bound,
             now,
-            change -> holds(source, change.before(), matters) || holds(source, change.after(), matters));
-    int missing =
-        missing(point, recent, "%s of %s at %s".formatted(kind, source.text(), now));
+            change ->
+                holds(source, change.before(), matters) || holds(source, change.after(), matters));
+    int missing = missing(point, recent, "%s of %s at %s".formatted(kind, source.text(), now));
     if (missing == 0) {
       return source;
     }
@@ -133,6 +131,7 @@ public final class EventualReads {
     return choices.pick(
         point,
         recent.size(),
-        () -> "how many of the last %d writes are missing in the %s".formatted(recent.size(), read));
+        () ->
+            "how many of the last %d writes are missing in the %s".formatted(recent.size(), read));
   }
 }

@@ -66,6 +66,12 @@ public enum Timing {
   CONSISTENCY_WINDOW(Duration.ofMinutes(1)),
 
   /**
+   * From DeleteTable until the SYSTEM backup of the table is there: not documented, seen to take 5
+   * to 10 s.
+   */
+  SYSTEM_BACKUP(Duration.ofSeconds(5)),
+
+  /**
    * After a table became ACTIVE, how long backups and recovery are refused with {@code
    * ContinuousBackupsUnavailableException}: seen to take up to 6 s; not documented, and so none.
    */

@@ -29,6 +29,7 @@ final class BackupInProgress implements TableListener {
     }
     boolean creating =
         backups.after(null, table.name(), now).stream()
+            .filter(backup -> backup.isVisible(now))
             .anyMatch(backup -> backup.status(now) == BackupStatus.CREATING);
     if (creating) {
       throw ResourceInUseException.builder()

@@ -29,8 +29,7 @@ final class GetItem implements Operation<GetItemRequest, GetItemResponse> {
   private final EventualReads reads;
   private final ExpressionCache expressions;
 
-  GetItem(
-      Tables tables, InstantSource clock, EventualReads reads, ExpressionCache expressions) {
+  GetItem(Tables tables, InstantSource clock, EventualReads reads, ExpressionCache expressions) {
     this.tables = tables;
     this.clock = clock;
     this.reads = reads;

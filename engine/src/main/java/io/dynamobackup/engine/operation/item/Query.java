@@ -60,7 +60,8 @@ final class Query implements Operation<QueryRequest, QueryResponse> {
     selected.check(request.indexName(), "1 validation error detected: ");
     Instant now = clock.instant();
     ItemSource source = source(request, now);
-    QueryRows rows = rows(request, source, Objects.requireNonNull(bound.keyCondition()), start, now);
+    QueryRows rows =
+        rows(request, source, Objects.requireNonNull(bound.keyCondition()), start, now);
     check(selected, bound.filter(), source, KeyNames.of(source.table(), now));
     ItemPage page = ItemPage.read(source, rows, request.limit());
     List<Map<String, AttributeValue>> found = page.found(source, bound.filter());

@@ -9,6 +9,7 @@ import io.dynamobackup.engine.catalog.TableListener;
 import io.dynamobackup.engine.choice.ChoicePoint;
 import io.dynamobackup.engine.choice.Choices;
 import io.dynamobackup.engine.operation.EngineServices;
+import io.dynamobackup.engine.operation.Timing;
 import io.dynamobackup.engine.operation.Timings;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,14 +46,14 @@ final class DeletedTableBackup implements TableListener {
 
   /** It tells nothing of the table's features, as was seen on AWS, but a restore has them. */
   private Backup backupOf(Table table, Instant now) {
-    Instant createdAt = free(table.name(), now.truncatedTo(ChronoUnit.MILLIS));
+    Instant createdAt = free(table.name(), now);
     Instant expiresAt = createdAt.plus(RETENTION);
     return new Backup(
         arn(table.name(), createdAt),
         table.name() + "$DeletedTableBackup",
         BackupType.SYSTEM,
         createdAt,
-        createdAt,
+        now.plus(timings.of(Timing.SYSTEM_BACKUP)),
         expiresAt,
         expiresAt.plus(delay(table.name(), expiresAt)),
         table.identity(),
@@ -75,9 +76,9 @@ final class DeletedTableBackup implements TableListener {
   }
 
   /** On a clock that stands still, a table may be deleted twice in a millisecond. */
-  private Instant free(String tableName, Instant instant) {
-    Instant createdAt = instant;
-    while (backups.find(arn(tableName, createdAt), instant) != null) {
+  private Instant free(String tableName, Instant now) {
+    Instant createdAt = now.truncatedTo(ChronoUnit.MILLIS);
+    while (backups.has(arn(tableName, createdAt))) {
       createdAt = createdAt.plusMillis(1);
     }
     return createdAt;

@@ -66,9 +66,7 @@ class EventualReadTests {
         client
             .getItem(
                 r ->
-                    r.tableName(Music.TABLE)
-                        .key(Music.key("A", "song"))
-                        .consistentRead(consistent))
+                    r.tableName(Music.TABLE).key(Music.key("A", "song")).consistentRead(consistent))
             .item();
     return item.isEmpty() ? "none" : item.get("Genre").s();
   }
@@ -133,10 +131,7 @@ class EventualReadTests {
                 .transactGetItems(
                     r ->
                         r.transactItems(
-                            i ->
-                                i.get(
-                                    g ->
-                                        g.tableName(Music.TABLE).key(Music.key("A", "song")))))
+                            i -> i.get(g -> g.tableName(Music.TABLE).key(Music.key("A", "song")))))
                 .responses()
                 .get(0)
                 .hasItem())
@@ -234,8 +229,7 @@ class EventualReadTests {
     use(1L);
     put("A", "1", "Rock");
 
-    int stale =
-        client.scan(r -> r.tableName(Music.TABLE).indexName("by-year")).count();
+    int stale = client.scan(r -> r.tableName(Music.TABLE).indexName("by-year")).count();
     int consistent =
         client
             .scan(r -> r.tableName(Music.TABLE).indexName("by-year").consistentRead(true))
