@@ -21,6 +21,7 @@ import io.dynamobackup.engine.wire.Wire;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -71,6 +72,7 @@ public final class DynamoDbEngine implements AutoCloseable {
             options.observed(),
             account,
             choices,
+            options.backupCut(),
             new Identifiers(options.seed()),
             agenda,
             new Tables(account, storage()),
@@ -133,6 +135,15 @@ public final class DynamoDbEngine implements AutoCloseable {
   /** Returns what a test orders of this engine, and asks it afterwards. */
   public Stubs stubs() {
     return stubs;
+  }
+
+  /**
+   * Returns what the tasks of the executor that failed failed with: as a {@link
+   * java.util.concurrent.ScheduledThreadPoolExecutor} has it, a task that fails is not repeated,
+   * and only who asks for its result is told.
+   */
+  public List<ExecutionException> failedTasks() {
+    return executor.failures();
   }
 
   /** Returns what this engine was started with. */

@@ -28,6 +28,7 @@ public final class EngineOptions {
   private final Timings timings;
   private final Set<Observed> observed;
   private final RateLimits rateLimits;
+  private final BackupCut backupCut;
   private final long seed;
   private final @Nullable Choices choices;
   private final List<Interceptor> interceptors;
@@ -40,6 +41,7 @@ public final class EngineOptions {
     this.timings = builder.timings;
     this.observed = Set.copyOf(builder.observed);
     this.rateLimits = builder.rateLimits;
+    this.backupCut = builder.backupCut;
     this.seed = builder.seed;
     this.choices = builder.choices;
     this.interceptors = List.copyOf(builder.interceptors);
@@ -64,6 +66,7 @@ public final class EngineOptions {
     builder.accountId = accountId;
     builder.observed.addAll(observed);
     builder.rateLimits = rateLimits;
+    builder.backupCut = backupCut;
     builder.seed = seed;
     builder.choices = choices;
     builder.interceptors.addAll(interceptors);
@@ -101,6 +104,11 @@ public final class EngineOptions {
     return rateLimits;
   }
 
+  /** Returns which of the writes around its request a backup holds. */
+  public BackupCut backupCut() {
+    return backupCut;
+  }
+
   /** Returns what decides everything that AWS leaves open or makes up. */
   public long seed() {
     return seed;
@@ -133,6 +141,7 @@ public final class EngineOptions {
     private Timings timings;
     private final Set<Observed> observed = EnumSet.noneOf(Observed.class);
     private RateLimits rateLimits = RateLimits.OF_FIDELITY;
+    private BackupCut backupCut = BackupCut.AT_REQUEST;
     private long seed;
     private @Nullable Choices choices;
     private final List<Interceptor> interceptors = new ArrayList<>();
@@ -179,6 +188,15 @@ public final class EngineOptions {
             "rateLimits (%s) are not modelled yet: leave them out, or use OFF".formatted(limits));
       }
       this.rateLimits = limits;
+      return this;
+    }
+
+    /**
+     * Sets which of the writes committed within a minute of its request a backup holds. Where
+     * nothing takes time, a backup is what was committed at its request, whatever is set here.
+     */
+    public Builder backupCut(BackupCut cut) {
+      this.backupCut = Objects.requireNonNull(cut, "backupCut");
       return this;
     }
 

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -29,20 +30,30 @@ public final class FakeClock extends Clock {
 
   /** Moves the clock forward; the duration must not be negative. */
   public void advance(Duration duration) {
+    Objects.requireNonNull(duration, "duration");
     if (duration.isNegative()) {
       throw new IllegalArgumentException(
           "duration (%s) must not be negative: the clock only moves forward".formatted(duration));
     }
     moving.lock();
     try {
-      moveTo(now.plus(duration));
+      moveTo(target(duration));
     } finally {
       moving.unlock();
     }
   }
 
+  private Instant target(Duration duration) {
+    if (duration.compareTo(Duration.between(now, Instant.MAX)) > 0) {
+      throw new IllegalArgumentException(
+          "duration (%s) must not lead from %s past Instant.MAX".formatted(duration, now));
+    }
+    return now.plus(duration);
+  }
+
   /** Moves the clock forward to the instant, which must not be before the present. */
   public void advanceTo(Instant instant) {
+    Objects.requireNonNull(instant, "instant");
     moving.lock();
     try {
       if (instant.isBefore(now)) {

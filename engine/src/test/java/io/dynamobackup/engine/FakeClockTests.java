@@ -2,6 +2,7 @@ package io.dynamobackup.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import io.dynamobackup.engine.time.Agenda;
 import java.time.Clock;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -45,6 +47,28 @@ class FakeClockTests {
             "instant (2018-12-14T14:24:59.999Z) must not be before the present"
                 + " (2018-12-14T14:25:00Z): the clock only moves forward");
     assertThat(clock.instant()).isEqualTo(START);
+  }
+
+  @Test
+  void refuses_null() {
+    assertThatNullPointerException().isThrownBy(() -> clock.advance(null)).withMessage("duration");
+    assertThatNullPointerException().isThrownBy(() -> clock.advanceTo(null)).withMessage("instant");
+    assertThat(clock.instant()).isEqualTo(START);
+  }
+
+  @Test
+  void refuses_to_go_past_the_end_of_time() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> clock.advance(ChronoUnit.FOREVER.getDuration()))
+        .withMessageStartingWith("duration (PT")
+        .withMessageEndingWith(") must not lead from 2018-12-14T14:25:00Z past Instant.MAX");
+    assertThat(clock.instant()).isEqualTo(START);
+
+    clock.advance(Duration.between(START, Instant.MAX));
+    assertThat(clock.instant()).isEqualTo(Instant.MAX);
+    assertThatIllegalArgumentException().isThrownBy(() -> clock.advance(Duration.ofNanos(1)));
+    clock.advance(Duration.ZERO);
+    clock.advanceTo(Instant.MAX);
   }
 
   @Test

@@ -13,9 +13,11 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -121,6 +123,105 @@ class ScheduledExecutorTests {
     assertThatThrownBy(future::get)
         .isInstanceOf(ExecutionException.class)
         .hasRootCauseMessage("broken");
+  }
+
+  @Test
+  void task_that_fails_is_named_with_its_fake_time() {
+    ScheduledFuture<?> periodic =
+        executor.scheduleAtFixedRate(ScheduledExecutorTests::fail, 90, 1, MINUTES);
+    ScheduledFuture<?> single = executor.schedule(new Broken(), 2, HOURS);
+
+    clock.advance(Duration.ofDays(1));
+
+    assertThatThrownBy(periodic::get)
+        .isInstanceOf(ExecutionException.class)
+        .hasMessage(
+            "task in io.dynamobackup.engine.ScheduledExecutorTests, scheduled at"
+                + " 2018-12-14T14:25:00Z at a fixed rate of PT1M, failed at 2018-12-14T15:55:00Z:"
+                + " java.lang.IllegalStateException: broken")
+        .hasCauseInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> single.get(1, MINUTES))
+        .isInstanceOf(ExecutionException.class)
+        .hasMessage(
+            "task io.dynamobackup.engine.ScheduledExecutorTests$Broken, scheduled at"
+                + " 2018-12-14T14:25:00Z, failed at 2018-12-14T16:25:00Z:"
+                + " java.lang.IllegalStateException: broken");
+    assertThat(engine.failedTasks())
+        .extracting(Throwable::getMessage)
+        .satisfiesExactly(
+            first -> assertThat(first).contains("failed at 2018-12-14T15:55:00Z"),
+            second -> assertThat(second).contains("failed at 2018-12-14T16:25:00Z"));
+  }
+
+  @Test
+  void task_that_fails_keeps_the_others_from_nothing() {
+    executor.schedule(ScheduledExecutorTests::fail, 1, MINUTES);
+    executor.schedule(this::run, 1, MINUTES);
+    executor.schedule(this::run, 2, MINUTES);
+
+    clock.advance(Duration.ofMinutes(3));
+
+    assertThat(runs).containsExactly(minute(1), minute(2));
+    assertThat(clock.instant()).isEqualTo(minute(3));
+  }
+
+  @Test
+  void task_that_is_submitted_and_fails_is_named_too() {
+    Future<?> future = executor.submit(ScheduledExecutorTests::fail);
+
+    assertThatThrownBy(future::get)
+        .hasMessageContaining("in io.dynamobackup.engine.ScheduledExecutorTests")
+        .hasMessageContaining("failed at 2018-12-14T14:25:00Z");
+  }
+
+  private static void fail() {
+    throw new IllegalStateException("broken");
+  }
+
+  private static final class Broken implements Runnable {
+
+    @Override
+    public void run() {
+      fail();
+    }
+  }
+
+  @Test
+  void task_may_cancel_itself() {
+    List<ScheduledFuture<?>> self = new ArrayList<>();
+    self.add(
+        executor.scheduleWithFixedDelay(
+            () -> {
+              run();
+              self.get(0).cancel(false);
+            },
+            1,
+            1,
+            MINUTES));
+
+    clock.advance(Duration.ofHours(1));
+
+    assertThat(runs).containsExactly(minute(1));
+  }
+
+  @Test
+  void tasks_may_be_scheduled_up_to_the_end_of_time() {
+    clock.advanceTo(Instant.MAX.minusSeconds(90));
+    executor.scheduleAtFixedRate(this::run, 1, 1, MINUTES);
+    executor.scheduleWithFixedDelay(this::run, 1, 1, MINUTES);
+
+    clock.advanceTo(Instant.MAX);
+
+    assertThat(runs).hasSize(2);
+  }
+
+  @Test
+  void task_that_is_never_due_waits() {
+    executor.schedule(this::run, Long.MAX_VALUE, TimeUnit.DAYS);
+
+    clock.advance(Duration.ofDays(36500));
+
+    assertThat(runs).isEmpty();
   }
 
   @Test

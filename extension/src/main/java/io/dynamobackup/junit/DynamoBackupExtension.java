@@ -1,5 +1,6 @@
 package io.dynamobackup.junit;
 
+import io.dynamobackup.engine.BackupCut;
 import io.dynamobackup.engine.EngineOptions;
 import io.dynamobackup.engine.Fidelity;
 import io.dynamobackup.engine.RateLimits;
@@ -78,6 +79,7 @@ public final class DynamoBackupExtension
   @Override
   public void afterEach(ExtensionContext context) {
     tell(context);
+    tellFailedTasks(context);
     if (settings(context).lifetime() == Lifetime.METHOD) {
       requireUsedStubs(context);
     }
@@ -96,6 +98,14 @@ public final class DynamoBackupExtension
     Settings settings = settings(context);
     if (settings.failOnUnusedStubs() && context.getExecutionException().isEmpty()) {
       TestEngines.of(context, settings).requireUsedStubs();
+    }
+  }
+
+  /** A scheduled task that failed unseen may be why the test did. */
+  private static void tellFailedTasks(ExtensionContext context) {
+    FailedTasks tasks = TestEngines.failedTasks(context);
+    if (tasks != null) {
+      context.getExecutionException().ifPresent(tasks::addTo);
     }
   }
 
@@ -180,6 +190,11 @@ public final class DynamoBackupExtension
     /** Sets how often operations may be called before they are throttled. */
     public Builder rateLimits(RateLimits limits) {
       return change(options -> options.rateLimits(limits));
+    }
+
+    /** Sets which of the writes committed within a minute of its request a backup holds. */
+    public Builder backupCut(BackupCut cut) {
+      return change(options -> options.backupCut(cut));
     }
 
     /** Sets what decides everything that AWS leaves open or makes up. */

@@ -53,6 +53,10 @@ final class TestEngine implements AutoCloseable {
     engine.stubs().verifyAllStubsUsed();
   }
 
+  FailedTasks failedTasks() {
+    return new FailedTasks(engine);
+  }
+
   Account account() {
     return account;
   }

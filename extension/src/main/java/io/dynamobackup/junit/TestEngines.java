@@ -82,11 +82,17 @@ final class TestEngines {
     TestEngine engine = of(context, settings);
     engine.requireTables(context);
     store(context).put(new AccountOf(context.getUniqueId()), engine.account());
+    store(context).put(new FailedTasksOf(context.getUniqueId()), engine.failedTasks());
   }
 
   /** Returns the account of a test or class that has begun. */
   static @Nullable Account account(ExtensionContext context) {
     return store(context).get(new AccountOf(context.getUniqueId()), Account.class);
+  }
+
+  /** Returns the scheduled tasks that failed in a test or class that has begun. */
+  static @Nullable FailedTasks failedTasks(ExtensionContext context) {
+    return store(context).get(new FailedTasksOf(context.getUniqueId()), FailedTasks.class);
   }
 
   private record OfTest(String uniqueId) {}
@@ -96,4 +102,6 @@ final class TestEngines {
   private record SettingsOf(String uniqueId) {}
 
   private record AccountOf(String uniqueId) {}
+
+  private record FailedTasksOf(String uniqueId) {}
 }

@@ -19,11 +19,13 @@ import software.amazon.awssdk.services.dynamodb.model.SourceTableFeatureDetails;
  * @param createdAt when it was requested
  * @param availableAt when CREATING ends
  * @param expiresAt when it goes by itself; null for a backup that stays
+ * @param goneAt when it does go, which may be a little later; or null
  * @param source the table it was made of, which may have been deleted since
  * @param sourceCreatedAt when that table was created
  * @param definition the table's definition at that moment
  * @param features what {@code DescribeBackup} tells of the table's features
- * @param contents the table's contents
+ * @param contents the table's contents; while they are open, those at the request
+ * @param open what is not decided yet of the contents, or null
  */
 @API(status = Status.INTERNAL)
 public record Backup(
@@ -33,20 +35,50 @@ public record Backup(
     Instant createdAt,
     Instant availableAt,
     @Nullable Instant expiresAt,
+    @Nullable Instant goneAt,
     TableIdentity source,
     Instant sourceCreatedAt,
     CreateTableRequest definition,
     SourceTableFeatureDetails features,
-    TableContents contents) {
+    TableContents contents,
+    @Nullable OpenBackup open) {
+
+  /** Returns the backup with the contents that were decided. */
+  public Backup decided(TableContents decided) {
+    return new Backup(
+        arn,
+        name,
+        type,
+        createdAt,
+        availableAt,
+        expiresAt,
+        goneAt,
+        source,
+        sourceCreatedAt,
+        definition,
+        features,
+        decided,
+        null);
+  }
+
+  /** Returns true if it must be decided what the backup holds before anybody looks. */
+  boolean isDecidable(Instant now) {
+    return open != null && (now.isAfter(open.closesAt()) || !now.isBefore(availableAt));
+  }
 
   /** Returns CREATING or AVAILABLE; a backup that is deleted or expired is in no catalog. */
   public BackupStatus status(Instant now) {
     return now.isBefore(availableAt) ? BackupStatus.CREATING : BackupStatus.AVAILABLE;
   }
 
+  /** Returns true once the backup can be seen: one that AWS makes is not seen CREATING. */
+  public boolean isVisible(Instant now) {
+    return type != BackupType.SYSTEM || status(now) == BackupStatus.AVAILABLE;
+  }
+
   /** Returns true once the backup has gone by itself. */
   public boolean isExpired(Instant now) {
-    return expiresAt != null && !now.isBefore(expiresAt);
+    return goneAt != null && !now.isBefore(goneAt);
   }
 
   /** Returns the details AWS shows, with the given status. */

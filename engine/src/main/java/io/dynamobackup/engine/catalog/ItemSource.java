@@ -19,13 +19,14 @@ import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
  * What a scan reads: a table, or one of its indexes.
  *
  * @param index the index, or null for the table itself
+ * @param rows what is seen of it, whose items are whole
  */
 @API(status = Status.INTERNAL)
-public record ItemSource(Table table, @Nullable SecondaryIndex index) {
+public record ItemSource(Table table, @Nullable SecondaryIndex index, Snapshot rows) {
   /** Returns the table itself, or the index of that name, which is to be there and be filled. */
   public static ItemSource of(Table table, @Nullable String indexName, Instant now) {
     if (indexName == null) {
-      return new ItemSource(table, null);
+      return new ItemSource(table, null, table.items().snapshot());
     }
     SecondaryIndex index = table.index(indexName, now);
     if (index == null) {
@@ -34,7 +35,7 @@ public record ItemSource(Table table, @Nullable SecondaryIndex index) {
     if (index.status(now) == IndexStatus.CREATING && index.isGlobal()) {
       throw Errors.validation("Cannot read from backfilling global secondary index: " + indexName);
     }
-    return new ItemSource(table, index);
+    return new ItemSource(table, index, index.snapshot());
   }
 
   /** Returns the key attributes of the table or index. */
@@ -60,9 +61,22 @@ public record ItemSource(Table table, @Nullable SecondaryIndex index) {
     return attributes.stream().filter(attribute -> !index.holds(attribute)).toList();
   }
 
-  /** Returns the present rows, whose items are whole. */
-  public Snapshot rows() {
-    return index == null ? table.items().snapshot() : index.snapshot();
+  /** Returns the same table or index, of which other contents are seen. */
+  public ItemSource showing(TableContents contents) {
+    return new ItemSource(
+        table, index, index == null ? contents.items() : contents.index(index.name()).rows());
+  }
+
+  /** Returns true if an item of the table can be seen here. */
+  public boolean canHold(Map<String, AttributeValue> item) {
+    return index == null || index.canHold(item);
+  }
+
+  /** Returns what this is called. */
+  public String text() {
+    return index == null
+        ? "table " + table.name()
+        : "index %s of table %s".formatted(index.name(), table.name());
   }
 
   /** Returns what is held here of an item. */

@@ -52,6 +52,11 @@ final class Replay {
     replace(change.key(), change.after(), change.before(), change.at());
   }
 
+  /** Puts the item of a change back to what it was before the change. */
+  void exclude(Change change) {
+    replace(change.key(), items.get(change.key()), change.before(), change.at());
+  }
+
   private void replace(
       ItemKey key,
       @Nullable Map<String, AttributeValue> old,

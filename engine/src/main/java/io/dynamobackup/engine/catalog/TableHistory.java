@@ -6,6 +6,7 @@ import io.dynamobackup.engine.store.TableStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.apiguardian.api.API;
@@ -50,12 +51,21 @@ public final class TableHistory {
   public TableContents at(Instant time, Instant now) {
     TableStore items = table.items();
     long sequence = isBeginning(time) ? beginning : items.lastSequence(time);
-    sequence = Math.max(sequence, items.trimmedSequence());
-    long last = items.lastSequence();
-    if (sequence == last) {
+    return after(Math.max(sequence, items.trimmedSequence()), List.of(), now);
+  }
+
+  /**
+   * Returns what was in the table, and in the indexes it has now, after a change; but items of
+   * which a change is excluded are as they were before it.
+   */
+  public TableContents after(long sequence, Collection<Change> excluded, Instant now) {
+    long last = table.items().lastSequence();
+    if (sequence == last && excluded.isEmpty()) {
       return table.contents(now);
     }
-    return replayed(nearest(sequence, last), sequence, now);
+    Replay replay = replayed(nearest(sequence, last), sequence, now);
+    excluded.forEach(replay::exclude);
+    return replay.contents(now);
   }
 
   /**
@@ -75,7 +85,7 @@ public final class TableHistory {
     return entry == null ? table.definition() : entry.getValue();
   }
 
-  private TableContents replayed(long start, long sequence, Instant now) {
+  private Replay replayed(long start, long sequence, Instant now) {
     TableContents known = kept.get(start);
     Replay replay =
         new Replay(
@@ -94,7 +104,7 @@ public final class TableHistory {
         replay.undo(changes.get(i));
       }
     }
-    return replay.contents(now);
+    return replay;
   }
 
   /** Returns after which change the contents are known that lie nearest to those after another. */

@@ -93,6 +93,30 @@ sealed interface Answers<T> {
     }
   }
 
+  /** A number from 0, which is the ordinary one; its ends stand for the others. */
+  record Count(int most) implements Answers<Integer> {
+
+    @Override
+    public LongStream explored() {
+      return LongStream.of(0, most).distinct();
+    }
+
+    @Override
+    public boolean admits(long number) {
+      return number >= 0 && number <= most;
+    }
+
+    @Override
+    public Integer value(long number) {
+      return Math.toIntExact(number);
+    }
+
+    @Override
+    public long draw(Draws draws) {
+      return draws.below(most + 1L);
+    }
+  }
+
   /** Returns the ordinary answer and the others. */
   static <T> Answers<T> of(T ordinary, List<T> others) {
     return new Listed<>(Stream.concat(Stream.of(ordinary), others.stream()).toList());

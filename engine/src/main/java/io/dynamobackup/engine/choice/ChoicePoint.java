@@ -16,6 +16,27 @@ public enum ChoicePoint {
       "`Timing.CREATE_BACKUP`",
       "Developer Guide, \"Using on-demand backup and restore\": \"in seconds\"; API Reference, \"CreateBackup\": \"within minutes\""),
 
+  /** Whether a backup holds a write committed within a minute of its request. */
+  BACKUP_WRITE(
+      "whether a backup holds a write that was committed less than a minute before its request, or at most a minute after it",
+      "yes or no, write by write; no, once a write to the same item before it is not in the backup",
+      "as the engine's `BackupCut` says",
+      "Developer Guide, \"Backing up a table\": guaranteed are \"all changes\" up to a minute before the request and none later than a minute after it"),
+
+  /** What a read of a table or local index sees that is not strongly consistent. */
+  EVENTUAL_READ(
+      "how many of the last writes that matter to it an eventually consistent read of a table or local index does not see yet",
+      "none to all of those of the last `Timing.EVENTUAL_CONSISTENCY`",
+      "none",
+      "Developer Guide, \"Read consistency\": \"the response might not reflect the results of a recently completed write operation\""),
+
+  /** What a read of a global index sees. */
+  INDEX_READ(
+      "how many of the last writes that matter to it a read of a global secondary index does not see yet",
+      "none to all of those of the last `Timing.INDEX_PROPAGATION`",
+      "none",
+      "Developer Guide, \"Using Global Secondary Indexes in DynamoDB\": changes \"are propagated to the global secondary indexes within a fraction of a second, under normal conditions\""),
+
   /** When the target of a restore becomes ACTIVE. */
   RESTORE_COMPLETION(
       "how long a restored table is CREATING",
@@ -30,7 +51,22 @@ public enum ChoicePoint {
       Duration.ZERO,
       Duration.ofDays(2),
       "`Timing.DELETE_EXPIRED`",
-      "Developer Guide, \"Using time to live\": \"typically within two days\"");
+      "Developer Guide, \"Using time to live\": \"typically within two days\""),
+
+  /** In which order TTL deletes items that are due at one instant. */
+  EXPIRED_ITEMS_ORDER(
+      "which of the items that are due at one instant TTL deletes first",
+      "any of them",
+      "the one that was written first",
+      "Developer Guide, \"Using time to live\": items are deleted \"within a few days\" of their expiry, in no order that is told"),
+
+  /** When a SYSTEM backup goes. */
+  SYSTEM_BACKUP_EXPIRY(
+      "how long after its `BackupExpiryDateTime` a SYSTEM backup is gone",
+      Duration.ZERO,
+      Duration.ofHours(24),
+      "at once",
+      "API Reference, \"BackupDetails\": \"automatically deleted\" 35 days after the table; how soon after that is not told, the day is ours");
 
   private final String question;
   private final String legal;
@@ -47,6 +83,15 @@ public enum ChoicePoint {
     this.source = source;
     this.shortest = shortest;
     this.longest = longest;
+  }
+
+  ChoicePoint(String question, String legal, String ordinary, String source) {
+    this.question = question;
+    this.legal = legal;
+    this.ordinary = ordinary;
+    this.source = source;
+    this.shortest = Duration.ZERO;
+    this.longest = Duration.ZERO;
   }
 
   private static String text(Duration duration) {

@@ -119,6 +119,11 @@ public final class Choices {
     return pick(point, ordinary, List.of(!ordinary), about);
   }
 
+  /** Returns zero, which is the ordinary answer, or a number up to the most. */
+  public int pick(ChoicePoint point, int most, Supplier<String> about) {
+    return most == 0 || !isOpen(point) ? 0 : answer(point, new Answers.Count(most), about);
+  }
+
   /**
    * Returns the ordinary duration, or another within the legal range of the point. Where ordinarily
    * nothing takes time, nothing is asked.

@@ -1,5 +1,6 @@
 package io.dynamobackup.engine.operation;
 
+import io.dynamobackup.engine.BackupCut;
 import io.dynamobackup.engine.catalog.Account;
 import io.dynamobackup.engine.catalog.Backups;
 import io.dynamobackup.engine.catalog.Tables;
@@ -19,6 +20,7 @@ import org.apiguardian.api.API.Status;
  * @param observed what is done as AWS was seen to do, not as it documents
  * @param account whose tables these are, and where
  * @param choices what AWS leaves open, answered
+ * @param backupCut which of the writes around its request a backup ordinarily holds
  * @param identifiers ids that AWS would make up
  * @param agenda what must happen at an instant
  * @param tables all tables
@@ -31,6 +33,7 @@ public record EngineServices(
     Set<Observed> observed,
     Account account,
     Choices choices,
+    BackupCut backupCut,
     Identifiers identifiers,
     Agenda agenda,
     Tables tables,

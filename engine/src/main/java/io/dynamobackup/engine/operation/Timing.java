@@ -66,6 +66,19 @@ public enum Timing {
   CREATE_BACKUP(Duration.ofSeconds(1)),
 
   /**
+   * How far from its request a write may have been committed that is in a backup or not:
+   * "guaranteed to contain all changes committed up to 14:24:00, and none committed after
+   * 14:26:00", of a request at 14:25:00 (Developer Guide, "Backing up a table").
+   */
+  CONSISTENCY_WINDOW(Duration.ofMinutes(1)),
+
+  /**
+   * From DeleteTable until the SYSTEM backup of the table is there: not documented, seen to take 5
+   * to 10 s.
+   */
+  SYSTEM_BACKUP(Duration.ofSeconds(5)),
+
+  /**
    * After a table became ACTIVE, how long backups and recovery are refused with {@code
    * ContinuousBackupsUnavailableException}: seen to take up to 6 s; not documented, and so none.
    */
@@ -82,6 +95,19 @@ public enum Timing {
    * Guide, "Restoring a table"); small tables were seen to take 81 s to 12 min.
    */
   RESTORE_TABLE(Duration.ofMinutes(10)),
+
+  /**
+   * How long after a write a read that is not strongly consistent may not see it: "usually within
+   * one second or less" (AWS's FAQ); an outer bound is not documented.
+   */
+  EVENTUAL_CONSISTENCY(Duration.ofSeconds(1)),
+
+  /**
+   * How long after a write a global secondary index may not have it: "within a fraction of a
+   * second, under normal conditions" (Developer Guide, "Using Global Secondary Indexes"); an outer
+   * bound is not documented.
+   */
+  INDEX_PROPAGATION(Duration.ofSeconds(1)),
 
   /**
    * How long after its expiry an item is deleted: "typically within two days" (Developer Guide,

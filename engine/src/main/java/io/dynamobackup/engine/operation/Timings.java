@@ -34,6 +34,11 @@ public final class Timings {
     return durations.getOrDefault(timing, Duration.ZERO);
   }
 
+  /** Returns true if nothing takes time at all. */
+  public boolean takeNone() {
+    return durations.values().stream().allMatch(Duration::isZero);
+  }
+
   /** Returns these timings with another duration, which must not be negative, for a change. */
   public Timings with(Timing timing, Duration duration) {
     if (duration.isNegative()) {

@@ -2,6 +2,7 @@ package io.dynamobackup.engine.time;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When a task runs again.
@@ -31,7 +32,13 @@ record Repetition(Duration period, boolean fromStart) {
     return period.isZero();
   }
 
-  Instant next(Instant due, Instant end) {
-    return (fromStart ? due : end).plus(period);
+  String text() {
+    return (fromStart ? "at a fixed rate of " : "with a fixed delay of ") + period;
+  }
+
+  /** Returns when the next run is due, or null if that is past the end of time. */
+  @Nullable Instant next(Instant due, Instant end) {
+    Instant from = fromStart ? due : end;
+    return period.compareTo(Duration.between(from, Instant.MAX)) > 0 ? null : from.plus(period);
   }
 }

@@ -11,7 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.AbstractExecutorService;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.RunnableFuture;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -34,6 +36,7 @@ public final class VirtualExecutor extends AbstractExecutorService
   private final InstantSource clock;
   private final Consumer<Instant> reach;
   private final Set<VirtualTask<?>> waiting = new LinkedHashSet<>();
+  private final List<ExecutionException> failures = new ArrayList<>();
   private boolean shutdown;
 
   /**
@@ -55,26 +58,46 @@ public final class VirtualExecutor extends AbstractExecutorService
 
   @Override
   public ScheduledFuture<?> schedule(Runnable command, long delay, TimeUnit unit) {
-    return schedule(callable(command), delay, unit);
+    return begin(task(callable(command), due(delay, unit), command, Repetition.NONE));
   }
 
   @Override
   public <V> ScheduledFuture<V> schedule(Callable<V> callable, long delay, TimeUnit unit) {
-    return begin(new VirtualTask<>(this, callable, due(delay, unit), Repetition.NONE));
+    return begin(task(callable, due(delay, unit), callable, Repetition.NONE));
   }
 
   @Override
   public ScheduledFuture<?> scheduleAtFixedRate(
       Runnable command, long initialDelay, long period, TimeUnit unit) {
     Repetition repetition = Repetition.atRate(Duration.ofNanos(unit.toNanos(period)));
-    return begin(new VirtualTask<>(this, callable(command), due(initialDelay, unit), repetition));
+    return begin(task(callable(command), due(initialDelay, unit), command, repetition));
   }
 
   @Override
   public ScheduledFuture<?> scheduleWithFixedDelay(
       Runnable command, long initialDelay, long delay, TimeUnit unit) {
     Repetition repetition = Repetition.withDelay(Duration.ofNanos(unit.toNanos(delay)));
-    return begin(new VirtualTask<>(this, callable(command), due(initialDelay, unit), repetition));
+    return begin(task(callable(command), due(initialDelay, unit), command, repetition));
+  }
+
+  @Override
+  protected <T> RunnableFuture<T> newTaskFor(Callable<T> callable) {
+    return task(callable, now(), callable, Repetition.NONE);
+  }
+
+  @Override
+  protected <T> RunnableFuture<T> newTaskFor(Runnable runnable, T value) {
+    Callable<T> callable =
+        () -> {
+          runnable.run();
+          return value;
+        };
+    return task(callable, now(), runnable, Repetition.NONE);
+  }
+
+  private <V> VirtualTask<V> task(
+      Callable<V> callable, Instant due, Object command, Repetition repetition) {
+    return new VirtualTask<>(this, callable, due, new TaskName(command, now(), repetition));
   }
 
   private static Callable<@Nullable Void> callable(Runnable command) {
@@ -85,7 +108,9 @@ public final class VirtualExecutor extends AbstractExecutorService
   }
 
   private Instant due(long delay, TimeUnit unit) {
-    return now().plus(Duration.ofNanos(unit.toNanos(Math.max(0, delay))));
+    Duration wait = Duration.ofNanos(unit.toNanos(Math.max(0, delay)));
+    Duration most = Duration.between(now(), Instant.MAX);
+    return wait.compareTo(most) < 0 ? now().plus(wait) : Instant.MAX;
   }
 
   private <V> ScheduledFuture<V> begin(VirtualTask<V> task) {
@@ -109,6 +134,15 @@ public final class VirtualExecutor extends AbstractExecutorService
 
   synchronized void leave(VirtualTask<?> task) {
     waiting.remove(task);
+  }
+
+  synchronized void failed(ExecutionException failure) {
+    failures.add(failure);
+  }
+
+  /** Returns what the tasks that failed failed with: which task, when, and why. */
+  public synchronized List<ExecutionException> failures() {
+    return List.copyOf(failures);
   }
 
   Instant now() {

@@ -14,15 +14,16 @@ import org.jspecify.annotations.Nullable;
 /** A task of a {@link VirtualExecutor}: who waits for it lets the clock pass until it is due. */
 final class VirtualTask<V> extends FutureTask<V> implements RunnableScheduledFuture<V> {
   private final VirtualExecutor executor;
-  private final Repetition repetition;
+  private final TaskName name;
   private volatile Instant due;
   private volatile Agenda.@Nullable Appointment appointment;
+  private volatile @Nullable String failure;
 
-  VirtualTask(VirtualExecutor executor, Callable<V> task, Instant due, Repetition repetition) {
+  VirtualTask(VirtualExecutor executor, Callable<V> task, Instant due, TaskName name) {
     super(task);
     this.executor = executor;
     this.due = due;
-    this.repetition = repetition;
+    this.name = name;
   }
 
   Instant due() {
@@ -37,17 +38,31 @@ final class VirtualTask<V> extends FutureTask<V> implements RunnableScheduledFut
   @Override
   public void run() {
     executor.leave(this);
-    if (repetition.isNone()) {
+    if (name.repetition().isNone()) {
       super.run();
     } else if (super.runAndReset()) {
-      due = repetition.next(due, executor.now());
+      repeat(name.repetition().next(due, executor.now()));
+    }
+  }
+
+  private void repeat(@Nullable Instant next) {
+    if (next != null) {
+      due = next;
       executor.enter(this);
     }
   }
 
+  /** Says which task failed, and at which time, to who asks for its result. */
+  @Override
+  protected void setException(Throwable cause) {
+    failure = "%s, failed at %s: %s".formatted(name, executor.now(), cause);
+    super.setException(cause);
+    executor.failed(new ExecutionException(failure, cause));
+  }
+
   @Override
   public boolean isPeriodic() {
-    return !repetition.isNone();
+    return !name.repetition().isNone();
   }
 
   @Override
@@ -70,7 +85,11 @@ final class VirtualTask<V> extends FutureTask<V> implements RunnableScheduledFut
     while (!isDone() && due.isAfter(executor.now())) {
       executor.reach(due);
     }
-    return super.get();
+    try {
+      return super.get();
+    } catch (ExecutionException e) {
+      throw new ExecutionException(failure, e.getCause());
+    }
   }
 
   @Override
@@ -83,7 +102,16 @@ final class VirtualTask<V> extends FutureTask<V> implements RunnableScheduledFut
     if (!isDone()) {
       executor.reach(deadline);
     }
-    return super.get(0, unit);
+    try {
+      return super.get(0, unit);
+    } catch (ExecutionException e) {
+      throw new ExecutionException(failure, e.getCause());
+    }
+  }
+
+  @Override
+  public String toString() {
+    return name.toString();
   }
 
   @Override

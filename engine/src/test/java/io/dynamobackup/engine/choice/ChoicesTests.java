@@ -209,10 +209,14 @@ class ChoicesTests {
   void answers_form_a_tree_whose_every_path_is_a_script() {
     List<String> outcomes =
         OutcomeTree.paths(
-            choices ->
-                choices.pick(BACKUP_COMPLETION, false, () -> "fork in the road")
-                    ? "left " + choices.pick(BACKUP_COMPLETION, "a", List.of("b", "c"), () -> "it")
-                    : "right");
+            choices -> {
+              String way =
+                  choices.pick(BACKUP_COMPLETION, false, () -> "fork in the road")
+                      ? "left "
+                          + choices.pick(BACKUP_COMPLETION, "a", List.of("b", "c"), () -> "it")
+                      : "right";
+              return new OutcomeTree.Path<>(way, choices.asked());
+            });
 
     assertThat(outcomes).containsExactly("right", "left a", "left b", "left c");
   }

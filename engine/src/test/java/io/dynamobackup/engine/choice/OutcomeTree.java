@@ -12,15 +12,18 @@ import java.util.function.Function;
 public final class OutcomeTree {
   private OutcomeTree() {}
 
-  /** Returns what the run returns, depth first, the ordinary answer to each question first. */
-  public static <T> List<T> paths(Function<Choices, T> run) {
+  /** What came of a run, and what was asked in it. */
+  public record Path<T>(T outcome, List<Asked> asked) {}
+
+  /** Returns what the runs come to, depth first, the ordinary answer to each question first. */
+  public static <T> List<T> paths(Function<Choices, Path<T>> run) {
     List<T> outcomes = new ArrayList<>();
     Deque<List<Long>> scripts = new ArrayDeque<>(List.of(List.of()));
     while (!scripts.isEmpty()) {
       List<Long> script = scripts.pop();
-      Choices choices = Choices.scripted(script);
-      outcomes.add(run.apply(choices));
-      branches(script, choices.asked()).forEach(scripts::push);
+      Path<T> path = run.apply(Choices.scripted(script));
+      outcomes.add(path.outcome());
+      branches(script, path.asked()).forEach(scripts::push);
     }
     return outcomes;
   }

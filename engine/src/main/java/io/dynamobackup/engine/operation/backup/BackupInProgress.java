@@ -28,7 +28,8 @@ final class BackupInProgress implements TableListener {
       return;
     }
     boolean creating =
-        backups.after(null, table.name()).stream()
+        backups.after(null, table.name(), now).stream()
+            .filter(backup -> backup.isVisible(now))
             .anyMatch(backup -> backup.status(now) == BackupStatus.CREATING);
     if (creating) {
       throw ResourceInUseException.builder()

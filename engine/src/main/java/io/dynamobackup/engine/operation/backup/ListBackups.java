@@ -41,8 +41,8 @@ final class ListBackups implements Operation<ListBackupsRequest, ListBackupsResp
     Instant now = clock.instant();
     List<BackupSummary> page = new ArrayList<>();
     String last = null;
-    for (Backup backup : backups.after(place(request), tableName(request))) {
-      if (backup.isExpired(now) || !filter.admits(backup)) {
+    for (Backup backup : backups.after(place(request), tableName(request), now)) {
+      if (backup.isExpired(now) || !backup.isVisible(now) || !filter.admits(backup)) {
         continue;
       }
       if (page.size() == limit) {

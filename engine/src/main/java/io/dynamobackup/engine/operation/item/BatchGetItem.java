@@ -3,6 +3,7 @@ package io.dynamobackup.engine.operation.item;
 import io.dynamobackup.engine.catalog.ConsumedUnits;
 import io.dynamobackup.engine.catalog.Table;
 import io.dynamobackup.engine.catalog.Tables;
+import io.dynamobackup.engine.consistency.EventualReads;
 import io.dynamobackup.engine.error.Errors;
 import io.dynamobackup.engine.expression.ExpressionCache;
 import io.dynamobackup.engine.operation.Operation;
@@ -26,11 +27,14 @@ final class BatchGetItem implements Operation<BatchGetItemRequest, BatchGetItemR
 
   private final Tables tables;
   private final InstantSource clock;
+  private final EventualReads reads;
   private final ExpressionCache expressions;
 
-  BatchGetItem(Tables tables, InstantSource clock, ExpressionCache expressions) {
+  BatchGetItem(
+      Tables tables, InstantSource clock, EventualReads reads, ExpressionCache expressions) {
     this.tables = tables;
     this.clock = clock;
+    this.reads = reads;
     this.expressions = expressions;
   }
 
@@ -41,16 +45,16 @@ final class BatchGetItem implements Operation<BatchGetItemRequest, BatchGetItemR
     Instant now = clock.instant();
     List<Table> read = batch.stream().map(k -> tables.forItems(k.tableName(), now)).toList();
     ReplySize reply = new ReplySize();
-    List<BatchedReads> reads = new ArrayList<>();
+    List<BatchedReads> answers = new ArrayList<>();
     for (int i = 0; i < batch.size(); i++) {
       BatchedReads ofTable = new BatchedReads(batch.get(i));
-      ofTable.read(read.get(i), reply);
-      reads.add(ofTable);
+      ofTable.read(read.get(i), reads, now, reply);
+      answers.add(ofTable);
     }
     return BatchGetItemResponse.builder()
-        .responses(found(reads))
-        .unprocessedKeys(unprocessed(reads))
-        .consumedCapacity(consumed(request, reads))
+        .responses(found(answers))
+        .unprocessedKeys(unprocessed(answers))
+        .consumedCapacity(consumed(request, answers))
         .build();
   }
 

@@ -3,7 +3,9 @@ package io.dynamobackup.engine.operation.item;
 import io.dynamobackup.engine.catalog.CapacityUnits;
 import io.dynamobackup.engine.catalog.ConsumedUnits;
 import io.dynamobackup.engine.catalog.Table;
+import io.dynamobackup.engine.consistency.EventualReads;
 import io.dynamobackup.engine.store.ItemKey;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,10 +26,10 @@ final class BatchedReads {
   }
 
   /** Reads as many of the items as the reply has room for. */
-  void read(Table table, ReplySize reply) {
+  void read(Table table, EventualReads reads, Instant now, ReplySize reply) {
     for (Map<String, AttributeValue> attributes : asked.keys()) {
       ItemKey key = table.requestedKey(attributes);
-      Map<String, AttributeValue> item = table.items().get(key);
+      Map<String, AttributeValue> item = reads.item(table, key, asked.isConsistent(), now);
       if (!reply.takes(CapacityUnits.bytes(item))) {
         unprocessed.add(attributes);
         continue;

@@ -6,6 +6,7 @@ import io.dynamobackup.engine.catalog.ConsumedUnits;
 import io.dynamobackup.engine.catalog.KeyNames;
 import io.dynamobackup.engine.catalog.Table;
 import io.dynamobackup.engine.catalog.Tables;
+import io.dynamobackup.engine.consistency.EventualReads;
 import io.dynamobackup.engine.expression.ExpressionCache;
 import io.dynamobackup.engine.expression.ExpressionParameters;
 import io.dynamobackup.engine.expression.LegacyParameters;
@@ -25,11 +26,13 @@ import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 final class GetItem implements Operation<GetItemRequest, GetItemResponse> {
   private final Tables tables;
   private final InstantSource clock;
+  private final EventualReads reads;
   private final ExpressionCache expressions;
 
-  GetItem(Tables tables, InstantSource clock, ExpressionCache expressions) {
+  GetItem(Tables tables, InstantSource clock, EventualReads reads, ExpressionCache expressions) {
     this.tables = tables;
     this.clock = clock;
+    this.reads = reads;
     this.expressions = expressions;
   }
 
@@ -45,7 +48,7 @@ final class GetItem implements Operation<GetItemRequest, GetItemResponse> {
       KeyNames keys = KeyNames.of(table, now);
       projection.requireScalarKeys(keys.table(), keys.indexes());
     }
-    Map<String, AttributeValue> item = table.items().get(itemKey);
+    Map<String, AttributeValue> item = reads.item(table, itemKey, isConsistent(request), now);
     return GetItemResponse.builder()
         .item(shown(projection, item))
         .consumedCapacity(consumed(request, item))
@@ -71,9 +74,12 @@ final class GetItem implements Operation<GetItemRequest, GetItemResponse> {
     if (!ConsumedUnits.isWanted(request.returnConsumedCapacity())) {
       return null;
     }
-    boolean consistent = Boolean.TRUE.equals(request.consistentRead());
     return new ConsumedUnits(request.tableName())
-        .add(CapacityUnits.read(item, consistent))
+        .add(CapacityUnits.read(item, isConsistent(request)))
         .shown(request.returnConsumedCapacity());
+  }
+
+  private static boolean isConsistent(GetItemRequest request) {
+    return Boolean.TRUE.equals(request.consistentRead());
   }
 }

@@ -3,6 +3,7 @@ package io.dynamobackup.engine.operation.item;
 import static io.dynamobackup.engine.operation.BoundOperation.bind;
 
 import io.dynamobackup.engine.catalog.Tables;
+import io.dynamobackup.engine.consistency.EventualReads;
 import io.dynamobackup.engine.expression.ExpressionCache;
 import io.dynamobackup.engine.operation.BoundOperation;
 import io.dynamobackup.engine.operation.EngineServices;
@@ -29,14 +30,15 @@ public final class ItemOperations implements OperationProvider {
     Tables tables = services.tables();
     InstantSource clock = services.clock();
     ExpressionCache expressions = new ExpressionCache();
+    EventualReads reads = new EventualReads(services);
     return List.of(
         bind(PutItemRequest::builder, new PutItem(tables, clock, expressions)),
-        bind(GetItemRequest::builder, new GetItem(tables, clock, expressions)),
+        bind(GetItemRequest::builder, new GetItem(tables, clock, reads, expressions)),
         bind(DeleteItemRequest::builder, new DeleteItem(tables, clock, expressions)),
-        bind(BatchGetItemRequest::builder, new BatchGetItem(tables, clock, expressions)),
+        bind(BatchGetItemRequest::builder, new BatchGetItem(tables, clock, reads, expressions)),
         bind(BatchWriteItemRequest::builder, new BatchWriteItem(tables, clock)),
         bind(UpdateItemRequest::builder, new UpdateItem(tables, clock, expressions)),
-        bind(QueryRequest::builder, new Query(tables, clock, expressions)),
-        bind(ScanRequest::builder, new Scan(tables, clock, expressions)));
+        bind(QueryRequest::builder, new Query(tables, clock, reads, expressions)),
+        bind(ScanRequest::builder, new Scan(tables, clock, reads, expressions)));
   }
 }

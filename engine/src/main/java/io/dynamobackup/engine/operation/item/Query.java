@@ -7,6 +7,7 @@ import io.dynamobackup.engine.catalog.KeySchema;
 import io.dynamobackup.engine.catalog.StartKey;
 import io.dynamobackup.engine.catalog.Table;
 import io.dynamobackup.engine.catalog.Tables;
+import io.dynamobackup.engine.consistency.EventualReads;
 import io.dynamobackup.engine.error.Errors;
 import io.dynamobackup.engine.expression.ConditionExpression;
 import io.dynamobackup.engine.expression.ExpressionCache;
@@ -19,6 +20,7 @@ import io.dynamobackup.engine.operation.Operation;
 import io.dynamobackup.engine.read.ItemPage;
 import io.dynamobackup.engine.read.PageCapacity;
 import io.dynamobackup.engine.read.QueryRows;
+import io.dynamobackup.engine.store.ItemKey;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -33,11 +35,13 @@ import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 final class Query implements Operation<QueryRequest, QueryResponse> {
   private final Tables tables;
   private final InstantSource clock;
+  private final EventualReads reads;
   private final ExpressionCache expressions;
 
-  Query(Tables tables, InstantSource clock, ExpressionCache expressions) {
+  Query(Tables tables, InstantSource clock, EventualReads reads, ExpressionCache expressions) {
     this.tables = tables;
     this.clock = clock;
+    this.reads = reads;
     this.expressions = expressions;
   }
 
@@ -56,7 +60,8 @@ final class Query implements Operation<QueryRequest, QueryResponse> {
     selected.check(request.indexName(), "1 validation error detected: ");
     Instant now = clock.instant();
     ItemSource source = source(request, now);
-    QueryRows rows = rows(request, source, Objects.requireNonNull(bound.keyCondition()), start);
+    QueryRows rows =
+        rows(request, source, Objects.requireNonNull(bound.keyCondition()), start, now);
     check(selected, bound.filter(), source, KeyNames.of(source.table(), now));
     ItemPage page = ItemPage.read(source, rows, request.limit());
     List<Map<String, AttributeValue>> found = page.found(source, bound.filter());
@@ -96,8 +101,12 @@ final class Query implements Operation<QueryRequest, QueryResponse> {
   }
 
   /** Where a page starts is checked key by key, each before what is asked of that key. */
-  private static QueryRows rows(
-      QueryRequest request, ItemSource source, KeyConditionExpression asked, PageStart pageStart) {
+  private QueryRows rows(
+      QueryRequest request,
+      ItemSource source,
+      KeyConditionExpression asked,
+      PageStart pageStart,
+      Instant now) {
     KeySchema schema = source.key();
     StartKey start = pageStart.in(source);
     if (start != null) {
@@ -112,11 +121,12 @@ final class Query implements Operation<QueryRequest, QueryResponse> {
                 start.require(new KeyAttribute(key.name(), key.type()));
               }
             });
+    ItemKey after = start == null ? null : PageStart.row(start, condition);
     return new QueryRows(
-        source,
+        reads.queried(source, condition.partition(), isConsistent(request), now),
         condition,
         !Boolean.FALSE.equals(request.scanIndexForward()),
-        start == null ? null : PageStart.row(start, condition));
+        after);
   }
 
   private static void check(

@@ -5,6 +5,7 @@ import io.dynamobackup.engine.catalog.KeyNames;
 import io.dynamobackup.engine.catalog.StartKey;
 import io.dynamobackup.engine.catalog.Table;
 import io.dynamobackup.engine.catalog.Tables;
+import io.dynamobackup.engine.consistency.EventualReads;
 import io.dynamobackup.engine.error.Errors;
 import io.dynamobackup.engine.expression.ExpressionCache;
 import io.dynamobackup.engine.expression.ExpressionParameters;
@@ -27,11 +28,13 @@ import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
 final class Scan implements Operation<ScanRequest, ScanResponse> {
   private final Tables tables;
   private final InstantSource clock;
+  private final EventualReads reads;
   private final ExpressionCache expressions;
 
-  Scan(Tables tables, InstantSource clock, ExpressionCache expressions) {
+  Scan(Tables tables, InstantSource clock, EventualReads reads, ExpressionCache expressions) {
     this.tables = tables;
     this.clock = clock;
+    this.reads = reads;
     this.expressions = expressions;
   }
 
@@ -51,7 +54,8 @@ final class Scan implements Operation<ScanRequest, ScanResponse> {
       from.requireIndexKeys();
     }
     selected.check(source);
-    Iterator<Row> rows = segment.rows(source.rows(), from == null ? null : from.row());
+    ItemSource seen = reads.scanned(source, isConsistent(request), now);
+    Iterator<Row> rows = segment.rows(seen.rows(), from == null ? null : from.row());
     KeyNames keys = KeyNames.of(source.table(), now);
     selected.requireScalarKeys(keys);
     if (bound.filter() != null) {

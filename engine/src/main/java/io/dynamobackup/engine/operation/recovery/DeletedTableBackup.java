@@ -6,6 +6,11 @@ import io.dynamobackup.engine.catalog.BackupArn;
 import io.dynamobackup.engine.catalog.Backups;
 import io.dynamobackup.engine.catalog.Table;
 import io.dynamobackup.engine.catalog.TableListener;
+import io.dynamobackup.engine.choice.ChoicePoint;
+import io.dynamobackup.engine.choice.Choices;
+import io.dynamobackup.engine.operation.EngineServices;
+import io.dynamobackup.engine.operation.Timing;
+import io.dynamobackup.engine.operation.Timings;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -22,10 +27,14 @@ final class DeletedTableBackup implements TableListener {
 
   private final Account account;
   private final Backups backups;
+  private final Timings timings;
+  private final Choices choices;
 
-  DeletedTableBackup(Account account, Backups backups) {
-    this.account = account;
-    this.backups = backups;
+  DeletedTableBackup(EngineServices services) {
+    this.account = services.account();
+    this.backups = services.backups();
+    this.timings = services.timings();
+    this.choices = services.choices();
   }
 
   @Override
@@ -37,25 +46,39 @@ final class DeletedTableBackup implements TableListener {
 
   /** It tells nothing of the table's features, as was seen on AWS, but a restore has them. */
   private Backup backupOf(Table table, Instant now) {
-    Instant createdAt = free(table.name(), now.truncatedTo(ChronoUnit.MILLIS));
+    Instant createdAt = free(table.name(), now);
+    Instant expiresAt = createdAt.plus(RETENTION);
     return new Backup(
         arn(table.name(), createdAt),
         table.name() + "$DeletedTableBackup",
         BackupType.SYSTEM,
         createdAt,
-        createdAt,
-        createdAt.plus(RETENTION),
+        now.plus(timings.of(Timing.SYSTEM_BACKUP)),
+        expiresAt,
+        expiresAt.plus(delay(table.name(), expiresAt)),
         table.identity(),
         table.createdAt(),
         table.definition(),
         SourceTableFeatureDetails.builder().build(),
-        table.contents(now));
+        table.contents(now),
+        null);
+  }
+
+  private Duration delay(String tableName, Instant expiresAt) {
+    return timings.takeNone()
+        ? Duration.ZERO
+        : choices.pickWithin(
+            ChoicePoint.SYSTEM_BACKUP_EXPIRY,
+            Duration.ZERO,
+            () ->
+                "SYSTEM backup of deleted table %s, which expires at %s"
+                    .formatted(tableName, expiresAt));
   }
 
   /** On a clock that stands still, a table may be deleted twice in a millisecond. */
-  private Instant free(String tableName, Instant instant) {
-    Instant createdAt = instant;
-    while (backups.find(arn(tableName, createdAt), instant) != null) {
+  private Instant free(String tableName, Instant now) {
+    Instant createdAt = now.truncatedTo(ChronoUnit.MILLIS);
+    while (backups.has(arn(tableName, createdAt))) {
       createdAt = createdAt.plusMillis(1);
     }
     return createdAt;

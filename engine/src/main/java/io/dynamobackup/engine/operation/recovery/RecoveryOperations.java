@@ -17,7 +17,7 @@ public final class RecoveryOperations implements OperationProvider {
 
   @Override
   public List<BoundOperation<?, ?>> operations(EngineServices services) {
-    services.tables().listen(new DeletedTableBackup(services.account(), services.backups()));
+    services.tables().listen(new DeletedTableBackup(services));
     return List.of(
         bind(
             UpdateContinuousBackupsRequest::builder,

@@ -11,12 +11,16 @@ import io.dynamobackup.engine.time.Agenda;
 import io.dynamobackup.engine.time.World;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -118,19 +122,48 @@ final class ExpiryQueue implements ItemListener {
       stop();
     }
     int deleted = 0;
-    while (!stopped && !queue.isEmpty() && !queue.peek().due().isAfter(now)) {
-      deleted += delete(queue.remove(), now) ? 1 : 0;
+    for (Deletion deletion : due(now)) {
+      deleted += delete(deletion, now) ? 1 : 0;
     }
     appoint();
     return deleted;
   }
 
-  private boolean delete(Deletion deletion, Instant now) {
-    Map<String, AttributeValue> item = table.items().get(deletion.key());
-    if (item == null || !deletion.expires().equals(expiry.of(item, now))) {
-      return false;
+  /** Takes what is due off the queue. */
+  private List<Deletion> due(Instant now) {
+    List<Deletion> due = new ArrayList<>();
+    while (!stopped && !queue.isEmpty() && !queue.peek().due().isAfter(now)) {
+      Deletion deletion = queue.remove();
+      if (isCalledFor(deletion, now)) {
+        due.add(deletion);
+      }
     }
-    table.expire(deletion.key(), now);
-    return true;
+    if (due.size() > 1 && choices.isOpen(ChoicePoint.EXPIRED_ITEMS_ORDER) && !delay.isZero()) {
+      due.add(0, due.remove(first(due, now)));
+    }
+    return due;
+  }
+
+  private int first(List<Deletion> due, Instant now) {
+    return choices.pick(
+        ChoicePoint.EXPIRED_ITEMS_ORDER,
+        0,
+        IntStream.range(1, due.size()).boxed().toList(),
+        () ->
+            "which of these items of table %s goes first at %s: %s"
+                .formatted(table.name(), now, due.stream().map(this::text).toList()));
+  }
+
+  private String text(Deletion deletion) {
+    return table.key().text(Objects.requireNonNull(table.items().get(deletion.key())));
+  }
+
+  private boolean isCalledFor(Deletion deletion, Instant now) {
+    Map<String, AttributeValue> item = table.items().get(deletion.key());
+    return item != null && deletion.expires().equals(expiry.of(item, now));
+  }
+
+  private boolean delete(Deletion deletion, Instant now) {
+    return table.expire(deletion.key(), now) != null;
   }
 }
