@@ -133,6 +133,12 @@ public final class SecondaryIndex {
     return projected;
   }
 
+  /** Returns true if the index holds an attribute of the items that have it. */
+  public boolean holds(String attribute) {
+    return projection.projectionType() == ProjectionType.ALL
+        || heldAttributes().contains(attribute);
+  }
+
   /** Returns the attributes the index holds; not to be asked where it holds all. */
   private Set<String> heldAttributes() {
     Set<String> held = new LinkedHashSet<>(projection.nonKeyAttributes());
