@@ -126,15 +126,22 @@ class SupportedOperationsTests {
     return name.substring(name.lastIndexOf('.') + 1);
   }
 
-  /** What the operation's own file refuses, and what the others of its feature refuse for it. */
+  /**
+   * What the operation's own file refuses, what the others of its feature refuse for it, and what
+   * the language refuses that the feature is named after.
+   */
   private static String refusals(BoundOperation<?, ?> operation) {
     Path feature = SOURCES.resolve(feature(operation));
+    Path language = SOURCES.resolveSibling(feature(operation));
     String of = " of " + operation.name();
     Set<String> refused = new TreeSet<>(refusedBy(feature.resolve(operation.name() + ".java")));
     refusedIn(feature).stream()
         .filter(refusal -> refusal.endsWith(of))
         .map(refusal -> refusal.substring(0, refusal.length() - of.length()))
         .forEach(refused::add);
+    if (Files.isDirectory(language)) {
+      refused.addAll(refusedIn(language));
+    }
     return String.join(", ", refused);
   }
 

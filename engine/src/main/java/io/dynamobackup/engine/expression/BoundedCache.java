@@ -3,20 +3,24 @@ package io.dynamobackup.engine.expression;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 
 /** The most recently used of what can be computed from texts; safe for use by several threads. */
-final class BoundedCache<T> {
+@API(status = Status.INTERNAL)
+public final class BoundedCache<T> {
   private static final float LOAD_FACTOR = 0.75f;
 
   private final Map<String, T> entries = new LinkedHashMap<>(16, LOAD_FACTOR, true);
   private final int capacity;
 
-  BoundedCache(int capacity) {
+  /** Creates a cache that keeps so many. */
+  public BoundedCache(int capacity) {
     this.capacity = capacity;
   }
 
   /** Returns what the text gives; computed under the lock, and kept unless it fails. */
-  synchronized T get(String text, Function<String, T> computation) {
+  public synchronized T get(String text, Function<String, T> computation) {
     T known = entries.get(text);
     if (known != null) {
       return known;

@@ -27,6 +27,16 @@ enum Comparator {
     return null;
   }
 
+  /** Returns the comparator of a symbol that is known to be one. */
+  static Comparator of(String symbol) {
+    for (Comparator comparator : values()) {
+      if (comparator.symbol.equals(symbol)) {
+        return comparator;
+      }
+    }
+    throw new IllegalArgumentException("symbol (%s) must be a comparator".formatted(symbol));
+  }
+
   String symbol() {
     return symbol;
   }

@@ -11,6 +11,11 @@ import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
  */
 record Definitions(ExpressionKind kind, Placeholders placeholders) {
 
+  /** Returns the definitions of what has no placeholders. */
+  static Definitions none() {
+    return new Definitions(ExpressionKind.STATEMENT, Placeholders.of(null, null));
+  }
+
   String name(String placeholder) {
     String name = placeholders.useName(placeholder);
     if (name == null) {

@@ -8,7 +8,9 @@ enum ExpressionKind {
   CONDITION("ConditionExpression"),
   KEY_CONDITION("KeyConditionExpression"),
   FILTER("FilterExpression"),
-  PROJECTION("ProjectionExpression");
+  PROJECTION("ProjectionExpression"),
+  /** A statement of PartiQL: no parameter, and errors do not name it. */
+  STATEMENT("");
 
   /** The order in which AWS lists them in its errors. */
   static final List<ExpressionKind> LISTED =

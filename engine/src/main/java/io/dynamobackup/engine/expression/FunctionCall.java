@@ -1,6 +1,7 @@
 package io.dynamobackup.engine.expression;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -12,6 +13,13 @@ record FunctionCall(FunctionName function, List<Operand> arguments) implements O
 
   FunctionCall {
     arguments = List.copyOf(arguments);
+  }
+
+  /** Returns a call of a function that is known to exist. */
+  static FunctionCall of(String function, List<BuiltOperand> arguments) {
+    return new FunctionCall(
+        FunctionName.valueOf(function.toUpperCase(Locale.ROOT)),
+        arguments.stream().map(BuiltOperand::operand).toList());
   }
 
   @Override

@@ -9,9 +9,10 @@ final class InvalidExpression {
 
   private InvalidExpression() {}
 
-  /** Returns the error with the name of the parameter in front. */
+  /** Returns the error with the name of the parameter, if there is one, in front. */
   static DynamoDbException in(ExpressionKind kind, String rule) {
-    return because("Invalid " + kind.parameter() + ": " + rule);
+    return because(
+        kind == ExpressionKind.STATEMENT ? rule : "Invalid " + kind.parameter() + ": " + rule);
   }
 
   static DynamoDbException because(String message) {

@@ -3,6 +3,8 @@ package io.dynamobackup.engine.expression;
 import java.math.BigDecimal;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 
 /**
@@ -10,7 +12,8 @@ import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
  *
  * <p>Zero, too, is refused when it is written with an exponent out of that range.
  */
-final class Numbers {
+@API(status = Status.INTERNAL)
+public final class Numbers {
   private static final Pattern FORMAT =
       Pattern.compile("[+-]?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE]([+-]?[0-9]+))?");
   private static final int MAX_DIGITS = 38;
@@ -25,7 +28,7 @@ final class Numbers {
    *
    * @throws DynamoDbException if it is not a number AWS can keep
    */
-  static String canonical(String text) {
+  public static String canonical(String text) {
     Matcher matcher = FORMAT.matcher(text);
     if (!matcher.matches()) {
       throw notNumeric(text);

@@ -60,6 +60,24 @@ public sealed interface SortKeyCondition {
     }
   }
 
+  /** Sort keys that two conditions ask for. */
+  record Both(SortKeyCondition one, SortKeyCondition other) implements SortKeyCondition {
+    @Override
+    public boolean includes(AttributeValue sortKey) {
+      return one.includes(sortKey) && other.includes(sortKey);
+    }
+
+    @Override
+    public @Nullable AttributeValue from() {
+      return one.from() == null ? other.from() : one.from();
+    }
+
+    @Override
+    public @Nullable AttributeValue to() {
+      return one.to() == null ? other.to() : one.to();
+    }
+  }
+
   /** Strings or binaries that begin alike. */
   record WithPrefix(AttributeValue prefix) implements SortKeyCondition {
     @Override

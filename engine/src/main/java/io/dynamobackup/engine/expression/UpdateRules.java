@@ -28,7 +28,7 @@ record UpdateRules(Definitions definitions) {
   /** Returns the actions with their placeholders replaced, their operands checked. */
   List<UpdateAction> bind(List<UpdateAction> parsed) {
     List<Path> places = parsed.stream().map(action -> action.path().define(definitions)).toList();
-    PathRules.requireDistinct(ExpressionKind.UPDATE, places);
+    PathRules.requireDistinct(definitions.kind(), places);
     List<UpdateAction> backwards = new ArrayList<>(parsed);
     Collections.reverse(backwards);
     backwards.forEach(this::requireNames);
@@ -47,7 +47,7 @@ record UpdateRules(Definitions definitions) {
   private UpdateAction checked(UpdateAction action) {
     Operand operand = action.operand();
     if (operand != null) {
-      OperandRules rules = new OperandRules(ExpressionKind.UPDATE);
+      OperandRules rules = new OperandRules(definitions.kind());
       rules.count(operand);
       rules.arguments(operand);
       requireSetOrNumber(action.section(), operand);

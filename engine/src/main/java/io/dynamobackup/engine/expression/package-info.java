@@ -15,6 +15,9 @@
  * is wrong whatever the request; trees are cached. Binding replaces the placeholders and checks
  * operands ({@link OperandRules}, {@link UpdateRules}). What remains can only depend on the item.
  *
+ * <p>Another language, PartiQL, builds the same trees node by node: {@link BuiltCondition}, {@link
+ * BuiltUpdate}.
+ *
  * <p>Imports the SDK's model only.
  */
 @NullMarked

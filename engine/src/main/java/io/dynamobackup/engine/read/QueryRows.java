@@ -39,11 +39,6 @@ public final class QueryRows implements Iterator<Row> {
     this.next = advance();
   }
 
-  /** Returns the keys of the table or index that is read. */
-  public static KeySchema schema(ItemSource source) {
-    return source.key();
-  }
-
   /** Rows before the first that belongs are passed over; the first after the last is the end. */
   private @Nullable Row advance() {
     while (rows.hasNext()) {

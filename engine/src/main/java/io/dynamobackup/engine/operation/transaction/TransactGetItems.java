@@ -9,6 +9,7 @@ import io.dynamobackup.engine.expression.ExpressionCache;
 import io.dynamobackup.engine.operation.Operation;
 import io.dynamobackup.engine.write.CheckedWrite;
 import io.dynamobackup.engine.write.Transaction;
+import io.dynamobackup.engine.write.TransactionPayload;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -52,7 +53,7 @@ final class TransactGetItems
       consumed.of(actions.get(i).tableName()).add(CapacityUnits.read(item, true));
       bytes += CapacityUnits.bytes(item);
     }
-    Payload.requireSmall(bytes);
+    TransactionPayload.requireSmall(bytes);
     return TransactGetItemsResponse.builder()
         .responses(responses)
         .consumedCapacity(consumed.shown(request.returnConsumedCapacity()))

@@ -10,6 +10,7 @@ import io.dynamobackup.engine.operation.Operation;
 import io.dynamobackup.engine.operation.RequestTokens;
 import io.dynamobackup.engine.write.CheckedWrite;
 import io.dynamobackup.engine.write.Transaction;
+import io.dynamobackup.engine.write.TransactionPayload;
 import io.dynamobackup.engine.write.WriteSet;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -37,7 +38,7 @@ final class TransactWriteItems
   public TransactWriteItemsResponse execute(TransactWriteItemsRequest request) {
     List<WriteAction> actions =
         request.transactItems().stream().map(item -> WriteAction.of(item, expressions)).toList();
-    Payload.requireSmall(actions.stream().mapToLong(WriteAction::payload).sum());
+    TransactionPayload.requireSmall(actions.stream().mapToLong(WriteAction::payload).sum());
     Instant now = clock.instant();
     if (tokens.isRepeated(request.clientRequestToken(), request, now)) {
       return repeated(request, actions, now);

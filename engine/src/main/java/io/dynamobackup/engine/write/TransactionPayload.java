@@ -1,6 +1,8 @@
-package io.dynamobackup.engine.operation.transaction;
+package io.dynamobackup.engine.write;
 
 import io.dynamobackup.engine.error.Errors;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 
 /**
  * How many bytes a transaction writes or reads at most: "the aggregate size of the items in the
@@ -8,12 +10,14 @@ import io.dynamobackup.engine.error.Errors;
  *
  * <p>Of a transaction that writes, what the request sends counts, not the items that are there.
  */
-final class Payload {
+@API(status = Status.INTERNAL)
+public final class TransactionPayload {
   private static final long MAX_BYTES = 4L * 1024 * 1024;
 
-  private Payload() {}
+  private TransactionPayload() {}
 
-  static void requireSmall(long bytes) {
+  /** Refuses a transaction of so many bytes if they are too many. */
+  public static void requireSmall(long bytes) {
     if (bytes > MAX_BYTES) {
       throw Errors.validation("Transaction payload size cannot exceed 4 MB");
     }

@@ -1,0 +1,132 @@
+package io.dynamobackup.engine.operation.partiql;
+
+import io.dynamobackup.engine.catalog.ItemSource;
+import io.dynamobackup.engine.catalog.KeyAttribute;
+import io.dynamobackup.engine.catalog.KeyNames;
+import io.dynamobackup.engine.catalog.KeySchema;
+import io.dynamobackup.engine.catalog.SecondaryIndex;
+import io.dynamobackup.engine.catalog.Table;
+import io.dynamobackup.engine.error.Errors;
+import io.dynamobackup.engine.expression.ConditionExpression;
+import io.dynamobackup.engine.partiql.BoundStatement;
+import io.dynamobackup.engine.partiql.Predicate;
+import io.dynamobackup.engine.read.ItemPage;
+import io.dynamobackup.engine.read.PageCapacity;
+import io.dynamobackup.engine.store.ItemKey;
+import io.dynamobackup.engine.store.Row;
+import java.time.Instant;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
+
+/** A select statement on a table or index it fits, ready to read pages. */
+final class Selection {
+  private final BoundStatement.Select select;
+  private final ItemSource source;
+  private final SelectedColumns columns;
+  private final KeyPlan plan;
+  private final SelectOrder order;
+  private final @Nullable ConditionExpression filter;
+  private final boolean consistent;
+
+  private Selection(
+      BoundStatement.Select select,
+      ItemSource source,
+      KeyPlan plan,
+      SelectOrder order,
+      @Nullable ConditionExpression filter,
+      boolean consistent) {
+    this.select = select;
+    this.source = source;
+    this.columns = new SelectedColumns(select.columns());
+    this.plan = plan;
+    this.order = order;
+    this.filter = filter;
+    this.consistent = consistent;
+  }
+
+  /**
+   * Checks that a statement fits its table.
+   *
+   * @throws software.amazon.awssdk.services.dynamodb.model.DynamoDbException with AWS's text
+   */
+  static Selection of(BoundStatement.Select select, Table table, boolean consistent, Instant now) {
+    ItemSource source = source(select.target().indexName(), table, now);
+    if (consistent && source.isGlobalIndex()) {
+      throw Errors.validation(
+          "Strongly consistent read is not supported on Global Secondary Indexes");
+    }
+    new SelectedColumns(select.columns()).check(source);
+    KeySchema schema = source.key();
+    KeyPlan plan = KeyPlan.of(select.where(), schema);
+    requireFiltered(plan, source.index());
+    SelectOrder order = SelectOrder.of(select, plan, schema);
+    ConditionExpression filter = filter(select.where());
+    if (filter != null) {
+      KeyNames keys = KeyNames.of(table, now);
+      filter.requireScalarKeys(keys.table(), keys.indexes());
+    }
+    return new Selection(select, source, plan, order, filter, consistent);
+  }
+
+  private static @Nullable ConditionExpression filter(@Nullable Predicate where) {
+    return where == null ? null : where.condition().toExpression();
+  }
+
+  private static ItemSource source(@Nullable String indexName, Table table, Instant now) {
+    if (indexName != null && table.index(indexName, now) == null) {
+      throw Errors.validation("The table does not have the specified index");
+    }
+    return ItemSource.of(table, indexName, now);
+  }
+
+  private static void requireFiltered(KeyPlan plan, @Nullable SecondaryIndex index) {
+    if (index == null) {
+      return;
+    }
+    List<String> missing = plan.filteredAttributesOutside(index::holds);
+    if (!missing.isEmpty()) {
+      throw Errors.invalidParameter(
+          "Secondary index %s does not project one or more filter attributes: [%s]"
+              .formatted(index.name(), String.join(", ", missing)));
+    }
+  }
+
+  /** Reads a page that starts after the item with a key; the first one without. */
+  SelectedPage read(
+      @Nullable Map<String, AttributeValue> after,
+      @Nullable Integer limit,
+      @Nullable ReturnConsumedCapacity wanted) {
+    ItemPage page = ItemPage.read(source, rows(after), limit);
+    return new SelectedPage(
+        columns.shown(source, page.found(source, filter)),
+        page.last(),
+        new PageCapacity(select.tableName(), wanted)
+            .shown(source, columns.areFetched(source), page, consistent));
+  }
+
+  private Iterator<Row> rows(@Nullable Map<String, AttributeValue> after) {
+    ItemKey start = after == null ? null : source.startKey(after);
+    if (!plan.isKeyed()) {
+      return source.rows().ascending(start == null ? ItemKey.beforeSegment(0, 1) : start);
+    }
+    List<KeyRange> ranges = plan.ranges(order.partitionsDescending(), order.sortDescending());
+    int first = 0;
+    if (after != null) {
+      while (first < ranges.size() && !isIn(ranges.get(first), source.startKey(after), after)) {
+        first++;
+      }
+    }
+    return new RangeRows(
+        source, ranges.subList(first, ranges.size()), !order.sortDescending(), start);
+  }
+
+  private boolean isIn(KeyRange range, ItemKey key, Map<String, AttributeValue> attributes) {
+    KeyAttribute sort = source.key().sort();
+    return key.samePartition(ItemKey.before(range.condition().partition()))
+        && (sort == null || range.condition().sort().includes(sort.of(attributes)));
+  }
+}

@@ -1,0 +1,54 @@
+package io.dynamobackup.engine.partiql;
+
+import io.dynamobackup.engine.error.Errors;
+import io.dynamobackup.engine.expression.Numbers;
+import java.math.BigDecimal;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
+
+/**
+ * Numbers in statements and their parameters. Where they begin, the digits before the point, is an
+ * {@code int} to AWS; a number too large for it comes out as one too small.
+ */
+final class StatementNumber {
+  private StatementNumber() {}
+
+  /** Returns a number of a parameter as AWS writes it. */
+  static String parameter(String text) {
+    return canonical(decimal(text));
+  }
+
+  private static BigDecimal decimal(String text) {
+    // BigDecimal reads the digits of every script; AWS those of ASCII.
+    if (text.chars().allMatch(c -> c < 0x80)) {
+      try {
+        return new BigDecimal(text);
+      } catch (NumberFormatException e) {
+        throw notNumeric(text);
+      }
+    }
+    throw notNumeric(text);
+  }
+
+  /** Returns a number of a statement, which error texts name by its place in its value. */
+  static String literal(BigDecimal number, String key) {
+    try {
+      return canonical(number);
+    } catch (DynamoDbException e) {
+      throw Errors.validation(e.awsErrorDetails().errorMessage() + " under " + key);
+    }
+  }
+
+  private static String canonical(BigDecimal number) {
+    if ((long) number.precision() - number.scale() > Integer.MAX_VALUE) {
+      throw Errors.validation(
+          "Number underflow. Attempting to store a number with magnitude smaller than supported"
+              + " range");
+    }
+    return Numbers.canonical(number.toString());
+  }
+
+  private static DynamoDbException notNumeric(String text) {
+    String message = "The parameter cannot be converted to a numeric value";
+    return Errors.validation(text.isEmpty() ? message : message + ": " + text);
+  }
+}
