@@ -15,6 +15,7 @@ import io.dynamobackup.engine.store.StorageBackend;
 import io.dynamobackup.engine.stubbing.Stubbing;
 import io.dynamobackup.engine.stubbing.Stubs;
 import io.dynamobackup.engine.time.Agenda;
+import io.dynamobackup.engine.time.ClientTime;
 import io.dynamobackup.engine.time.VirtualExecutor;
 import io.dynamobackup.engine.time.World;
 import io.dynamobackup.engine.wire.Wire;
@@ -25,11 +26,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import software.amazon.awssdk.core.SdkPlugin;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
+import software.amazon.awssdk.services.dynamodb.waiters.DynamoDbAsyncWaiter;
+import software.amazon.awssdk.services.dynamodb.waiters.DynamoDbWaiter;
 
 /**
  * DynamoDB inside this JVM: tables, items, backups and restores behind real SDK clients, on a clock
@@ -51,6 +55,7 @@ public final class DynamoDbEngine implements AutoCloseable {
   private final FakeClock clock;
   private final Choices choices;
   private final Operations operations;
+  private final ClientTime clientTime;
   private final EngineClients clients;
   private final VirtualExecutor executor;
   private final Stubbing stubbing;
@@ -81,7 +86,11 @@ public final class DynamoDbEngine implements AutoCloseable {
     this.stubbing = new Stubbing(options.journalSize());
     this.stubs = stubbing.stubs(operations.names());
     Pipeline pipeline = new Pipeline(interceptors(services), operations, world);
-    this.clients = new EngineClients(new Wire(pipeline, operations, clock), options, clock);
+    this.clientTime =
+        new ClientTime(
+            clock, clock::advance, new VirtualExecutor(agenda, clock, clock::reach));
+    this.clients =
+        new EngineClients(new Wire(pipeline, operations, clock), options, clock, clientTime);
   }
 
   /** Starts an engine in which state changes take no time. */
@@ -117,6 +126,24 @@ public final class DynamoDbEngine implements AutoCloseable {
   /** Returns the transport, for an asynchronous client builder of one's own. */
   public SdkAsyncHttpClient asyncHttpClient() {
     return clients.asyncHttp();
+  }
+
+  /**
+   * Returns the plug-in that has the retries and time-outs of a client of one's own happen on the
+   * engine's clock: {@code builder.addPlugin(engine.fakeTime())}.
+   */
+  public SdkPlugin fakeTime() {
+    return clientTime.plugin();
+  }
+
+  /** Returns a waiter of a client of one's own whose pauses pass on the engine's clock. */
+  public DynamoDbWaiter waiter(DynamoDbClient client) {
+    return clientTime.waiter(client);
+  }
+
+  /** Returns a waiter of a client of one's own whose pauses pass on the engine's clock. */
+  public DynamoDbAsyncWaiter waiter(DynamoDbAsyncClient client) {
+    return clientTime.waiter(client);
   }
 
   /** Returns the clock that everything in this engine goes by. */

@@ -1,15 +1,15 @@
 package io.dynamobackup.engine;
 
-import io.dynamobackup.engine.time.VirtualRetryPlugin;
+import io.dynamobackup.engine.time.ClientTime;
 import io.dynamobackup.engine.transport.InJvmAsyncHttpClient;
 import io.dynamobackup.engine.transport.InJvmHttpClient;
+import io.dynamobackup.engine.transport.Waiting;
 import io.dynamobackup.engine.wire.Wire;
 import java.net.URI;
 import java.util.List;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
-import software.amazon.awssdk.core.SdkPlugin;
 import software.amazon.awssdk.core.client.config.SdkAdvancedAsyncClientOption;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
@@ -22,7 +22,8 @@ import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /**
  * Real SDK clients that reach one engine and nothing else: their credentials are made up, their
- * endpoint cannot resolve, their calls are not signed, their retries take no time.
+ * endpoint cannot resolve, their calls are not signed, their retries, time-outs and waiters take
+ * fake time.
  */
 final class EngineClients {
   private static final URI NOWHERE = URI.create("http://in-jvm.invalid");
@@ -34,13 +35,14 @@ final class EngineClients {
   private final InJvmHttpClient http;
   private final InJvmAsyncHttpClient asyncHttp;
   private final Region region;
-  private final SdkPlugin virtualRetry;
+  private final ClientTime time;
 
-  EngineClients(Wire wire, EngineOptions options, FakeClock clock) {
-    this.http = new InJvmHttpClient(wire);
-    this.asyncHttp = new InJvmAsyncHttpClient(wire);
+  EngineClients(Wire wire, EngineOptions options, FakeClock clock, ClientTime time) {
+    Waiting waiting = new Waiting(clock, clock::advance);
+    this.http = new InJvmHttpClient(wire, waiting);
+    this.asyncHttp = new InJvmAsyncHttpClient(wire, waiting);
     this.region = Region.of(options.region());
-    this.virtualRetry = new VirtualRetryPlugin(clock::advance);
+    this.time = time;
   }
 
   SdkHttpClient http() {
@@ -52,17 +54,18 @@ final class EngineClients {
   }
 
   DynamoDbClient client() {
-    return configured(DynamoDbClient.builder()).httpClient(http).build();
+    return time.client(configured(DynamoDbClient.builder()).httpClient(http).build());
   }
 
   DynamoDbAsyncClient asyncClient() {
-    return configured(DynamoDbAsyncClient.builder())
-        .httpClient(asyncHttp)
-        .asyncConfiguration(
-            async ->
-                async.advancedOption(
-                    SdkAdvancedAsyncClientOption.FUTURE_COMPLETION_EXECUTOR, Runnable::run))
-        .build();
+    return time.client(
+        configured(DynamoDbAsyncClient.builder())
+            .httpClient(asyncHttp)
+            .asyncConfiguration(
+                async ->
+                    async.advancedOption(
+                        SdkAdvancedAsyncClientOption.FUTURE_COMPLETION_EXECUTOR, Runnable::run))
+            .build());
   }
 
   DynamoDbStreamsClient streamsClient() {
@@ -81,6 +84,6 @@ final class EngineClients {
         .region(region)
         .endpointOverride(NOWHERE)
         .credentialsProvider(NOBODY)
-        .addPlugin(virtualRetry);
+        .addPlugin(time.plugin());
   }
 }

@@ -1,6 +1,8 @@
 package io.dynamobackup.engine.stubbing;
 
+import io.dynamobackup.engine.error.Errors;
 import io.dynamobackup.engine.pipeline.Call;
+import io.dynamobackup.engine.pipeline.Disturbance;
 import java.time.Instant;
 import java.util.Optional;
 import org.apiguardian.api.API;
@@ -16,12 +18,19 @@ public final class Attempt {
   private final Call call;
   private final @Nullable SdkResponse response;
   private final @Nullable Throwable error;
+  private final @Nullable Disturbance disturbance;
   private final long order;
 
-  Attempt(Call call, @Nullable SdkResponse response, @Nullable Throwable error, long order) {
+  Attempt(
+      Call call,
+      @Nullable SdkResponse response,
+      @Nullable Throwable error,
+      @Nullable Disturbance disturbance,
+      long order) {
     this.call = call;
     this.response = response;
     this.error = error;
+    this.disturbance = disturbance;
     this.order = order;
   }
 
@@ -59,7 +68,7 @@ public final class Attempt {
     return id == null ? call.requestId() : id;
   }
 
-  /** Returns the response, unless it failed. */
+  /** Returns the response, unless it failed, whether or not the client heard it. */
   public Optional<SdkResponse> response() {
     return Optional.ofNullable(response);
   }
@@ -67,6 +76,11 @@ public final class Attempt {
   /** Returns what it failed with. */
   public Optional<Throwable> error() {
     return Optional.ofNullable(error);
+  }
+
+  /** Returns what happened to the reply on its way to the client, if anything did. */
+  public Optional<Disturbance> disturbance() {
+    return Optional.ofNullable(disturbance);
   }
 
   Call call() {
@@ -83,13 +97,15 @@ public final class Attempt {
     return "%s %s, attempt %s → %s".formatted(at(), operation(), number(), outcome());
   }
 
-  String outcome() {
-    if (error instanceof AwsServiceException e && e.awsErrorDetails() != null) {
-      return e.awsErrorDetails().errorCode() + ": " + e.awsErrorDetails().errorMessage();
+  private String outcome() {
+    String outcome;
+    if (error instanceof AwsServiceException e) {
+      outcome = Errors.code(e) + ": " + Errors.message(e);
+    } else if (error != null) {
+      outcome = error.getClass().getSimpleName() + ": " + error.getMessage();
+    } else {
+      outcome = response == null ? "nothing done" : response.getClass().getSimpleName();
     }
-    if (error != null) {
-      return error.getClass().getSimpleName() + ": " + error.getMessage();
-    }
-    return response == null ? "nothing" : response.getClass().getSimpleName();
+    return disturbance == null ? outcome : outcome + ", " + disturbance;
   }
 }

@@ -2,7 +2,9 @@ package io.dynamobackup.engine.stubbing;
 
 import io.dynamobackup.engine.pipeline.Call;
 import io.dynamobackup.engine.pipeline.Chain;
+import io.dynamobackup.engine.pipeline.Disturbed;
 import io.dynamobackup.engine.pipeline.Interceptor;
+import io.dynamobackup.engine.pipeline.Outcome;
 import java.util.Set;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -31,6 +33,11 @@ public final class Fault implements Interceptor {
     return new Fault(name, fitting, event);
   }
 
+  /** Returns this fault by another name. */
+  Fault named(String other) {
+    return new Fault(other, operations, event);
+  }
+
   /**
    * Returns this fault in another place: the engine does its part first, then the fault happens,
    * and the client never hears that it was done.
@@ -39,7 +46,14 @@ public final class Fault implements Interceptor {
     return new Fault(
         name + ".afterEffect()",
         operations,
-        (call, chain) -> event.intercept(call, Done.by(call, chain)));
+        (call, chain) -> {
+          Outcome unheard = Outcome.of(call, chain);
+          try {
+            return event.intercept(call, again -> unheard.get());
+          } catch (Disturbed e) {
+            throw e.outcome() == null ? new Disturbed(e.disturbance(), unheard) : e;
+          }
+        });
   }
 
   Set<String> operations() {

@@ -1,5 +1,15 @@
 package io.dynamobackup.engine.stubbing;
 
+import io.dynamobackup.engine.pipeline.Disturbance;
+import io.dynamobackup.engine.pipeline.Disturbance.ConnectionReset;
+import io.dynamobackup.engine.pipeline.Disturbance.Late;
+import io.dynamobackup.engine.pipeline.Disturbance.NoReply;
+import io.dynamobackup.engine.pipeline.Disturbance.NotJson;
+import io.dynamobackup.engine.pipeline.Disturbance.Truncated;
+import io.dynamobackup.engine.pipeline.Disturbance.WrongChecksum;
+import io.dynamobackup.engine.pipeline.Disturbed;
+import io.dynamobackup.engine.pipeline.Outcome;
+import java.time.Duration;
 import java.util.function.Supplier;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -13,6 +23,10 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
  */
 @API(status = Status.EXPERIMENTAL)
 public final class Faults {
+  static final String CAPACITY_EXCEEDED =
+      "The level of configured provisioned throughput for the table was exceeded. Consider"
+          + " increasing your provisioning level with the UpdateTable API.";
+
   private static final int BAD_REQUEST = 400;
   private static final int INTERNAL_ERROR = 500;
   private static final int UNAVAILABLE = 503;
@@ -33,8 +47,7 @@ public final class Faults {
     return error(
         "provisionedThroughputExceeded()",
         "ProvisionedThroughputExceededException",
-        "The level of configured provisioned throughput for the table was exceeded. Consider"
-            + " increasing your provisioning level with the UpdateTable API.",
+        CAPACITY_EXCEEDED,
         BAD_REQUEST);
   }
 
@@ -73,6 +86,121 @@ public final class Faults {
         UNAVAILABLE);
   }
 
+  /** {@code ExpiredTokenException}: the credentials are no longer good. */
+  public static Fault expiredCredentials() {
+    return error(
+        "expiredCredentials()",
+        "ExpiredTokenException",
+        "The security token included in the request is expired",
+        BAD_REQUEST);
+  }
+
+  /**
+   * {@code InvalidSignatureException}, as for a client whose clock is a quarter of an hour slow.
+   *
+   * <p>The reply has no date: by it the SDK would set the clock of all its clients in this JVM,
+   * those of AWS itself included, and retry. So the SDK does not retry.
+   */
+  public static Fault clockSkew() {
+    return Fault.of(
+        "clockSkew()",
+        (call, chain) -> {
+          throw ClockSkew.at(call.at());
+        });
+  }
+
+  /**
+   * Another transaction has the item: {@code TransactionConflictException} for a single write,
+   * {@code TransactionCanceledException} with the reason {@code TransactionConflict} of its first
+   * item for a transaction.
+   */
+  public static Fault transactionConflict() {
+    return Fault.of("transactionConflict()", new TransactionConflict())
+        .only(TransactionConflict.OPERATIONS);
+  }
+
+  /**
+   * The connection breaks before the engine has done anything. The SDK retries.
+   *
+   * @see #lostReply()
+   */
+  public static Fault connectionReset() {
+    return disturbed("connectionReset()", new ConnectionReset());
+  }
+
+  /**
+   * The engine does its part, then the connection breaks: the client never hears that it was done.
+   * The SDK retries, and so does it again.
+   */
+  public static Fault lostReply() {
+    return connectionReset().afterEffect().named("lostReply()");
+  }
+
+  /**
+   * There is no reply, and the engine does nothing. On the fake clock the client waits for as long
+   * as its {@code apiCallAttemptTimeout} or {@code apiCallTimeout} says, or else for the 30 seconds
+   * after which the SDK's HTTP clients give up.
+   */
+  public static Fault timeout() {
+    return disturbed("timeout()", new NoReply());
+  }
+
+  /**
+   * The engine does its part at once, and its reply comes late, on the fake clock. A client that
+   * waits less long gives up as after a {@link #timeout()}.
+   */
+  public static Fault latency(Duration by) {
+    if (by.isNegative() || by.isZero()) {
+      throw new IllegalArgumentException("latency (%s) must be positive".formatted(by));
+    }
+    return spoiled("latency(%s)".formatted(by), new Late(by));
+  }
+
+  /**
+   * The request arrives twice, and the engine does its part twice; the client hears the first reply.
+   */
+  public static Fault duplicateDelivery() {
+    return Fault.of(
+        "duplicateDelivery()",
+        (call, chain) -> {
+          Outcome first = Outcome.of(call, chain);
+          Outcome.of(call, chain);
+          return first.get();
+        });
+  }
+
+  /** The engine does its part, and the body of its reply is not JSON. The SDK retries. */
+  public static Fault corruptReply() {
+    return spoiled("corruptReply()", new NotJson());
+  }
+
+  /** The engine does its part, and its reply has a checksum that is not that of its body. */
+  public static Fault wrongChecksum() {
+    return spoiled("wrongChecksum()", new WrongChecksum());
+  }
+
+  /** The engine does its part, and the connection breaks amid its reply. The SDK retries. */
+  public static Fault truncatedReply() {
+    return spoiled("truncatedReply()", new Truncated());
+  }
+
+  /**
+   * A batch is done but for its last items, which come back unprocessed; if that is all of them,
+   * {@code ProvisionedThroughputExceededException}, as documented.
+   */
+  public static Fault unprocessed(int items) {
+    return Fault.of(
+            "unprocessed(%s)".formatted(items), new Unprocessed(positive("items", items)))
+        .only(Unprocessed.OPERATIONS);
+  }
+
+  /** A page ends early, after so many entries, and the caller must ask for the next. */
+  public static Fault partialPage(int entries) {
+    return Fault.of(
+            "partialPage(%s)".formatted(entries), new PartialPage(positive("entries", entries)))
+        .only(PartialPage.OPERATIONS);
+  }
+
   /** An error of a code, a message and an HTTP status, from 400 to 599. */
   public static Fault error(String code, String message, int status) {
     if (status < BAD_REQUEST || status > LAST_ERROR) {
@@ -97,5 +225,28 @@ public final class Faults {
         (call, chain) -> {
           throw error.get();
         });
+  }
+
+  private static Fault disturbed(String name, Disturbance disturbance) {
+    return Fault.of(
+        name,
+        (call, chain) -> {
+          throw new Disturbed(disturbance);
+        });
+  }
+
+  private static Fault spoiled(String name, Disturbance disturbance) {
+    return Fault.of(
+        name,
+        (call, chain) -> {
+          throw new Disturbed(disturbance, Outcome.of(call, chain));
+        });
+  }
+
+  private static int positive(String name, int number) {
+    if (number < 1) {
+      throw new IllegalArgumentException("%s (%s) must be positive".formatted(name, number));
+    }
+    return number;
   }
 }

@@ -2,7 +2,10 @@ package io.dynamobackup.engine.stubbing;
 
 import io.dynamobackup.engine.pipeline.Call;
 import io.dynamobackup.engine.pipeline.Chain;
+import io.dynamobackup.engine.pipeline.Disturbance;
+import io.dynamobackup.engine.pipeline.Disturbed;
 import io.dynamobackup.engine.pipeline.Interceptor;
+import io.dynamobackup.engine.pipeline.Outcome;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -34,25 +37,37 @@ final class Journal implements Interceptor {
     SdkResponse response;
     try {
       response = chain.proceed(call);
+    } catch (Disturbed e) {
+      Outcome outcome = e.outcome();
+      add(
+          call,
+          outcome == null ? null : outcome.response(),
+          outcome == null ? null : outcome.error(),
+          e.disturbance());
+      throw e;
     } catch (RuntimeException | Error e) {
-      add(call, null, e);
+      add(call, null, e, null);
       throw e;
     }
-    add(call, response, null);
+    add(call, response, null, null);
     return response;
   }
 
   @Override
   public void refused(Call call, AwsServiceException error) {
-    add(call, null, error);
+    add(call, null, error, null);
   }
 
-  private void add(Call call, @Nullable SdkResponse response, @Nullable Throwable error) {
+  private void add(
+      Call call,
+      @Nullable SdkResponse response,
+      @Nullable Throwable error,
+      @Nullable Disturbance disturbance) {
     OperationLog log = logs.get(call.operation());
     if (log == null) {
       log = logs.computeIfAbsent(call.operation(), name -> new OperationLog(size));
     }
-    log.add(new Attempt(call, response, error, ended.getAndIncrement()));
+    log.add(new Attempt(call, response, error, disturbance, ended.getAndIncrement()));
   }
 
   int size() {

@@ -2,8 +2,7 @@ package io.dynamobackup.engine.time;
 
 import java.time.Duration;
 import java.util.function.Consumer;
-import org.apiguardian.api.API;
-import org.apiguardian.api.API.Status;
+import software.amazon.awssdk.core.exception.SdkServiceException;
 import software.amazon.awssdk.retries.api.AcquireInitialTokenRequest;
 import software.amazon.awssdk.retries.api.AcquireInitialTokenResponse;
 import software.amazon.awssdk.retries.api.RecordSuccessRequest;
@@ -16,14 +15,15 @@ import software.amazon.awssdk.retries.api.RetryStrategy;
  * A client's own retry strategy, whose back-off passes on a fake clock: same attempts, same delays,
  * nobody waits.
  */
-@API(status = Status.INTERNAL)
-public final class VirtualRetry implements RetryStrategy {
+final class VirtualRetry implements RetryStrategy {
   private final RetryStrategy delegate;
+  private final Pace pace;
   private final Consumer<Duration> clock;
 
   /** Wraps a strategy; the clock is told to advance by each delay. */
-  public VirtualRetry(RetryStrategy delegate, Consumer<Duration> clock) {
+  VirtualRetry(RetryStrategy delegate, Pace pace, Consumer<Duration> clock) {
     this.delegate = delegate;
+    this.pace = pace;
     this.clock = clock;
   }
 
@@ -31,14 +31,27 @@ public final class VirtualRetry implements RetryStrategy {
   public AcquireInitialTokenResponse acquireInitialToken(AcquireInitialTokenRequest request) {
     AcquireInitialTokenResponse response = delegate.acquireInitialToken(request);
     pass(response.delay());
+    keepPace();
     return AcquireInitialTokenResponse.create(response.token(), Duration.ZERO);
   }
 
   @Override
   public RefreshRetryTokenResponse refreshRetryToken(RefreshRetryTokenRequest request) {
+    if (request.failure() instanceof SdkServiceException e && e.isThrottlingException()) {
+      pace.slowDown();
+    }
     RefreshRetryTokenResponse response = delegate.refreshRetryToken(request);
     pass(response.delay());
+    keepPace();
     return RefreshRetryTokenResponse.create(response.token(), Duration.ZERO);
+  }
+
+  private void keepPace() {
+    Duration wait = pace.untilNext();
+    while (!wait.isZero()) {
+      pass(wait);
+      wait = pace.untilNext();
+    }
   }
 
   private void pass(Duration delay) {
@@ -49,6 +62,7 @@ public final class VirtualRetry implements RetryStrategy {
 
   @Override
   public RecordSuccessResponse recordSuccess(RecordSuccessRequest request) {
+    pace.succeeded();
     return delegate.recordSuccess(request);
   }
 
@@ -64,6 +78,6 @@ public final class VirtualRetry implements RetryStrategy {
 
   @Override
   public Builder<?, ?> toBuilder() {
-    return new VirtualRetryBuilder(delegate.toBuilder(), clock);
+    return new VirtualRetryBuilder(delegate.toBuilder(), pace, clock);
   }
 }

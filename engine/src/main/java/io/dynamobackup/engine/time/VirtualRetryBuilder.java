@@ -10,10 +10,13 @@ import software.amazon.awssdk.retries.api.RetryStrategy;
 final class VirtualRetryBuilder
     implements RetryStrategy.Builder<VirtualRetryBuilder, VirtualRetry> {
   private final RetryStrategy.Builder<?, ?> inner;
+  private final Pace pace;
   private final Consumer<Duration> clock;
 
-  VirtualRetryBuilder(RetryStrategy.Builder<?, ?> inner, Consumer<Duration> clock) {
+  VirtualRetryBuilder(
+      RetryStrategy.Builder<?, ?> inner, Pace pace, Consumer<Duration> clock) {
     this.inner = inner;
+    this.pace = pace;
     this.clock = clock;
   }
 
@@ -55,6 +58,6 @@ final class VirtualRetryBuilder
 
   @Override
   public VirtualRetry build() {
-    return new VirtualRetry(inner.build(), clock);
+    return new VirtualRetry(inner.build(), pace, clock);
   }
 }

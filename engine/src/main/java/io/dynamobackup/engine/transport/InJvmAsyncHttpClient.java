@@ -1,7 +1,10 @@
 package io.dynamobackup.engine.transport;
 
+import io.dynamobackup.engine.pipeline.Disturbance;
+import io.dynamobackup.engine.pipeline.Invocation;
 import io.dynamobackup.engine.wire.Reply;
 import io.dynamobackup.engine.wire.Wire;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -16,10 +19,12 @@ import software.amazon.awssdk.http.async.SdkAsyncHttpResponseHandler;
 @API(status = Status.INTERNAL)
 public final class InJvmAsyncHttpClient implements SdkAsyncHttpClient {
   private final Wire wire;
+  private final Waiting waiting;
 
-  /** Creates a client that answers from the wire. */
-  public InJvmAsyncHttpClient(Wire wire) {
+  /** Creates a client that answers from the wire, and that waits for late replies. */
+  public InJvmAsyncHttpClient(Wire wire, Waiting waiting) {
     this.wire = wire;
+    this.waiting = waiting;
   }
 
   @Override
@@ -44,9 +49,26 @@ public final class InJvmAsyncHttpClient implements SdkAsyncHttpClient {
   }
 
   private void answer(SdkHttpRequest request, byte[] body, SdkAsyncHttpResponseHandler handler) {
-    Reply reply = wire.handle(RequestHead.target(request), body, RequestHead.invocation(request));
-    handler.onHeaders(ReplyHead.of(reply));
-    handler.onStream(new OneBuffer(ByteBuffer.wrap(reply.body())));
+    Invocation invocation = RequestHead.invocation(request);
+    waiting.requireTime(invocation, request);
+    Reply reply = wire.handle(RequestHead.target(request), body, invocation);
+    Received received = received(reply, request);
+    handler.onHeaders(received.head());
+    handler.onStream(
+        new OneBuffer(
+            ByteBuffer.wrap(received.body()), received.isCut() ? Received.cut() : null));
+  }
+
+  private Received received(Reply reply, SdkHttpRequest request) {
+    Disturbance disturbance = reply.disturbance();
+    if (disturbance == null) {
+      return Received.whole(reply);
+    }
+    try {
+      return disturbance.in(new Delivery(reply, RequestHead.patience(request), waiting));
+    } catch (IOException e) {
+      throw new CompletionException(e);
+    }
   }
 
   @Override

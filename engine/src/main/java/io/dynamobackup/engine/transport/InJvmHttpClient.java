@@ -1,9 +1,12 @@
 package io.dynamobackup.engine.transport;
 
+import io.dynamobackup.engine.pipeline.Disturbance;
+import io.dynamobackup.engine.pipeline.Invocation;
 import io.dynamobackup.engine.wire.Reply;
 import io.dynamobackup.engine.wire.Wire;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import software.amazon.awssdk.http.AbortableInputStream;
@@ -11,15 +14,18 @@ import software.amazon.awssdk.http.ExecutableHttpRequest;
 import software.amazon.awssdk.http.HttpExecuteRequest;
 import software.amazon.awssdk.http.HttpExecuteResponse;
 import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.SdkHttpRequest;
 
 /** An HTTP client of the SDK that answers from the engine, on the caller's thread. */
 @API(status = Status.INTERNAL)
 public final class InJvmHttpClient implements SdkHttpClient {
   private final Wire wire;
+  private final Waiting waiting;
 
-  /** Creates a client that answers from the wire. */
-  public InJvmHttpClient(Wire wire) {
+  /** Creates a client that answers from the wire, and that waits for late replies. */
+  public InJvmHttpClient(Wire wire, Waiting waiting) {
     this.wire = wire;
+    this.waiting = waiting;
   }
 
   @Override
@@ -51,14 +57,26 @@ public final class InJvmHttpClient implements SdkHttpClient {
               ? RequestBody.read(
                   request.contentStreamProvider().get().newStream(), request.httpRequest())
               : new byte[0];
-      Reply reply =
-          wire.handle(
-              RequestHead.target(request.httpRequest()),
-              body,
-              RequestHead.invocation(request.httpRequest()));
+      SdkHttpRequest head = request.httpRequest();
+      Invocation invocation = RequestHead.invocation(head);
+      waiting.requireTime(invocation, head);
+      Reply reply = wire.handle(RequestHead.target(head), body, invocation);
+      Disturbance disturbance = reply.disturbance();
+      return response(
+          disturbance == null
+              ? Received.whole(reply)
+              : disturbance.in(
+                  new Delivery(reply, RequestHead.patience(head), waiting)));
+    }
+
+    private static HttpExecuteResponse response(Received received) {
+      InputStream body =
+          received.isCut()
+              ? new CutStream(received.body())
+              : new ByteArrayInputStream(received.body());
       return HttpExecuteResponse.builder()
-          .response(ReplyHead.of(reply))
-          .responseBody(AbortableInputStream.create(new ByteArrayInputStream(reply.body())))
+          .response(received.head())
+          .responseBody(AbortableInputStream.create(body))
           .build();
     }
 

@@ -1,12 +1,17 @@
 package io.dynamobackup.engine.transport;
 
 import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.reactivestreams.Subscriber;
 import org.reactivestreams.Subscription;
 
-/** Publishes one buffer when asked for the first element, then completes. */
-record OneBuffer(ByteBuffer buffer) implements Publisher<ByteBuffer> {
+/**
+ * Publishes one buffer when asked for the first element, then completes.
+ *
+ * @param failure what it ends with instead of completing, or null
+ */
+record OneBuffer(ByteBuffer buffer, @Nullable Throwable failure) implements Publisher<ByteBuffer> {
 
   @Override
   public void subscribe(Subscriber<? super ByteBuffer> subscriber) {
@@ -27,7 +32,11 @@ record OneBuffer(ByteBuffer buffer) implements Publisher<ByteBuffer> {
             if (buffer.hasRemaining()) {
               subscriber.onNext(buffer);
             }
-            subscriber.onComplete();
+            if (failure == null) {
+              subscriber.onComplete();
+            } else {
+              subscriber.onError(failure);
+            }
           }
 
           @Override

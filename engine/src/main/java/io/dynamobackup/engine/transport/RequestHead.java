@@ -1,6 +1,7 @@
 package io.dynamobackup.engine.transport;
 
 import io.dynamobackup.engine.pipeline.Invocation;
+import io.dynamobackup.engine.time.Patience;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.http.SdkHttpRequest;
 
@@ -16,6 +17,11 @@ final class RequestHead {
   static Invocation invocation(SdkHttpRequest request) {
     return Invocation.of(
         header(request, "amz-sdk-invocation-id"), header(request, "amz-sdk-request"));
+  }
+
+  /** Returns what an engine's own clients tell of how long they wait. */
+  static Patience patience(SdkHttpRequest request) {
+    return Patience.of(header(request, Patience.HEADER));
   }
 
   private static @Nullable String header(SdkHttpRequest request, String name) {

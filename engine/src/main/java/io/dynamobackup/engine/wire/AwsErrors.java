@@ -21,6 +21,7 @@ final class AwsErrors {
   private static final Set<String> OF_CORAL_SERVICE =
       Set.of(
           "AccessDeniedException",
+          "ExpiredTokenException",
           "IncompleteSignatureException",
           "InternalFailure",
           "InvalidSignatureException",

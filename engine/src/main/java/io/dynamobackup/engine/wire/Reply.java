@@ -1,8 +1,10 @@
 package io.dynamobackup.engine.wire;
 
+import io.dynamobackup.engine.pipeline.Disturbance;
 import java.util.zip.CRC32;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.jspecify.annotations.Nullable;
 
 /** What goes back to the client: a status, a JSON body, and the id of the request. */
 @API(status = Status.EXPERIMENTAL)
@@ -10,11 +12,32 @@ public final class Reply {
   private final int status;
   private final byte[] body;
   private final String requestId;
+  private final @Nullable Disturbance disturbance;
 
   Reply(int status, byte[] body, String requestId) {
+    this(status, body, requestId, null);
+  }
+
+  private Reply(int status, byte[] body, String requestId, @Nullable Disturbance disturbance) {
     this.status = status;
     this.body = body;
     this.requestId = requestId;
+    this.disturbance = disturbance;
+  }
+
+  /** Returns this reply, to which something happens on its way. */
+  Reply disturbed(Disturbance happening) {
+    return new Reply(status, body, requestId, happening);
+  }
+
+  /** Returns this reply with another body. */
+  public Reply withBody(byte[] other) {
+    return new Reply(status, other, requestId, disturbance);
+  }
+
+  /** Returns what happens to it on its way to the client, or null. */
+  public @Nullable Disturbance disturbance() {
+    return disturbance;
   }
 
   /** Returns the HTTP status. */

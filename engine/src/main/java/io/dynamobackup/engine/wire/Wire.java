@@ -5,7 +5,9 @@ import io.dynamobackup.engine.operation.BoundOperation;
 import io.dynamobackup.engine.operation.Operations;
 import io.dynamobackup.engine.operation.RefusedOperations;
 import io.dynamobackup.engine.pipeline.Call;
+import io.dynamobackup.engine.pipeline.Disturbed;
 import io.dynamobackup.engine.pipeline.Invocation;
+import io.dynamobackup.engine.pipeline.Outcome;
 import io.dynamobackup.engine.pipeline.Pipeline;
 import java.time.InstantSource;
 import org.apiguardian.api.API;
@@ -62,13 +64,30 @@ public final class Wire {
     if (body.length > MAX_BODY) {
       return new Reply(TOO_LARGE, new byte[0], requestId);
     }
-    SdkResponse response;
     try {
-      response = pipeline.handle(call(target, body, requestId, invocation));
+      return reply(pipeline.handle(call(target, body, requestId, invocation)), requestId);
     } catch (AwsServiceException e) {
       return AwsErrors.reply(e, requestId);
+    } catch (Disturbed e) {
+      return disturbed(e, requestId);
     }
+  }
+
+  private static Reply reply(SdkResponse response, String requestId) {
     return new Reply(OK, AwsJson.write(json -> PojoWriter.write(json, response)), requestId);
+  }
+
+  private static Reply disturbed(Disturbed disturbed, String requestId) {
+    Outcome outcome = disturbed.outcome();
+    Reply reply;
+    if (outcome == null) {
+      reply = new Reply(OK, new byte[0], requestId);
+    } else if (outcome.error() != null) {
+      reply = AwsErrors.reply(outcome.error(), requestId);
+    } else {
+      reply = reply(outcome.get(), requestId);
+    }
+    return reply.disturbed(disturbed.disturbance());
   }
 
   private Call call(@Nullable String target, byte[] body, String requestId, Invocation invocation) {

@@ -1,0 +1,72 @@
+package io.dynamobackup.engine.time;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Consumer;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+import software.amazon.awssdk.core.SdkPlugin;
+import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.waiters.DynamoDbAsyncWaiter;
+import software.amazon.awssdk.services.dynamodb.waiters.DynamoDbWaiter;
+
+/** Time as clients of the SDK see it: their retries, time-outs and waiters on the fake clock. */
+@API(status = Status.INTERNAL)
+public final class ClientTime {
+  private final InstantSource clock;
+  private final Consumer<Duration> advance;
+  private final CallTimers timers;
+
+  /**
+   * Creates the time of one engine's clients.
+   *
+   * @param advance moves the clock
+   * @param timers an executor that runs on the clock, for the timers of calls
+   */
+  public ClientTime(
+      InstantSource clock, Consumer<Duration> advance, ScheduledExecutorService timers) {
+    this.clock = clock;
+    this.advance = advance;
+    this.timers = new CallTimers(timers, advance);
+  }
+
+  /** Returns the plug-in that has the retries and time-outs of a client happen in this time. */
+  public SdkPlugin plugin() {
+    return new ClientTimePlugin(clock, advance, timers);
+  }
+
+  /** Returns a client like the given one whose waiters wait in this time. */
+  public DynamoDbClient client(DynamoDbClient client) {
+    return proxy(DynamoDbClient.class, new ClientProxy(client, waiter(client)));
+  }
+
+  /** Returns a client like the given one whose waiters wait in this time. */
+  public DynamoDbAsyncClient client(DynamoDbAsyncClient client) {
+    return proxy(DynamoDbAsyncClient.class, new ClientProxy(client, waiter(client)));
+  }
+
+  /** Returns a waiter of the client that waits in this time. */
+  public DynamoDbWaiter waiter(DynamoDbClient client) {
+    return waiter(DynamoDbWaiter.class, DynamoDbWaiter.builder().client(client).build());
+  }
+
+  /** Returns a waiter of the client that waits in this time. */
+  public DynamoDbAsyncWaiter waiter(DynamoDbAsyncClient client) {
+    return waiter(
+        DynamoDbAsyncWaiter.class,
+        DynamoDbAsyncWaiter.builder().client(client).scheduledExecutorService(timers).build());
+  }
+
+  private <W> W waiter(Class<W> type, W waiter) {
+    return proxy(type, new WaiterProxy(waiter, clock, advance));
+  }
+
+  private static <T> T proxy(Class<T> type, InvocationHandler handler) {
+    return type.cast(
+        Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
+  }
+}
