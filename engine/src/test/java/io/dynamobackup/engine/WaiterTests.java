@@ -84,11 +84,7 @@ class WaiterTests {
   void a_waiter_of_an_injected_client_looks_until_the_table_is_there(boolean async) {
     WaiterResponse<DescribeTableResponse> response =
         async
-            ? engine
-                .asyncClient()
-                .waiter()
-                .waitUntilTableExists(r -> r.tableName("Music"))
-                .join()
+            ? engine.asyncClient().waiter().waitUntilTableExists(r -> r.tableName("Music")).join()
             : engine.client().waiter().waitUntilTableExists(r -> r.tableName("Music"));
 
     assertThat(response.attemptsExecuted()).isEqualTo(4);

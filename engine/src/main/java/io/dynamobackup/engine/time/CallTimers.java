@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  * What clients of the SDK schedule their timers and their pauses on.
  *
  * <p>A timer ends a call when its time comes, so it waits for the clock. Whatever else the SDK
- * schedules is what it does after a pause, a retry or the next look of a waiter: the pause passes on
- * the clock at once, on the caller's thread. What is scheduled meanwhile has its turn afterwards, so
- * that a hundred looks are not a hundred calls deep.
+ * schedules is what it does after a pause, a retry or the next look of a waiter: the pause passes
+ * on the clock at once, on the caller's thread. What is scheduled meanwhile has its turn
+ * afterwards, so that a hundred looks are not a hundred calls deep.
  */
 final class CallTimers extends AbstractExecutorService implements ScheduledExecutorService {
   /** Where the SDK keeps the tasks that end a call. */

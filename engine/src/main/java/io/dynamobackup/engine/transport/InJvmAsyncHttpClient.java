@@ -55,8 +55,7 @@ public final class InJvmAsyncHttpClient implements SdkAsyncHttpClient {
     Received received = received(reply, request);
     handler.onHeaders(received.head());
     handler.onStream(
-        new OneBuffer(
-            ByteBuffer.wrap(received.body()), received.isCut() ? Received.cut() : null));
+        new OneBuffer(ByteBuffer.wrap(received.body()), received.isCut() ? Received.cut() : null));
   }
 
   private Received received(Reply reply, SdkHttpRequest request) {

@@ -65,8 +65,7 @@ public final class InJvmHttpClient implements SdkHttpClient {
       return response(
           disturbance == null
               ? Received.whole(reply)
-              : disturbance.in(
-                  new Delivery(reply, RequestHead.patience(head), waiting)));
+              : disturbance.in(new Delivery(reply, RequestHead.patience(head), waiting)));
     }
 
     private static HttpExecuteResponse response(Received received) {

@@ -63,7 +63,16 @@ class CanonicalNumberTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"1e126", "-1e126", "11e125", "1e1000000000", "100e2147483647", "1e99999999999", "0e126"})
+  @ValueSource(
+      strings = {
+        "1e126",
+        "-1e126",
+        "11e125",
+        "1e1000000000",
+        "100e2147483647",
+        "1e99999999999",
+        "0e126"
+      })
   void number_of_larger_magnitude_is_refused(String given) {
     assertRefused(
         given,
@@ -71,7 +80,16 @@ class CanonicalNumberTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"1e-131", "-1e-131", "0.9e-130", "1e-1000000000", "1e-99999999999", "1e-9223372036854775808", "0e-131"})
+  @ValueSource(
+      strings = {
+        "1e-131",
+        "-1e-131",
+        "0.9e-130",
+        "1e-1000000000",
+        "1e-99999999999",
+        "1e-9223372036854775808",
+        "0e-131"
+      })
   void number_of_smaller_magnitude_is_refused(String given) {
     assertRefused(
         given,

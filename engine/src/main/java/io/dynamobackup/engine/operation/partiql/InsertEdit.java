@@ -5,6 +5,7 @@ import io.dynamobackup.engine.expression.UpdatedItem;
 import io.dynamobackup.engine.store.ItemKey;
 import io.dynamobackup.engine.write.ItemEdit;
 import io.dynamobackup.engine.write.PutEdit;
+import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -19,17 +20,17 @@ record InsertEdit(PutEdit put) implements ItemEdit {
   }
 
   @Override
-  public ItemKey keyIn(Table table) {
-    return put.keyIn(table);
+  public ItemKey keyIn(Table table, Instant now) {
+    return put.keyIn(table, now);
   }
 
   @Override
-  public UpdatedItem of(@Nullable Map<String, AttributeValue> before, Table table) {
+  public UpdatedItem of(@Nullable Map<String, AttributeValue> before, Table table, Instant now) {
     if (before != null) {
       throw DuplicateItemException.builder()
           .message("Duplicate primary key exists in table")
           .build();
     }
-    return put.of(null, table);
+    return put.of(null, table, now);
   }
 }

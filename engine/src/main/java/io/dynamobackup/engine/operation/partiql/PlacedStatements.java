@@ -21,12 +21,14 @@ final class PlacedStatements {
   private final List<ItemWrite> asked;
   private final List<Table> tables;
   private final Transaction transaction;
+  private final Instant now;
 
   private PlacedStatements(
       List<TransactStatement> statements, List<ItemWrite> asked, List<Table> tables, Instant now) {
     this.statements = statements;
     this.asked = asked;
     this.tables = tables;
+    this.now = now;
     this.transaction = Transaction.place(asked, tables, now);
   }
 
@@ -70,7 +72,7 @@ final class PlacedStatements {
       Table table = tables.get(i);
       consumed
           .of(statements.get(i).tableName())
-          .add(CapacityUnits.read(table.items().get(asked.get(i).edit().keyIn(table)), true));
+          .add(CapacityUnits.read(table.items().get(asked.get(i).edit().keyIn(table, now)), true));
     }
     return consumed;
   }

@@ -123,8 +123,7 @@ final class ModelClient {
     Map<String, AttributeValue> start = null;
     do {
       Map<String, AttributeValue> from = start;
-      QueryResponse response =
-          client.query(request.toBuilder().exclusiveStartKey(from).build());
+      QueryResponse response = client.query(request.toBuilder().exclusiveStartKey(from).build());
       start = response.hasLastEvaluatedKey() ? response.lastEvaluatedKey() : null;
       pages.add(new Page(response.items(), response.count(), response.scannedCount(), start));
     } while (start != null);

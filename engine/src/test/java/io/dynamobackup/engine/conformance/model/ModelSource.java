@@ -15,10 +15,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * @param held the attributes it holds; null for all
  */
 record ModelSource(
-    @Nullable String index,
-    String partition,
-    @Nullable String sort,
-    @Nullable Set<String> held) {
+    @Nullable String index, String partition, @Nullable String sort, @Nullable Set<String> held) {
 
   boolean contains(Map<String, AttributeValue> item) {
     return item.containsKey(partition) && (sort == null || item.containsKey(sort));

@@ -18,7 +18,8 @@ final class Pool {
           .map(AttributeValue::fromS)
           .toList();
   private static final List<AttributeValue> NUMBERS =
-      Stream.of("-10000000000", "-9", "-0.5", "0", "0.00001", "0.5", "9", "10", "1" + "0".repeat(30))
+      Stream.of(
+              "-10000000000", "-9", "-0.5", "0", "0.00001", "0.5", "9", "10", "1" + "0".repeat(30))
           .map(AttributeValue::fromN)
           .toList();
   private static final List<AttributeValue> BINARIES =
@@ -62,8 +63,6 @@ final class Pool {
   }
 
   private static byte[] bytes(AttributeValue value) {
-    return value.s() != null
-        ? value.s().getBytes(StandardCharsets.UTF_8)
-        : value.b().asByteArray();
+    return value.s() != null ? value.s().getBytes(StandardCharsets.UTF_8) : value.b().asByteArray();
   }
 }

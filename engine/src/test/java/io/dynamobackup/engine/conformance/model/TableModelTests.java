@@ -98,10 +98,7 @@ class TableModelTests {
 
   private static Arbitrary<ModelStep> step() {
     Arbitrary<ModelStep.Asked> condition =
-        Combinators.combine(
-                Arbitraries.of(ModelCondition.Kind.class),
-                upTo(4),
-                upTo(8))
+        Combinators.combine(Arbitraries.of(ModelCondition.Kind.class), upTo(4), upTo(8))
             .as(ModelStep.Asked::new);
     return Combinators.combine(
             Arbitraries.frequency(
@@ -122,12 +119,10 @@ class TableModelTests {
   @Provide
   Arbitrary<Ask> asks() {
     Arbitrary<ModelCondition> filter =
-        Combinators.combine(
-                Arbitraries.of(ModelCondition.Kind.class), upTo(11))
+        Combinators.combine(Arbitraries.of(ModelCondition.Kind.class), upTo(11))
             .as(
                 (kind, value) ->
-                    new ModelCondition(
-                        kind, "n", AttributeValue.fromN(Integer.toString(value))));
+                    new ModelCondition(kind, "n", AttributeValue.fromN(Integer.toString(value))));
     Arbitrary<ModelRange.Kind> range =
         Arbitraries.frequencyOf(
             Tuple.of(1, Arbitraries.just(ModelRange.Kind.ALL)),
@@ -225,10 +220,7 @@ class TableModelTests {
   private static void assertQuery(ModelClient client, ModelTable model, ModelRead read) {
     List<Map<String, AttributeValue>> expected =
         model.query(
-            read.source(),
-            Objects.requireNonNull(read.partition()),
-            read.range(),
-            read.forward());
+            read.source(), Objects.requireNonNull(read.partition()), read.range(), read.forward());
 
     List<Page> pages = client.query(read);
 
@@ -269,8 +261,7 @@ class TableModelTests {
       boolean isFirst = i == 0 || !items.get(i - 1).get("p").equals(items.get(i).get("p"));
       assertThat(!isFirst || partitions.add(items.get(i).get("p"))).isTrue();
       if (!isFirst && table.sort() != null) {
-        assertThat(
-                Pool.compare(items.get(i - 1).get(table.sort()), items.get(i).get(table.sort())))
+        assertThat(Pool.compare(items.get(i - 1).get(table.sort()), items.get(i).get(table.sort())))
             .isNegative();
       }
     }
