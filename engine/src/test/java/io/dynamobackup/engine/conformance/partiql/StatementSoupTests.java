@@ -148,15 +148,15 @@ class StatementSoupTests {
       @ForAll @IntRange(max = 40) int position,
       @ForAll @IntRange(max = 2) int dropped,
       @ForAll("words") String word) {
-    String[] parts = STATEMENT_TEXTS.get(which).split("(?<=[^\\w'])|(?=[^\\w'])");
+    List<String> parts = List.of(STATEMENT_TEXTS.get(which).split("(?<=[^\\w'])|(?=[^\\w'])"));
     StringBuilder changed = new StringBuilder();
-    int at = position % parts.length;
-    for (int i = 0; i < parts.length; i++) {
+    int at = position % parts.size();
+    for (int i = 0; i < parts.size(); i++) {
       if (i == at) {
         changed.append(word);
       }
       if (i < at || i >= at + dropped) {
-        changed.append(parts[i]);
+        changed.append(parts.get(i));
       }
     }
 
