@@ -85,8 +85,7 @@ public final class DynamoDbEngine implements AutoCloseable {
     this.stubs = stubbing.stubs(operations.names());
     Pipeline pipeline = new Pipeline(interceptors(services), operations, world);
     this.clientTime =
-        new ClientTime(
-            clock, clock::advance, new VirtualExecutor(agenda, clock, clock::reach));
+        new ClientTime(clock, clock::advance, new VirtualExecutor(agenda, clock, clock::reach));
     this.clients =
         new EngineClients(new Wire(pipeline, operations, clock), options, clock, clientTime);
   }

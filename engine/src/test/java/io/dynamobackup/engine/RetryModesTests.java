@@ -90,8 +90,7 @@ class RetryModesTests {
     return modes.stream()
         .flatMap(
             mode ->
-                List.of(
-                    mode, new Mode(mode.name(), mode.configuration(), mode.attempts(), true))
+                List.of(mode, new Mode(mode.name(), mode.configuration(), mode.attempts(), true))
                     .stream())
         .toList();
   }
@@ -114,9 +113,7 @@ class RetryModesTests {
       return;
     }
     try (DynamoDbAsyncClient client =
-        builder(DynamoDbAsyncClient.builder(), mode)
-            .httpClient(engine.asyncHttpClient())
-            .build()) {
+        builder(DynamoDbAsyncClient.builder(), mode).httpClient(engine.asyncHttpClient()).build()) {
       client.listTables().join();
     } catch (CompletionException e) {
       throw e.getCause() instanceof RuntimeException cause ? cause : e;

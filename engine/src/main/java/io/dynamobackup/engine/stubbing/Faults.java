@@ -157,7 +157,8 @@ public final class Faults {
   }
 
   /**
-   * The request arrives twice, and the engine does its part twice; the client hears the first reply.
+   * The request arrives twice, and the engine does its part twice; the client hears the first
+   * reply.
    */
   public static Fault duplicateDelivery() {
     return Fault.of(
@@ -189,8 +190,7 @@ public final class Faults {
    * {@code ProvisionedThroughputExceededException}, as documented.
    */
   public static Fault unprocessed(int items) {
-    return Fault.of(
-            "unprocessed(%s)".formatted(items), new Unprocessed(positive("items", items)))
+    return Fault.of("unprocessed(%s)".formatted(items), new Unprocessed(positive("items", items)))
         .only(Unprocessed.OPERATIONS);
   }
 

@@ -38,8 +38,7 @@ final class TransactionConflict implements Interceptor {
   }
 
   private static TransactionCanceledException cancelled(int items) {
-    CancellationReason conflict =
-        CancellationReason.builder().code(CODE).message(ONGOING).build();
+    CancellationReason conflict = CancellationReason.builder().code(CODE).message(ONGOING).build();
     CancellationReason none = CancellationReason.builder().code("None").build();
     List<CancellationReason> reasons =
         Stream.concat(Stream.of(conflict), Collections.nCopies(items - 1, none).stream()).toList();

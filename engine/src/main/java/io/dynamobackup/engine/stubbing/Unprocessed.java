@@ -48,8 +48,7 @@ record Unprocessed(int items) implements Interceptor {
         reads.entrySet().stream()
             .collect(Collectors.toMap(Map.Entry::getKey, read -> read.getValue().keys()));
     Split<Map<String, AttributeValue>> split = Split.of(keys, items);
-    BatchGetItemRequest rest =
-        request.toBuilder().requestItems(with(reads, split.done())).build();
+    BatchGetItemRequest rest = request.toBuilder().requestItems(with(reads, split.done())).build();
     BatchGetItemResponse response = (BatchGetItemResponse) chain.proceed(call.with(rest));
     Map<String, KeysAndAttributes> unprocessed = new HashMap<>(response.unprocessedKeys());
     with(reads, split.left())

@@ -15,8 +15,8 @@ import software.amazon.awssdk.retries.api.RetryStrategy;
 /**
  * Has the retries and time-outs of a client happen on the fake clock.
  *
- * <p>A plug-in runs last and so wraps what the builder resolved: DynamoDB's own attempts and delays,
- * or the user's, are kept.
+ * <p>A plug-in runs last and so wraps what the builder resolved: DynamoDB's own attempts and
+ * delays, or the user's, are kept.
  */
 record ClientTimePlugin(InstantSource clock, Consumer<Duration> advance, CallTimers timers)
     implements SdkPlugin {

@@ -12,8 +12,7 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.SdkHttpRequest;
 
 /** Tells the transport how long the client waits, when it was told to wait less than for ever. */
-record PatienceInterceptor(
-    @Nullable Duration attempt, @Nullable Duration call, InstantSource clock)
+record PatienceInterceptor(@Nullable Duration attempt, @Nullable Duration call, InstantSource clock)
     implements ExecutionInterceptor {
 
   @Override
@@ -31,9 +30,7 @@ record PatienceInterceptor(
     }
     Patience patience =
         new Patience(ofAttempt, ofCall, ofCall == null ? null : clock.instant().plus(ofCall));
-    return context.httpRequest().toBuilder()
-        .putHeader(Patience.HEADER, patience.header())
-        .build();
+    return context.httpRequest().toBuilder().putHeader(Patience.HEADER, patience.header()).build();
   }
 
   private static @Nullable Duration of(

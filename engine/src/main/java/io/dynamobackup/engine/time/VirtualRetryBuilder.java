@@ -13,8 +13,7 @@ final class VirtualRetryBuilder
   private final Pace pace;
   private final Consumer<Duration> clock;
 
-  VirtualRetryBuilder(
-      RetryStrategy.Builder<?, ?> inner, Pace pace, Consumer<Duration> clock) {
+  VirtualRetryBuilder(RetryStrategy.Builder<?, ?> inner, Pace pace, Consumer<Duration> clock) {
     this.inner = inner;
     this.pace = pace;
     this.clock = clock;

@@ -28,7 +28,9 @@ record WaiterPause(
 
   /** Returns the configuration of a wait that begins now. */
   static WaiterOverrideConfiguration in(
-      @Nullable WaiterOverrideConfiguration given, InstantSource clock, Consumer<Duration> advance) {
+      @Nullable WaiterOverrideConfiguration given,
+      InstantSource clock,
+      Consumer<Duration> advance) {
     WaiterOverrideConfiguration wait =
         given == null ? WaiterOverrideConfiguration.builder().build() : given;
     return wait.toBuilder()

@@ -27,8 +27,9 @@ record WaiterProxy(Object waiter, InstantSource clock, Consumer<Duration> advanc
     }
     Class<?> request = method.getParameterTypes()[0];
     Method wait =
-        method.getDeclaringClass().getMethod(
-            method.getName(), request, WaiterOverrideConfiguration.class);
+        method
+            .getDeclaringClass()
+            .getMethod(method.getName(), request, WaiterOverrideConfiguration.class);
     WaiterOverrideConfiguration given =
         arguments.length == 1 ? null : (WaiterOverrideConfiguration) arguments[1];
     return Forwarding.call(

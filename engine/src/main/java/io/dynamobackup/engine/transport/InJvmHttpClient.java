@@ -4,9 +4,7 @@ import io.dynamobackup.engine.pipeline.Disturbance;
 import io.dynamobackup.engine.pipeline.Invocation;
 import io.dynamobackup.engine.wire.Reply;
 import io.dynamobackup.engine.wire.Wire;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import software.amazon.awssdk.http.AbortableInputStream;
@@ -65,18 +63,13 @@ public final class InJvmHttpClient implements SdkHttpClient {
       return response(
           disturbance == null
               ? Received.whole(reply)
-              : disturbance.in(
-                  new Delivery(reply, RequestHead.patience(head), waiting)));
+              : disturbance.in(new Delivery(reply, RequestHead.patience(head), waiting)));
     }
 
     private static HttpExecuteResponse response(Received received) {
-      InputStream body =
-          received.isCut()
-              ? new CutStream(received.body())
-              : new ByteArrayInputStream(received.body());
       return HttpExecuteResponse.builder()
           .response(received.head())
-          .responseBody(AbortableInputStream.create(body))
+          .responseBody(AbortableInputStream.create(received.stream()))
           .build();
     }
 

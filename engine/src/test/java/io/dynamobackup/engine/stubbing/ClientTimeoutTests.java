@@ -31,8 +31,7 @@ class ClientTimeoutTests {
   }
 
   private void call(boolean async, Consumer<AwsRequestOverrideConfiguration.Builder> timeouts) {
-    ListTablesRequest request =
-        ListTablesRequest.builder().overrideConfiguration(timeouts).build();
+    ListTablesRequest request = ListTablesRequest.builder().overrideConfiguration(timeouts).build();
     if (!async) {
       stubbed.dynamo().listTables(request);
       return;
@@ -113,8 +112,7 @@ class ClientTimeoutTests {
     call(async, o -> o.apiCallAttemptTimeout(Duration.ofSeconds(2)));
 
     stubbed.stubs().verify(2, listTables());
-    assertThat(stubbed.passed(start))
-        .isBetween(Duration.ofSeconds(2), Duration.ofMillis(2_100));
+    assertThat(stubbed.passed(start)).isBetween(Duration.ofSeconds(2), Duration.ofMillis(2_100));
   }
 
   @ParameterizedTest
@@ -122,9 +120,7 @@ class ClientTimeoutTests {
   void a_timer_of_a_call_that_is_over_does_nothing(boolean async) {
     call(
         async,
-        o ->
-            o.apiCallAttemptTimeout(Duration.ofSeconds(2))
-                .apiCallTimeout(Duration.ofSeconds(5)));
+        o -> o.apiCallAttemptTimeout(Duration.ofSeconds(2)).apiCallTimeout(Duration.ofSeconds(5)));
 
     stubbed.engine().clock().advance(Duration.ofHours(1));
 
