@@ -1,8 +1,6 @@
 package io.dynamobackup.engine.time;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.AbstractExecutorService;
 import java.util.concurrent.Callable;
@@ -17,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A timer ends a call when its time comes, so it waits for the clock. Whatever else the SDK
  * schedules is what it does after a pause, a retry or the next look of a waiter: the pause passes
- * on the clock at once, on the caller's thread. What is scheduled meanwhile has its turn
- * afterwards, so that a hundred looks are not a hundred calls deep.
+ * on the clock at once, on the caller's thread.
  */
 final class CallTimers extends AbstractExecutorService implements ScheduledExecutorService {
   /** Where the SDK keeps the tasks that end a call. */
@@ -26,7 +23,6 @@ final class CallTimers extends AbstractExecutorService implements ScheduledExecu
 
   private final ScheduledExecutorService timers;
   private final Consumer<Duration> clock;
-  private final ThreadLocal<@Nullable Deque<Runnable>> turns = new ThreadLocal<>();
 
   /** Creates them; the clock is told to advance by each pause. */
   CallTimers(ScheduledExecutorService timers, Consumer<Duration> clock) {
@@ -56,25 +52,8 @@ final class CallTimers extends AbstractExecutorService implements ScheduledExecu
   @Override
   public <V> ScheduledFuture<V> schedule(Callable<V> callable, long delay, TimeUnit unit) {
     PausedTask<V> task = new PausedTask<>(() -> pass(delay, unit), callable);
-    Deque<Runnable> waiting = turns.get();
-    if (waiting == null) {
-      runAll(task);
-    } else {
-      waiting.add(task);
-    }
+    Turns.ofThisThread().take(task);
     return task;
-  }
-
-  private void runAll(Runnable first) {
-    Deque<Runnable> waiting = new ArrayDeque<>();
-    turns.set(waiting);
-    try {
-      for (Runnable next = first; next != null; next = waiting.poll()) {
-        next.run();
-      }
-    } finally {
-      turns.remove();
-    }
   }
 
   private void pass(long delay, TimeUnit unit) {

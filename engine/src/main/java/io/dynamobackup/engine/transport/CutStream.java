@@ -1,21 +1,21 @@
 package io.dynamobackup.engine.transport;
 
-import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 
 /** A body that breaks off. */
 final class CutStream extends FilterInputStream {
 
-  CutStream(byte[] bytes) {
-    super(new ByteArrayInputStream(bytes));
+  CutStream(InputStream start) {
+    super(start);
   }
 
   @Override
   public int read() throws IOException {
     int next = super.read();
     if (next < 0) {
-      throw Received.cut();
+      throw Received.end();
     }
     return next;
   }
@@ -24,7 +24,7 @@ final class CutStream extends FilterInputStream {
   public int read(byte[] target, int offset, int length) throws IOException {
     int read = super.read(target, offset, length);
     if (read < 0) {
-      throw Received.cut();
+      throw Received.end();
     }
     return read;
   }

@@ -8,7 +8,6 @@ import io.dynamobackup.engine.wire.Reply;
 import java.io.IOException;
 import java.net.SocketException;
 import java.time.Duration;
-import java.util.Arrays;
 
 /** Carries one reply to a client in this JVM, synchronous or not. */
 record Delivery(Reply reply, Patience patience, Waiting waiting)
@@ -39,16 +38,11 @@ record Delivery(Reply reply, Patience patience, Waiting waiting)
 
   @Override
   public Received wrongChecksum() {
-    String wrong = Long.toString(reply.crc32() ^ 1);
-    return new Received(
-        ReplyHead.of(reply).toBuilder().putHeader("x-amz-crc32", wrong).build(),
-        reply.body(),
-        false);
+    return Received.whole(reply).with("x-amz-crc32", Long.toString(reply.crc32() ^ 1));
   }
 
   @Override
   public Received truncated() {
-    byte[] body = reply.body();
-    return new Received(ReplyHead.of(reply), Arrays.copyOf(body, body.length / 2), true);
+    return Received.whole(reply).cut();
   }
 }

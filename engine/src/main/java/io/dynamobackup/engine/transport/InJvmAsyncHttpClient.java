@@ -5,7 +5,6 @@ import io.dynamobackup.engine.pipeline.Invocation;
 import io.dynamobackup.engine.wire.Reply;
 import io.dynamobackup.engine.wire.Wire;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.apiguardian.api.API;
@@ -54,8 +53,7 @@ public final class InJvmAsyncHttpClient implements SdkAsyncHttpClient {
     Reply reply = wire.handle(RequestHead.target(request), body, invocation);
     Received received = received(reply, request);
     handler.onHeaders(received.head());
-    handler.onStream(
-        new OneBuffer(ByteBuffer.wrap(received.body()), received.isCut() ? Received.cut() : null));
+    handler.onStream(received.publisher());
   }
 
   private Received received(Reply reply, SdkHttpRequest request) {

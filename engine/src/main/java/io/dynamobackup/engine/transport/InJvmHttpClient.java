@@ -4,9 +4,7 @@ import io.dynamobackup.engine.pipeline.Disturbance;
 import io.dynamobackup.engine.pipeline.Invocation;
 import io.dynamobackup.engine.wire.Reply;
 import io.dynamobackup.engine.wire.Wire;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import software.amazon.awssdk.http.AbortableInputStream;
@@ -69,13 +67,9 @@ public final class InJvmHttpClient implements SdkHttpClient {
     }
 
     private static HttpExecuteResponse response(Received received) {
-      InputStream body =
-          received.isCut()
-              ? new CutStream(received.body())
-              : new ByteArrayInputStream(received.body());
       return HttpExecuteResponse.builder()
           .response(received.head())
-          .responseBody(AbortableInputStream.create(body))
+          .responseBody(AbortableInputStream.create(received.stream()))
           .build();
     }
 
