@@ -50,6 +50,7 @@ class FakeClockTests {
   }
 
   @Test
+  @SuppressWarnings("NullAway") // what users whose compiler does not check may do
   void refuses_null() {
     assertThatNullPointerException().isThrownBy(() -> clock.advance(null)).withMessage("duration");
     assertThatNullPointerException().isThrownBy(() -> clock.advanceTo(null)).withMessage("instant");
