@@ -86,7 +86,7 @@ class WriteStatementTests {
         .containsEntry("e", fromN("2.5"))
         .containsEntry("m", fromM(Map.of("a", fromS("v"), "b", fromN("4"))))
         .containsEntry("l", fromL(List.of(fromN("1"), fromS("s"), fromSs(List.of("t")))))
-        .containsEntry("ns", fromNs(List.of("1", "34", "4.5")))
+        .containsEntry("ns", fromNs(List.of("1", "4.5", "34")))
         .containsEntry("ss", fromSs(List.of("s1", "s2")))
         .containsEntry("q", fromS("it's"))
         .containsEntry("t", fromBool(true))
