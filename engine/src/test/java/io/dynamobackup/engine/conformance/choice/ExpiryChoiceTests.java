@@ -97,7 +97,11 @@ class ExpiryChoiceTests {
   /** A shard is closed after hours: the removals are in one of its descendants. */
   private static List<String> removals(Target target) {
     String arn = target.streams().listStreams().streams().get(0).streamArn();
-    return target.streams().describeStream(r -> r.streamArn(arn)).streamDescription().shards()
+    return target
+        .streams()
+        .describeStream(r -> r.streamArn(arn))
+        .streamDescription()
+        .shards()
         .stream()
         .flatMap(shard -> records(target, arn, shard.shardId()).stream())
         .filter(record -> record.userIdentity() != null)
