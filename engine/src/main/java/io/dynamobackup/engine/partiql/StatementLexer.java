@@ -1,6 +1,5 @@
 package io.dynamobackup.engine.partiql;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -122,7 +121,7 @@ final class StatementLexer {
 
   private static void requireDecimal(String number) {
     try {
-      new BigDecimal(number);
+      StatementNumber.read(number);
     } catch (NumberFormatException e) {
       throw noToken();
     }

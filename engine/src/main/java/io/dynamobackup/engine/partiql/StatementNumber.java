@@ -21,12 +21,25 @@ final class StatementNumber {
     // BigDecimal reads the digits of every script; AWS those of ASCII.
     if (text.chars().allMatch(c -> c < 0x80)) {
       try {
-        return new BigDecimal(text);
+        return read(text);
       } catch (NumberFormatException e) {
         throw notNumeric(text);
       }
     }
     throw notNumeric(text);
+  }
+
+  /**
+   * Reads a number whose exponent is an {@code int}: JDKs differ in what they make of others.
+   *
+   * @throws NumberFormatException when the text is no such number
+   */
+  static BigDecimal read(String text) {
+    int exponent = Math.max(text.indexOf('e'), text.indexOf('E'));
+    if (exponent >= 0) {
+      Integer.parseInt(text.substring(exponent + 1));
+    }
+    return new BigDecimal(text);
   }
 
   /** Returns a number of a statement, which error texts name by its place in its value. */
