@@ -1,13 +1,13 @@
 package io.dynamobackup.engine;
 
 import io.dynamobackup.engine.catalog.Account;
-import io.dynamobackup.engine.catalog.Backups;
-import io.dynamobackup.engine.catalog.Tables;
 import io.dynamobackup.engine.choice.Choices;
 import io.dynamobackup.engine.choice.Identifiers;
+import io.dynamobackup.engine.operation.Accounts;
 import io.dynamobackup.engine.operation.EngineServices;
 import io.dynamobackup.engine.operation.OperationProvider;
 import io.dynamobackup.engine.operation.Operations;
+import io.dynamobackup.engine.operation.SharedServices;
 import io.dynamobackup.engine.pipeline.Interceptor;
 import io.dynamobackup.engine.pipeline.InterceptorProvider;
 import io.dynamobackup.engine.pipeline.Pipeline;
@@ -29,6 +29,7 @@ import org.apiguardian.api.API.Status;
 import software.amazon.awssdk.core.SdkPlugin;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
+import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
@@ -54,13 +55,15 @@ public final class DynamoDbEngine implements AutoCloseable {
   private final EngineOptions options;
   private final FakeClock clock;
   private final Choices choices;
-  private final Operations operations;
+  private final Accounts accounts;
+  private final Account own;
   private final ClientTime clientTime;
   private final EngineClients clients;
   private final VirtualExecutor executor;
   private final Stubbing stubbing;
   private final Stubs stubs;
   private final OpenState open = new OpenState();
+  private final EngineAccount ownAccount;
 
   private DynamoDbEngine(EngineOptions options) {
     this.options = options;
@@ -69,27 +72,27 @@ public final class DynamoDbEngine implements AutoCloseable {
     this.clock = new FakeClock(options.startAt(), agenda);
     this.executor = new VirtualExecutor(agenda, clock, clock::reach);
     World world = new World(clock);
-    Account account = new Account(options.region(), options.accountId());
-    EngineServices services =
-        new EngineServices(
+    SharedServices shared =
+        new SharedServices(
             world,
             options.timings(),
             options.observed(),
-            account,
             choices,
             options.backupCut(),
             new Identifiers(options.seed()),
             agenda,
-            new Tables(account, storage()),
-            new Backups());
-    this.operations = new Operations(providers(OperationProvider.class), services);
+            storage());
+    this.accounts = new Accounts(shared, providers(OperationProvider.class));
+    this.own = new Account(options.region(), options.accountId());
     this.stubbing = new Stubbing(options.journalSize());
-    this.stubs = stubbing.stubs(operations.names());
-    Pipeline pipeline = new Pipeline(interceptors(services), operations, world);
+    this.stubs = stubbing.stubs(operations().names());
+    Pipeline pipeline =
+        new Pipeline(interceptors(accounts.services(own)), accounts::operations, world);
     this.clientTime =
         new ClientTime(clock, clock::advance, new VirtualExecutor(agenda, clock, clock::reach));
-    this.clients =
-        new EngineClients(new Wire(pipeline, operations, clock), options, clock, clientTime);
+    Wire wire = new Wire(pipeline, operations(), clock, own);
+    this.clients = new EngineClients(wire, clock, clientTime);
+    this.ownAccount = new EngineAccount(own.id(), clients, open);
   }
 
   /** Starts an engine in which state changes take no time. */
@@ -102,29 +105,71 @@ public final class DynamoDbEngine implements AutoCloseable {
     return new DynamoDbEngine(options);
   }
 
-  /** Returns the engine's client; always the same. */
-  public synchronized DynamoDbClient client() {
-    return open.register("client", DynamoDbClient.class, clients::client);
+  /** Returns the client of the options' account and Region; always the same. */
+  public DynamoDbClient client() {
+    return ownAccount.client(region());
   }
 
-  /** Returns the engine's asynchronous client; always the same. */
-  public synchronized DynamoDbAsyncClient asyncClient() {
-    return open.register("asyncClient", DynamoDbAsyncClient.class, clients::asyncClient);
+  /** Returns the client of the options' account in another Region; always the same. */
+  public DynamoDbClient client(Region region) {
+    return ownAccount.client(region);
   }
 
-  /** Returns the engine's client of DynamoDB Streams; always the same. */
-  public synchronized DynamoDbStreamsClient streamsClient() {
-    return open.register("streamsClient", DynamoDbStreamsClient.class, clients::streamsClient);
+  /** Returns the asynchronous client of the options' account and Region; always the same. */
+  public DynamoDbAsyncClient asyncClient() {
+    return ownAccount.asyncClient(region());
   }
 
-  /** Returns the transport, for a client builder of one's own; that builder's retries are kept. */
+  /** Returns the asynchronous client of the options' account in another Region. */
+  public DynamoDbAsyncClient asyncClient(Region region) {
+    return ownAccount.asyncClient(region);
+  }
+
+  /** Returns the client of DynamoDB Streams of the options' account and Region. */
+  public DynamoDbStreamsClient streamsClient() {
+    return ownAccount.streamsClient(region());
+  }
+
+  /** Returns the client of DynamoDB Streams of the options' account in another Region. */
+  public DynamoDbStreamsClient streamsClient(Region region) {
+    return ownAccount.streamsClient(region);
+  }
+
+  /**
+   * Returns the transport to the options' account and Region, whatever the client above it is set
+   * to: for a client builder of one's own, whose retries are kept.
+   */
   public SdkHttpClient httpClient() {
-    return clients.http();
+    return ownAccount.httpClient(region());
+  }
+
+  /** Returns the transport to the options' account in another Region. */
+  public SdkHttpClient httpClient(Region region) {
+    return ownAccount.httpClient(region);
   }
 
   /** Returns the transport, for an asynchronous client builder of one's own. */
   public SdkAsyncHttpClient asyncHttpClient() {
-    return clients.asyncHttp();
+    return ownAccount.asyncHttpClient(region());
+  }
+
+  /** Returns the transport to another Region, for an asynchronous client builder of one's own. */
+  public SdkAsyncHttpClient asyncHttpClient(Region region) {
+    return ownAccount.asyncHttpClient(region);
+  }
+
+  /**
+   * Returns the clients of another account: its tables, backups and streams have nothing to do with
+   * those of the options' account.
+   *
+   * @param id twelve digits
+   */
+  public EngineAccount account(String id) {
+    return new EngineAccount(AccountParts.id(id), clients, open);
+  }
+
+  private Region region() {
+    return Region.of(own.region());
   }
 
   /**
@@ -185,14 +230,14 @@ public final class DynamoDbEngine implements AutoCloseable {
     return choices;
   }
 
-  /** Returns what this engine can do. */
+  /** Returns what this engine can do, in every account the same. */
   Operations operations() {
-    return operations;
+    return accounts.operations(own);
   }
 
   /** Closes the engine's clients, and drops what its executor has not done. */
   @Override
-  public synchronized void close() {
+  public void close() {
     executor.shutdownNow();
     open.close();
   }

@@ -1,5 +1,6 @@
 package io.dynamobackup.engine;
 
+import io.dynamobackup.engine.catalog.Account;
 import io.dynamobackup.engine.time.ClientTime;
 import io.dynamobackup.engine.transport.InJvmAsyncHttpClient;
 import io.dynamobackup.engine.transport.InJvmHttpClient;
@@ -21,9 +22,9 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /**
- * Real SDK clients that reach one engine and nothing else: their credentials are made up, their
- * endpoint cannot resolve, their calls are not signed, their retries, time-outs and waiters take
- * fake time.
+ * Makes real SDK clients that reach one engine and nothing else: their credentials are made up,
+ * their endpoint cannot resolve, their calls are not signed, their retries, time-outs and waiters
+ * take fake time. Each is for one account in one Region.
  */
 final class EngineClients {
   private static final URI NOWHERE = URI.create("http://in-jvm.invalid");
@@ -32,35 +33,33 @@ final class EngineClients {
   private static final List<AuthSchemeOption> UNSIGNED =
       List.of(AuthSchemeOption.builder().schemeId("smithy.api#noAuth").build());
 
-  private final InJvmHttpClient http;
-  private final InJvmAsyncHttpClient asyncHttp;
-  private final Region region;
+  private final Wire wire;
+  private final Waiting waiting;
   private final ClientTime time;
 
-  EngineClients(Wire wire, EngineOptions options, FakeClock clock, ClientTime time) {
-    Waiting waiting = new Waiting(clock, clock::advance);
-    this.http = new InJvmHttpClient(wire, waiting);
-    this.asyncHttp = new InJvmAsyncHttpClient(wire, waiting);
-    this.region = Region.of(options.region());
+  EngineClients(Wire wire, FakeClock clock, ClientTime time) {
+    this.wire = wire;
+    this.waiting = new Waiting(clock, clock::advance);
     this.time = time;
   }
 
-  SdkHttpClient http() {
-    return http;
+  SdkHttpClient http(Account account) {
+    return new InJvmHttpClient(wire.to(account), waiting);
   }
 
-  SdkAsyncHttpClient asyncHttp() {
-    return asyncHttp;
+  SdkAsyncHttpClient asyncHttp(Account account) {
+    return new InJvmAsyncHttpClient(wire.to(account), waiting);
   }
 
-  DynamoDbClient client() {
-    return time.client(configured(DynamoDbClient.builder()).httpClient(http).build());
-  }
-
-  DynamoDbAsyncClient asyncClient() {
+  DynamoDbClient client(Account account) {
     return time.client(
-        configured(DynamoDbAsyncClient.builder())
-            .httpClient(asyncHttp)
+        configured(DynamoDbClient.builder(), account).httpClient(http(account)).build());
+  }
+
+  DynamoDbAsyncClient asyncClient(Account account) {
+    return time.client(
+        configured(DynamoDbAsyncClient.builder(), account)
+            .httpClient(asyncHttp(account))
             .asyncConfiguration(
                 async ->
                     async.advancedOption(
@@ -68,20 +67,21 @@ final class EngineClients {
             .build());
   }
 
-  DynamoDbStreamsClient streamsClient() {
-    return reaching(DynamoDbStreamsClient.builder())
+  DynamoDbStreamsClient streamsClient(Account account) {
+    return reaching(DynamoDbStreamsClient.builder(), account)
         .authSchemeProvider(parameters -> UNSIGNED)
-        .httpClient(http)
+        .httpClient(http(account))
         .build();
   }
 
-  private <B extends DynamoDbBaseClientBuilder<B, ?>> B configured(B builder) {
-    return reaching(builder).authSchemeProvider(parameters -> UNSIGNED);
+  private <B extends DynamoDbBaseClientBuilder<B, ?>> B configured(
+      B builder, Account account) {
+    return reaching(builder, account).authSchemeProvider(parameters -> UNSIGNED);
   }
 
-  private <B extends AwsClientBuilder<B, ?>> B reaching(B builder) {
+  private <B extends AwsClientBuilder<B, ?>> B reaching(B builder, Account account) {
     return builder
-        .region(region)
+        .region(Region.of(account.region()))
         .endpointOverride(NOWHERE)
         .credentialsProvider(NOBODY)
         .addPlugin(time.plugin());

@@ -10,7 +10,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
@@ -132,9 +131,6 @@ public final class EngineOptions {
   /** Builds {@link EngineOptions}. */
   @API(status = Status.EXPERIMENTAL)
   public static final class Builder {
-    private static final Pattern REGION = Pattern.compile("[a-z]{2,}(-[a-z]+)+-\\d+");
-    private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
-
     private Instant startAt = START;
     private String region = "us-east-1";
     private String accountId = "123456789012";
@@ -159,13 +155,13 @@ public final class EngineOptions {
 
     /** Sets the region, such as {@code eu-west-1}. */
     public Builder region(String name) {
-      this.region = matching(REGION, name, "region", "a region such as eu-west-1");
+      this.region = AccountParts.region(name);
       return this;
     }
 
     /** Sets the account: twelve digits. */
     public Builder accountId(String digits) {
-      this.accountId = matching(ACCOUNT, digits, "accountId", "twelve digits");
+      this.accountId = AccountParts.id(digits);
       return this;
     }
 
@@ -239,13 +235,6 @@ public final class EngineOptions {
     /** Returns the options. */
     public EngineOptions build() {
       return new EngineOptions(this);
-    }
-
-    private static String matching(Pattern pattern, String value, String name, String right) {
-      if (!pattern.matcher(value).matches()) {
-        throw new IllegalArgumentException("%s (%s) must be %s".formatted(name, value, right));
-      }
-      return value;
     }
   }
 }

@@ -1,23 +1,31 @@
 package io.dynamobackup.engine;
 
+import io.dynamobackup.engine.catalog.Account;
 import io.dynamobackup.engine.pipeline.Call;
 import io.dynamobackup.engine.pipeline.Chain;
 import io.dynamobackup.engine.pipeline.Interceptor;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import software.amazon.awssdk.core.SdkResponse;
 import software.amazon.awssdk.utils.SdkAutoCloseable;
 
 /** Whether an engine is open, and the clients to close with it. */
 final class OpenState implements Interceptor, AutoCloseable {
-  private final Map<String, SdkAutoCloseable> clients = new LinkedHashMap<>();
+  private final Map<Key, SdkAutoCloseable> clients = new LinkedHashMap<>();
   private volatile boolean closed;
 
-  /** Returns the client of that name, made at its first use: a client costs more than an engine. */
-  <T extends SdkAutoCloseable> T register(String name, Class<T> type, Supplier<T> maker) {
+  private record Key(Class<?> type, Account account) {}
+
+  /**
+   * Returns the client of that type for that account, made at its first use: a client costs more
+   * than an engine.
+   */
+  synchronized <T extends SdkAutoCloseable> T register(
+      Class<T> type, Account account, Function<Account, T> maker) {
     checkOpen();
-    return type.cast(clients.computeIfAbsent(name, ignored -> maker.get()));
+    Key key = new Key(type, account);
+    return type.cast(clients.computeIfAbsent(key, absent -> maker.apply(account)));
   }
 
   /** Reaches those who kept the transport, or a client of their own, past the engine's end. */
@@ -35,7 +43,7 @@ final class OpenState implements Interceptor, AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
     closed = true;
     clients.values().forEach(SdkAutoCloseable::close);
     clients.clear();

@@ -42,8 +42,8 @@ class ArchitectureTests {
   private static final Map<String, Set<String>> MAY_IMPORT =
       Map.ofEntries(
           entry("transport", Set.of("wire", "pipeline", "time")),
-          entry("wire", Set.of("pipeline", "operation", "error")),
-          entry("pipeline", Set.of("operation", "time", "error")),
+          entry("wire", Set.of("pipeline", "operation", "catalog", "error")),
+          entry("pipeline", Set.of("operation", "catalog", "time", "error")),
           entry("stubbing", Set.of("pipeline", "catalog", "error")),
           entry("limit", Set.of("pipeline", "catalog", "error")),
           entry("operation", Set.of("catalog", "store", "choice", "time", "error")),

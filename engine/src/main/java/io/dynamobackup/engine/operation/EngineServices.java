@@ -13,28 +13,57 @@ import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
 /**
- * What an engine lends its operations; each takes only what it touches.
+ * What an engine lends the operations of one account in one Region; each takes only what it
+ * touches.
  *
- * @param clock the instant of the call under way; what the agenda runs happens in it, too
- * @param timings how long state changes take
- * @param observed what is done as AWS was seen to do, not as it documents
+ * @param shared what is the same for all of them
  * @param account whose tables these are, and where
- * @param choices what AWS leaves open, answered
- * @param backupCut which of the writes around its request a backup ordinarily holds
- * @param identifiers ids that AWS would make up
- * @param agenda what must happen at an instant
  * @param tables all tables
  * @param backups all backups
+ * @param states what else features remember
+ * @param accounts the other accounts and Regions of the engine
  */
 @API(status = Status.EXPERIMENTAL)
 public record EngineServices(
-    World clock,
-    Timings timings,
-    Set<Observed> observed,
+    SharedServices shared,
     Account account,
-    Choices choices,
-    BackupCut backupCut,
-    Identifiers identifiers,
-    Agenda agenda,
     Tables tables,
-    Backups backups) {}
+    Backups backups,
+    FeatureStates states,
+    Accounts accounts) {
+
+  /** Returns the clock: the instant of the call under way; the agenda's work happens in it, too. */
+  public World clock() {
+    return shared.clock();
+  }
+
+  /** Returns how long state changes take. */
+  public Timings timings() {
+    return shared.timings();
+  }
+
+  /** Returns what is done as AWS was seen to do, not as it documents. */
+  public Set<Observed> observed() {
+    return shared.observed();
+  }
+
+  /** Returns what AWS leaves open, answered. */
+  public Choices choices() {
+    return shared.choices();
+  }
+
+  /** Returns which of the writes around its request a backup ordinarily holds. */
+  public BackupCut backupCut() {
+    return shared.backupCut();
+  }
+
+  /** Returns ids that AWS would make up. */
+  public Identifiers identifiers() {
+    return shared.identifiers();
+  }
+
+  /** Returns what must happen at an instant. */
+  public Agenda agenda() {
+    return shared.agenda();
+  }
+}

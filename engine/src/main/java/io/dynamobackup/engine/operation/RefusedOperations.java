@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** The operations of AWS that no engine will carry out, each with the reason. */
 @API(status = Status.INTERNAL)
 public final class RefusedOperations {
-  private static final String ONE_REGION =
-      "an engine is one account in one Region, and a global table spans several";
+  private static final String NO_REPLICAS =
+      "global tables, whose Regions follow each other, are not modelled";
   private static final String NO_AUTO_SCALING =
       "Application Auto Scaling is a service of its own, which is not modelled";
   private static final String NO_KINESIS =
@@ -20,12 +20,12 @@ public final class RefusedOperations {
 
   private static final Map<String, String> REASONS =
       Map.ofEntries(
-          Map.entry("CreateGlobalTable", ONE_REGION),
-          Map.entry("DescribeGlobalTable", ONE_REGION),
-          Map.entry("DescribeGlobalTableSettings", ONE_REGION),
-          Map.entry("ListGlobalTables", ONE_REGION),
-          Map.entry("UpdateGlobalTable", ONE_REGION),
-          Map.entry("UpdateGlobalTableSettings", ONE_REGION),
+          Map.entry("CreateGlobalTable", NO_REPLICAS),
+          Map.entry("DescribeGlobalTable", NO_REPLICAS),
+          Map.entry("DescribeGlobalTableSettings", NO_REPLICAS),
+          Map.entry("ListGlobalTables", NO_REPLICAS),
+          Map.entry("UpdateGlobalTable", NO_REPLICAS),
+          Map.entry("UpdateGlobalTableSettings", NO_REPLICAS),
           Map.entry("DescribeTableReplicaAutoScaling", NO_AUTO_SCALING),
           Map.entry("UpdateTableReplicaAutoScaling", NO_AUTO_SCALING),
           Map.entry("DescribeKinesisStreamingDestination", NO_KINESIS),

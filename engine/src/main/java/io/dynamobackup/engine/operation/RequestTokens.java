@@ -11,21 +11,28 @@ import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.services.dynamodb.model.IdempotentParameterMismatchException;
 
 /**
- * The client request tokens of one operation, and the requests that were carried out under them
+ * The client request tokens of each operation, and the requests that were carried out under them
  * lately: such a request is not carried out again.
  *
  * <p>A token "is valid for 10 minutes after the first request that uses it is completed" (API
  * Reference, "TransactWriteItems").
  */
 @API(status = Status.INTERNAL)
-public final class RequestTokens {
+public final class RequestTokens implements FeatureState {
   private static final Duration LIFETIME = Duration.ofMinutes(10);
 
   /** Tokens live on in one of two generations, so that none need be searched for to be dropped. */
-  private PMap<String, Completed> young = HashTreePMap.empty();
+  private PMap<Token, Completed> young = HashTreePMap.empty();
 
-  private PMap<String, Completed> old = HashTreePMap.empty();
+  private PMap<Token, Completed> old = HashTreePMap.empty();
   private Instant youngSince = Instant.MIN;
+
+  /** A token, which is one of an operation: others may use the same. */
+  private record Token(Class<? extends SdkRequest> requests, String text) {
+    static Token of(SdkRequest request, String text) {
+      return new Token(request.getClass(), text);
+    }
+  }
 
   private record Completed(SdkRequest request, Instant at) {}
 
@@ -36,7 +43,7 @@ public final class RequestTokens {
    * @throws IdempotentParameterMismatchException if another request was carried out under its token
    */
   public boolean isRepeated(@Nullable String token, SdkRequest request, Instant now) {
-    Completed before = token == null ? null : find(token);
+    Completed before = token == null ? null : find(Token.of(request, token));
     if (before == null || !now.isBefore(before.at().plus(LIFETIME))) {
       return false;
     }
@@ -50,7 +57,7 @@ public final class RequestTokens {
     return true;
   }
 
-  private @Nullable Completed find(String token) {
+  private @Nullable Completed find(Token token) {
     Completed found = young.get(token);
     return found == null ? old.get(token) : found;
   }
@@ -65,6 +72,15 @@ public final class RequestTokens {
       young = HashTreePMap.empty();
       youngSince = now;
     }
-    young = young.plus(token, new Completed(request, now));
+    young = young.plus(Token.of(request, token), new Completed(request, now));
+  }
+
+  @Override
+  public RequestTokens fork() {
+    RequestTokens fork = new RequestTokens();
+    fork.young = young;
+    fork.old = old;
+    fork.youngSince = youngSince;
+    return fork;
   }
 }

@@ -1,5 +1,6 @@
 package io.dynamobackup.engine.pipeline;
 
+import io.dynamobackup.engine.catalog.Account;
 import java.time.Instant;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -9,6 +10,7 @@ import software.amazon.awssdk.core.SdkRequest;
  * One attempt of a client to have an operation done.
  *
  * @param operation the API name, such as {@code CreateBackup}
+ * @param account whose tables it is about, and in which Region
  * @param request the typed request, already valid in shape
  * @param at the engine's time at which the request arrived
  * @param requestId what the answer carries as {@code x-amzn-RequestId}
@@ -16,10 +18,15 @@ import software.amazon.awssdk.core.SdkRequest;
  */
 @API(status = Status.EXPERIMENTAL)
 public record Call(
-    String operation, SdkRequest request, Instant at, String requestId, Invocation invocation) {
+    String operation,
+    Account account,
+    SdkRequest request,
+    Instant at,
+    String requestId,
+    Invocation invocation) {
 
   /** Returns this call with another request, which must be one of the same operation. */
   public Call with(SdkRequest changed) {
-    return new Call(operation, changed, at, requestId, invocation);
+    return new Call(operation, account, changed, at, requestId, invocation);
   }
 }

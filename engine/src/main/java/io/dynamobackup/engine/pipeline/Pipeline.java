@@ -1,8 +1,10 @@
 package io.dynamobackup.engine.pipeline;
 
+import io.dynamobackup.engine.catalog.Account;
 import io.dynamobackup.engine.operation.Operations;
 import io.dynamobackup.engine.time.World;
 import java.util.List;
+import java.util.function.Function;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
@@ -14,11 +16,22 @@ public final class Pipeline {
   private final List<Interceptor> interceptors;
   private final Chain first;
 
-  /** Creates the pipeline of one engine; the first interceptor sees a call first. */
-  public Pipeline(List<Interceptor> interceptors, Operations operations, World world) {
+  /**
+   * Creates the pipeline of one engine; the first interceptor sees a call first.
+   *
+   * @param operations what can be done in an account
+   */
+  public Pipeline(
+      List<Interceptor> interceptors, Function<Account, Operations> operations, World world) {
     Chain chain =
         call ->
-            world.at(call.at(), () -> operations.named(call.operation()).execute(call.request()));
+            world.at(
+                call.at(),
+                () ->
+                    operations
+                        .apply(call.account())
+                        .named(call.operation())
+                        .execute(call.request()));
     for (int i = interceptors.size() - 1; i >= 0; i--) {
       Interceptor interceptor = interceptors.get(i);
       Chain rest = chain;

@@ -1,5 +1,6 @@
 package io.dynamobackup.engine.stubbing;
 
+import io.dynamobackup.engine.catalog.Account;
 import io.dynamobackup.engine.error.Errors;
 import io.dynamobackup.engine.pipeline.Call;
 import io.dynamobackup.engine.pipeline.Disturbance;
@@ -42,6 +43,11 @@ public final class Attempt {
   /** Returns the API name of its operation. */
   public String operation() {
     return call.operation();
+  }
+
+  /** Returns whose tables it was about, and in which Region. */
+  public Account account() {
+    return call.account();
   }
 
   /** Returns its typed request. */

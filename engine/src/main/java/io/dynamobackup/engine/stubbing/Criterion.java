@@ -1,5 +1,6 @@
 package io.dynamobackup.engine.stubbing;
 
+import io.dynamobackup.engine.catalog.Account;
 import io.dynamobackup.engine.pipeline.Call;
 import java.util.List;
 import java.util.function.Function;
@@ -16,11 +17,29 @@ import software.amazon.awssdk.core.SdkRequest;
 record Criterion(String text, Predicate<Call> test, Function<Call, String> found) {
 
   static Criterion onTable(String nameOrArn) {
+    if (TableReference.isArn(nameOrArn)) {
+      return onTableOfArn(nameOrArn);
+    }
     String name = TableReference.name(nameOrArn);
     return new Criterion(
         "on table " + name,
         call -> NamedTables.of(call.operation(), call.request()).anyMatch(name::equals),
         Criterion::tables);
+  }
+
+  /** A name means a table of whoever calls, an ARN one of its own account and Region. */
+  private static Criterion onTableOfArn(String arn) {
+    return new Criterion(
+        "on table " + arn,
+        call ->
+            NamedTables.references(call.operation(), call.request())
+                .anyMatch(reference -> isSameTable(reference, arn, call.account())),
+        call -> tables(call) + " of " + call.account());
+  }
+
+  private static boolean isSameTable(String reference, String arn, Account caller) {
+    return TableReference.name(reference).equals(TableReference.name(arn))
+        && TableReference.account(reference, caller).equals(TableReference.account(arn, caller));
   }
 
   static Criterion onBackup(String arn) {

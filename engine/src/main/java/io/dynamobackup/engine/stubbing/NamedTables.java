@@ -283,7 +283,12 @@ final class NamedTables {
 
   /** Returns the names of the tables that the request names, each as often as it does. */
   static Stream<String> of(String operation, SdkRequest request) {
-    return reader(operation).read(request).map(TableReference::name);
+    return references(operation, request).map(TableReference::name);
+  }
+
+  /** Returns the texts by which the request names tables. */
+  static Stream<String> references(String operation, SdkRequest request) {
+    return reader(operation).read(request);
   }
 
   private static Reader reader(String operation) {

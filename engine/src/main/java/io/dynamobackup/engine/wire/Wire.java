@@ -1,5 +1,6 @@
 package io.dynamobackup.engine.wire;
 
+import io.dynamobackup.engine.catalog.Account;
 import io.dynamobackup.engine.error.Errors;
 import io.dynamobackup.engine.operation.BoundOperation;
 import io.dynamobackup.engine.operation.Operations;
@@ -38,13 +39,47 @@ public final class Wire {
   private final Pipeline pipeline;
   private final Operations operations;
   private final InstantSource clock;
-  private final RequestIds requestIds = new RequestIds();
+  private final Account account;
+  private final RequestIds requestIds;
 
-  /** Creates the door to one engine. */
-  public Wire(Pipeline pipeline, Operations operations, InstantSource clock) {
+  /**
+   * Creates the door to one account of an engine.
+   *
+   * @param operations what can be done in every account
+   */
+  public Wire(Pipeline pipeline, Operations operations, InstantSource clock, Account account) {
+    this(pipeline, operations, clock, account, new RequestIds());
+  }
+
+  private Wire(
+      Pipeline pipeline,
+      Operations operations,
+      InstantSource clock,
+      Account account,
+      RequestIds requestIds) {
     this.pipeline = pipeline;
     this.operations = operations;
     this.clock = clock;
+    this.account = account;
+    this.requestIds = requestIds;
+  }
+
+  /** Returns the door to another account of the same engine. */
+  public Wire to(Account other) {
+    return other.equals(account)
+        ? this
+        : new Wire(pipeline, operations, clock, other, requestIds);
+  }
+
+  /**
+   * Returns the door to the account and Region that a request is signed for; this one, if it is not
+   * signed.
+   *
+   * @param authorization the header {@code Authorization}, if there was one
+   */
+  public Wire signedFor(@Nullable String authorization) {
+    Credential credential = Credential.of(authorization);
+    return credential == null ? this : to(credential.account(account));
   }
 
   /** Answers what a client sent that says nothing of its attempts. */
@@ -98,7 +133,7 @@ public final class Wire {
     }
     SdkRequest.Builder builder = operation.request().get();
     String fault = AwsJson.read(body, (SdkPojo) builder);
-    Call call = new Call(name, builder.build(), clock.instant(), requestId, invocation);
+    Call call = new Call(name, account, builder.build(), clock.instant(), requestId, invocation);
     requireValid(call, fault);
     return call;
   }

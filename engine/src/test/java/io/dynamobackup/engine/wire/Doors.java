@@ -2,6 +2,7 @@ package io.dynamobackup.engine.wire;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.dynamobackup.engine.catalog.Account;
 import io.dynamobackup.engine.operation.BoundOperation;
 import io.dynamobackup.engine.operation.Operations;
 import io.dynamobackup.engine.pipeline.Interceptor;
@@ -13,6 +14,7 @@ import java.util.List;
 
 /** A wire in front of a few operations of a test. */
 record Doors(Wire wire) {
+  static final Account OWN = new Account("us-east-1", "123456789012");
   static final Instant NOW = Instant.parse("2018-12-14T14:25:00Z");
 
   static Doors to(BoundOperation<?, ?>... answers) {
@@ -22,8 +24,8 @@ record Doors(Wire wire) {
   static Doors to(List<Interceptor> interceptors, BoundOperation<?, ?>... answers) {
     InstantSource clock = InstantSource.fixed(NOW);
     Operations operations = new Operations(List.of(answers));
-    Pipeline pipeline = new Pipeline(interceptors, operations, new World(clock));
-    return new Doors(new Wire(pipeline, operations, clock));
+    Pipeline pipeline = new Pipeline(interceptors, account -> operations, new World(clock));
+    return new Doors(new Wire(pipeline, operations, clock, OWN));
   }
 
   Reply send(String operation, String body) {

@@ -74,6 +74,7 @@ class WireTests {
         .containsExactly(
             new Call(
                 "DescribeTable",
+                Doors.OWN,
                 DescribeTableRequest.builder().tableName("Music").build(),
                 Doors.NOW,
                 reply.requestId(),
@@ -163,8 +164,8 @@ class WireTests {
     assertThat(Doors.text(reply))
         .isEqualTo(
             "{\"__type\":\"com.amazon.coral.service#UnknownOperationException\",\"message\":"
-                + "\"DynamoBackup does not have the operation ListGlobalTables of DynamoDB: an engine"
-                + " is one account in one Region, and a global table spans several\"}");
+                + "\"DynamoBackup does not have the operation ListGlobalTables of DynamoDB: global"
+                + " tables, whose Regions follow each other, are not modelled\"}");
   }
 
   @Test

@@ -25,6 +25,7 @@ public final class PartiqlOperations implements OperationProvider {
     Tables tables = services.tables();
     InstantSource clock = services.clock();
     StatementCache statements = new StatementCache();
+    RequestTokens tokens = services.states().of(RequestTokens.class, RequestTokens::new);
     return List.of(
         bind(ExecuteStatementRequest::builder, new ExecuteStatement(tables, clock, statements)),
         bind(
@@ -32,6 +33,6 @@ public final class PartiqlOperations implements OperationProvider {
             new BatchExecuteStatement(tables, clock, statements)),
         bind(
             ExecuteTransactionRequest::builder,
-            new ExecuteTransaction(tables, clock, statements, new RequestTokens())));
+            new ExecuteTransaction(tables, clock, statements, tokens)));
   }
 }

@@ -22,7 +22,7 @@ public final class TransactionOperations implements OperationProvider {
   public List<BoundOperation<?, ?>> operations(EngineServices services) {
     Tables tables = services.tables();
     ExpressionCache expressions = new ExpressionCache();
-    RequestTokens tokens = new RequestTokens();
+    RequestTokens tokens = services.states().of(RequestTokens.class, RequestTokens::new);
     return List.of(
         bind(
             TransactWriteItemsRequest::builder,

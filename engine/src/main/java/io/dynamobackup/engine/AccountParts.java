@@ -1,0 +1,26 @@
+package io.dynamobackup.engine;
+
+import java.util.regex.Pattern;
+
+/** The parts of an account in a Region, as users write them. */
+final class AccountParts {
+  private static final Pattern REGION = Pattern.compile("[a-z]{2,}(-[a-z]+)+-\\d+");
+  private static final Pattern ID = Pattern.compile("\\d{12}");
+
+  private AccountParts() {}
+
+  static String region(String name) {
+    return matching(REGION, name, "region", "a region such as eu-west-1");
+  }
+
+  static String id(String digits) {
+    return matching(ID, digits, "accountId", "twelve digits");
+  }
+
+  private static String matching(Pattern pattern, String value, String name, String right) {
+    if (!pattern.matcher(value).matches()) {
+      throw new IllegalArgumentException("%s (%s) must be %s".formatted(name, value, right));
+    }
+    return value;
+  }
+}
