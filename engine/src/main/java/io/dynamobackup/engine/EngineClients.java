@@ -74,8 +74,7 @@ final class EngineClients {
         .build();
   }
 
-  private <B extends DynamoDbBaseClientBuilder<B, ?>> B configured(
-      B builder, Account account) {
+  private <B extends DynamoDbBaseClientBuilder<B, ?>> B configured(B builder, Account account) {
     return reaching(builder, account).authSchemeProvider(parameters -> UNSIGNED);
   }
 

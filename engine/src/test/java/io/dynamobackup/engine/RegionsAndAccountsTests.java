@@ -120,11 +120,7 @@ class RegionsAndAccountsTests {
     assertThat(engine.streamsClient(Region.EU_WEST_1).listStreams().streams()).hasSize(1);
     assertThat(engine.streamsClient().listStreams().streams()).isEmpty();
     assertThat(
-            engine
-                .account(OTHER_ACCOUNT)
-                .streamsClient(Region.EU_WEST_1)
-                .listStreams()
-                .streams())
+            engine.account(OTHER_ACCOUNT).streamsClient(Region.EU_WEST_1).listStreams().streams())
         .isEmpty();
   }
 

@@ -66,9 +66,7 @@ public final class Wire {
 
   /** Returns the door to another account of the same engine. */
   public Wire to(Account other) {
-    return other.equals(account)
-        ? this
-        : new Wire(pipeline, operations, clock, other, requestIds);
+    return other.equals(account) ? this : new Wire(pipeline, operations, clock, other, requestIds);
   }
 
   /**

@@ -59,7 +59,8 @@ class StubsOfRegionsTests {
         .isInstanceOf(DynamoDbException.class);
 
     stubs.verify(1, restoreTableToPointInTime().onTable(IN_IRELAND));
-    stubs.verify(0, restoreTableToPointInTime().onTable(IN_IRELAND.replace("eu-west-1", "us-east-1")));
+    stubs.verify(
+        0, restoreTableToPointInTime().onTable(IN_IRELAND.replace("eu-west-1", "us-east-1")));
   }
 
   @Test
