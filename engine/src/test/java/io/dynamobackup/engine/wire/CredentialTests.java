@@ -1,6 +1,7 @@
 package io.dynamobackup.engine.wire;
 
 import static io.dynamobackup.engine.operation.BoundOperation.bind;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dynamobackup.engine.catalog.Account;
@@ -72,7 +73,7 @@ class CredentialTests {
     doors
         .wire()
         .signedFor(authorization)
-        .handle("DynamoDB_20120810.ListTables", "{}".getBytes(), Invocation.UNKNOWN);
+        .handle("DynamoDB_20120810.ListTables", "{}".getBytes(UTF_8), Invocation.UNKNOWN);
     return seen.get(0);
   }
 
