@@ -31,7 +31,7 @@ final class CanonicalNumber {
   }
 
   /** Returns true for most numbers: integers of few digits that do not begin with a zero. */
-  private static boolean isPlainInteger(String text) {
+  static boolean isPlainInteger(String text) {
     int length = text.length();
     int first = length > 1 && text.charAt(0) == '-' ? 1 : 0;
     if (length == first || length - first > MAX_DIGITS) {

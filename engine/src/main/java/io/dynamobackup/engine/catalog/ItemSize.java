@@ -79,6 +79,23 @@ public final class ItemSize {
    * 314159.
    */
   private static int ofNumber(String text) {
+    return CanonicalNumber.isPlainInteger(text) ? ofInteger(text) : ofDecimal(text);
+  }
+
+  private static int ofInteger(String text) {
+    int sign = text.charAt(0) == '-' ? 1 : 0;
+    int end = text.length();
+    while (end > sign + 1 && text.charAt(end - 1) == '0') {
+      end--;
+    }
+    if (text.charAt(sign) == '0') {
+      return 1;
+    }
+    int pairs = (text.length() - sign - 1) / 2 - (text.length() - end) / 2 + 1;
+    return Math.min(1 + pairs + sign, MOST_NUMBER_BYTES);
+  }
+
+  private static int ofDecimal(String text) {
     BigDecimal number = new BigDecimal(text).stripTrailingZeros();
     if (number.signum() == 0) {
       return 1;

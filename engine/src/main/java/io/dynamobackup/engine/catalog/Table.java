@@ -237,7 +237,11 @@ public final class Table {
   }
 
   private void checkIndexed(Map<String, AttributeValue> item, Instant now) {
-    demanding(now).forEach(index -> index.check(item));
+    for (SecondaryIndex index : indexes.values()) {
+      if (index.isDemanding(now)) {
+        index.check(item);
+      }
+    }
   }
 
   /** Returns the indexes that refuse values which cannot be their keys. */

@@ -99,7 +99,9 @@ public final class ExpressionParameters {
    * @throws software.amazon.awssdk.services.dynamodb.model.DynamoDbException with AWS's text
    */
   public ExpressionParameters compatible() {
-    requireOneStyle();
+    if (!texts.isEmpty()) {
+      requireOneStyle();
+    }
     requireExpressions();
     legacy.requireConditions();
     return this;
@@ -118,7 +120,7 @@ public final class ExpressionParameters {
 
   private void requireOneStyle() {
     Set<String> old = legacy.given(texts.containsKey(ExpressionKind.KEY_CONDITION));
-    if (!texts.isEmpty() && !old.isEmpty()) {
+    if (!old.isEmpty()) {
       throw InvalidExpression.because(
           "Can not use both expression and non-expression parameters in the same request:"
               + " Non-expression parameters: {%s} Expression parameters: {%s}"
@@ -142,6 +144,9 @@ public final class ExpressionParameters {
    */
   public Expressions bind(ExpressionCache cache) {
     compatible();
+    if (texts.isEmpty() && legacy.isEmpty()) {
+      return Expressions.NONE;
+    }
     Expressions old =
         new Expressions(
             legacy.update(), legacy.condition(), null, legacy.filter(), legacy.projection());
@@ -170,9 +175,12 @@ public final class ExpressionParameters {
       throw InvalidExpression.because(
           "ExpressionAttributeNames can only be specified when using expressions");
     }
+    if (values == null) {
+      return;
+    }
     Set<ExpressionKind> users = new LinkedHashSet<>(possible);
     users.remove(ExpressionKind.PROJECTION);
-    if (values != null && !users.isEmpty() && users.stream().noneMatch(texts::containsKey)) {
+    if (!users.isEmpty() && users.stream().noneMatch(texts::containsKey)) {
       throw InvalidExpression.because(
           "ExpressionAttributeValues can only be specified when using expressions: %s %s null"
               .formatted(names(users, " and "), users.size() > 1 ? "are" : "is"));

@@ -84,6 +84,15 @@ public final class LegacyParameters {
     return this;
   }
 
+  /** Returns true if none is given that becomes an expression. */
+  boolean isEmpty() {
+    return attributeUpdates == null
+        && expected == null
+        && attributesToGet == null
+        && filter == null
+        && keyConditions == null;
+  }
+
   /**
    * Returns the names of those that are given, in the order AWS lists them.
    *

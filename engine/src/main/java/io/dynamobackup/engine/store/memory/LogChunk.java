@@ -23,11 +23,13 @@ final class LogChunk {
   private final ItemKey[] keys;
   private final Map<String, AttributeValue>[] befores;
   private final Map<String, AttributeValue>[] afters;
+  private Instant end;
   private int size;
 
   private LogChunk(long firstSequence, Instant start, int capacity) {
     this.firstSequence = firstSequence;
     this.start = start;
+    this.end = start;
     this.nanosSinceStart = new long[capacity];
     this.keys = new ItemKey[capacity];
     this.befores = items(capacity);
@@ -61,7 +63,7 @@ final class LogChunk {
 
   /** Returns when the last of these changes was made. */
   Instant end() {
-    return size == 0 ? start : at(size - 1);
+    return end;
   }
 
   boolean hasRoomAt(Instant at) {
@@ -73,7 +75,10 @@ final class LogChunk {
       ItemKey key,
       @Nullable Map<String, AttributeValue> before,
       @Nullable Map<String, AttributeValue> after) {
-    nanosSinceStart[size] = Duration.between(start, at).toNanos();
+    boolean isOfLastInstant = size > 0 && at.equals(end);
+    nanosSinceStart[size] =
+        isOfLastInstant ? nanosSinceStart[size - 1] : Duration.between(start, at).toNanos();
+    end = at;
     keys[size] = key;
     befores[size] = before;
     afters[size] = after;
