@@ -1,5 +1,6 @@
 package io.dynamobackup.engine.choice;
 
+import java.util.HexFormat;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -37,6 +38,6 @@ public final class Identifiers {
    * Returns eight hexadecimal digits, as a backup's ARN ends in; never the eight zeros of SYSTEM.
    */
   public String backupSuffix() {
-    return "%08x".formatted(1 + draws.below(Integer.MAX_VALUE - 1L));
+    return HexFormat.of().toHexDigits(1 + draws.below(Integer.MAX_VALUE - 1L), 8);
   }
 }
