@@ -10,6 +10,7 @@ import java.lang.ref.Reference;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.ServiceLoader;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -20,6 +21,11 @@ final class MemoryPerItem {
   private static final String PAYLOAD = "x".repeat(180);
 
   private MemoryPerItem() {}
+
+  /** Prints what it measures, alone in its JVM. */
+  public static void main(String[] arguments) {
+    System.out.printf(Locale.ROOT, "%.0f bytes%n", bytes());
+  }
 
   /** Returns the bytes of key, tree node and log entry of each item. */
   static double bytes() {
@@ -41,7 +47,7 @@ final class MemoryPerItem {
     }
   }
 
-  private static long used() {
+  static long used() {
     for (int i = 0; i < 4; i++) {
       System.gc();
     }

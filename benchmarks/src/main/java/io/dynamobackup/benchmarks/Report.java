@@ -82,6 +82,7 @@ public final class Report {
           size(call, "1000"),
           1.5);
     }
+    orders();
     atMost(
         "engine, client, first call, warm JVM",
         start("engine"),
@@ -107,6 +108,42 @@ public final class Report {
         "| bytes per item beyond the items, 1,000,000 items | %.0f B | | | at most 120 B | %s |%n",
         bytes,
         met(bytes <= 120));
+  }
+
+  private void orders() throws Exception {
+    atMost(
+        "queryOfHundred",
+        of("OrderBenchmark.queryOfHundred ENGINE"),
+        "floor",
+        of("OrderBenchmark.queryOfHundred FLOOR"),
+        1.5);
+    for (String call :
+        new String[] {
+          "OrderBenchmark.queryOfHundred",
+          "OrderBenchmark.updateItem",
+          "OrderBenchmark.transactWriteOfTen",
+          "OrderBenchmark.batchWriteOf25",
+          "ScanBenchmark.scan"
+        }) {
+      beats(
+          call.substring(call.indexOf('.') + 1),
+          of(call + " ENGINE"),
+          of(call + " LOCAL_EMBEDDED"),
+          of(call + " LOCAL_HTTP"));
+    }
+    BulkLoad.Load load = BulkLoad.of(Contestant.ENGINE);
+    beats(
+        "bulk load of 1,000,000 items, an item",
+        load.micros(),
+        BulkLoad.of(Contestant.LOCAL_EMBEDDED).micros(),
+        BulkLoad.of(Contestant.LOCAL_HTTP).micros());
+    System.out.printf(
+        Locale.ROOT, "| bytes of a bulk-loaded item, all told | %.0f B | | | | |%n", load.bytes());
+  }
+
+  private static void beats(String what, double measured, double embedded, double http) {
+    atLeast(what, measured, "DynamoDB Local embedded", embedded, 2);
+    atLeast(what, measured, "DynamoDB Local's HTTP server", http, 5);
   }
 
   private double item(String call, String contestant) {
