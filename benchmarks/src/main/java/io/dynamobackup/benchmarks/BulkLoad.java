@@ -33,8 +33,7 @@ final class BulkLoad {
     Process jvm = FreshJvm.start(BulkLoad.class, contestant.name());
     String output = new String(jvm.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     jvm.waitFor();
-    String[] figures =
-        output.lines().reduce((earlier, later) -> later).orElseThrow().split(" ");
+    String[] figures = output.lines().reduce((earlier, later) -> later).orElseThrow().split(" ");
     return new Load(Double.parseDouble(figures[0]), Double.parseDouble(figures[1]));
   }
 
