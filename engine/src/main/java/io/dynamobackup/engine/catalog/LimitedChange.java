@@ -13,5 +13,8 @@ public enum LimitedChange {
   TABLE_CLASS,
 
   /** A provisioned table becomes on-demand. */
-  ON_DEMAND
+  ON_DEMAND,
+
+  /** The table is protected against deletion, or no longer. */
+  DELETION_PROTECTION
 }

@@ -131,13 +131,12 @@ public final class Tables {
 
   /** Returns all tables, in the order of their names. */
   public Collection<Table> all(Instant now) {
-    byName.values().removeIf(table -> table.isGone(now));
-    return List.copyOf(byName.values());
+    return List.copyOf(after(null, now));
   }
 
   /** Returns the tables whose names come after the given one, which need not exist. */
   public Collection<Table> after(@Nullable String name, Instant now) {
-    all(now);
+    byName.values().removeIf(table -> table.isGone(now));
     return name == null ? byName.values() : byName.tailMap(name, false).values();
   }
 

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
+import software.amazon.awssdk.services.dynamodb.model.LimitExceededException;
 
 /** The errors AWS sends for which the SDK has no exception of their own. */
 @API(status = Status.EXPERIMENTAL)
@@ -32,6 +33,11 @@ public final class Errors {
   /** Returns {@code ThrottlingException}, which clients retry. */
   public static DynamoDbException throttling(String message) {
     return error("ThrottlingException", message);
+  }
+
+  /** Returns {@code LimitExceededException} with the beginning most of its texts share. */
+  public static LimitExceededException limitExceeded(String rule) {
+    return LimitExceededException.builder().message("Subscriber limit exceeded: " + rule).build();
   }
 
   /**

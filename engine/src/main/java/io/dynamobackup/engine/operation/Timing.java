@@ -59,6 +59,9 @@ public enum Timing {
    */
   CHANGE_POLICY(Duration.ofSeconds(15)),
 
+  /** How long after a change of deletion protection another is refused: not documented, seen. */
+  CHANGE_DELETION_PROTECTION(Duration.ofSeconds(15)),
+
   /**
    * From CREATING to AVAILABLE: "in seconds regardless of size" (Developer Guide, "Using on-demand
    * backup and restore").

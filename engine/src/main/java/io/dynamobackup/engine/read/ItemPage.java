@@ -38,15 +38,22 @@ public record ItemPage(
     return items.stream().filter(item -> filter.matches(source.held(item))).toList();
   }
 
-  /** Reads rows up to the end of the page. */
-  public static ItemPage read(ItemSource source, Iterator<Row> rows, @Nullable Integer limit) {
+  /**
+   * Reads rows up to the end of the page.
+   *
+   * @param fetched whether the items are fetched from the table, too, which is read as well then
+   */
+  public static ItemPage read(
+      ItemSource source, Iterator<Row> rows, @Nullable Integer limit, boolean fetched) {
     List<Map<String, AttributeValue>> items = new ArrayList<>();
     long bytes = 0;
+    long fetchedBytes = 0;
     while (rows.hasNext()) {
       Map<String, AttributeValue> item = rows.next().item();
       items.add(item);
       bytes += CapacityUnits.bytes(source.held(item));
-      if (bytes >= MAX_BYTES || (limit != null && items.size() == limit)) {
+      fetchedBytes += fetched ? CapacityUnits.bytes(item) : 0;
+      if (bytes + fetchedBytes >= MAX_BYTES || (limit != null && items.size() == limit)) {
         return new ItemPage(items, bytes, source.keyOf(item));
       }
     }

@@ -63,7 +63,8 @@ final class Query implements Operation<QueryRequest, QueryResponse> {
     QueryRows rows =
         rows(request, source, Objects.requireNonNull(bound.keyCondition()), start, now);
     check(selected, bound.filter(), source, KeyNames.of(source.table(), now));
-    ItemPage page = ItemPage.read(source, rows, request.limit());
+    boolean fetched = selected.areFetched(source);
+    ItemPage page = ItemPage.read(source, rows, request.limit(), fetched);
     List<Map<String, AttributeValue>> found = page.found(source, bound.filter());
     return QueryResponse.builder()
         .items(selected.shown(source, found))
@@ -72,7 +73,7 @@ final class Query implements Operation<QueryRequest, QueryResponse> {
         .lastEvaluatedKey(page.last())
         .consumedCapacity(
             new PageCapacity(request.tableName(), request.returnConsumedCapacity())
-                .shown(source, selected.areFetched(source), page, isConsistent(request)))
+                .shown(source, fetched, page, isConsistent(request)))
         .build();
   }
 

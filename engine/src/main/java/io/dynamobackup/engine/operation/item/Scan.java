@@ -61,7 +61,8 @@ final class Scan implements Operation<ScanRequest, ScanResponse> {
     if (bound.filter() != null) {
       bound.filter().requireScalarKeys(keys.table(), keys.indexes());
     }
-    ItemPage page = ItemPage.read(source, rows, request.limit());
+    boolean fetched = selected.areFetched(source);
+    ItemPage page = ItemPage.read(source, rows, request.limit(), fetched);
     List<Map<String, AttributeValue>> found = page.found(source, bound.filter());
     return ScanResponse.builder()
         .items(selected.shown(source, found))
@@ -70,7 +71,7 @@ final class Scan implements Operation<ScanRequest, ScanResponse> {
         .lastEvaluatedKey(page.last())
         .consumedCapacity(
             new PageCapacity(request.tableName(), request.returnConsumedCapacity())
-                .shown(source, selected.areFetched(source), page, isConsistent(request)))
+                .shown(source, fetched, page, isConsistent(request)))
         .build();
   }
 

@@ -36,8 +36,8 @@ record SelectedAttributes(@Nullable Select select, @Nullable ProjectionExpressio
               + " SPECIFIC_ATTRIBUTES");
     }
     if (select == Select.ALL_PROJECTED_ATTRIBUTES && indexName == null) {
-      throw Errors.invalidParameter(
-          "ALL_PROJECTED_ATTRIBUTES can be used only when Querying using an IndexName");
+      throw Errors.validation(
+          prefix + "ALL_PROJECTED_ATTRIBUTES can be used only when Querying using an IndexName");
     }
   }
 

@@ -100,12 +100,13 @@ final class Selection {
       @Nullable Map<String, AttributeValue> after,
       @Nullable Integer limit,
       @Nullable ReturnConsumedCapacity wanted) {
-    ItemPage page = ItemPage.read(source, rows(after), limit);
+    boolean fetched = columns.areFetched(source);
+    ItemPage page = ItemPage.read(source, rows(after), limit, fetched);
     return new SelectedPage(
         columns.shown(source, page.found(source, filter)),
         page.last(),
         new PageCapacity(select.tableName(), wanted)
-            .shown(source, columns.areFetched(source), page, consistent));
+            .shown(source, fetched, page, consistent));
   }
 
   private Iterator<Row> rows(@Nullable Map<String, AttributeValue> after) {

@@ -8,12 +8,13 @@ import io.dynamobackup.engine.catalog.Tables;
 import io.dynamobackup.engine.choice.ChoicePoint;
 import io.dynamobackup.engine.choice.Choices;
 import io.dynamobackup.engine.choice.Identifiers;
+import io.dynamobackup.engine.error.Errors;
 import io.dynamobackup.engine.operation.EngineServices;
+import io.dynamobackup.engine.operation.TableQuota;
 import io.dynamobackup.engine.operation.Timing;
 import io.dynamobackup.engine.operation.Timings;
 import java.time.Duration;
 import java.time.Instant;
-import software.amazon.awssdk.services.dynamodb.model.LimitExceededException;
 import software.amazon.awssdk.services.dynamodb.model.TableAlreadyExistsException;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 import software.amazon.awssdk.services.dynamodb.model.TableInUseException;
@@ -51,12 +52,10 @@ final class RestoreTarget {
           .build();
     }
     if (tables.restoring(now).count() >= CONCURRENT) {
-      throw LimitExceededException.builder()
-          .message(
-              "Subscriber limit exceeded: Only %d restore operations can be done simultaneously"
-                  .formatted(CONCURRENT))
-          .build();
+      throw Errors.limitExceeded(
+          "Only %d restore operations can be done simultaneously".formatted(CONCURRENT));
     }
+    new TableQuota(tables).checkRoom(now);
   }
 
   private static String source(RestoreOrigin origin) {

@@ -2,6 +2,7 @@ package io.dynamobackup.engine.operation.table;
 
 import io.dynamobackup.engine.catalog.LimitedChange;
 import io.dynamobackup.engine.catalog.Table;
+import io.dynamobackup.engine.error.Errors;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -15,13 +16,14 @@ enum ChangeQuota {
   ENCRYPTION(LimitedChange.ENCRYPTION, 4, Duration.ofHours(24), Duration.ofHours(6)) {
     @Override
     String refusal(List<Instant> times) {
-      return "Encryption mode changes are limited in the 24h window ending at %s. After the first %d change, each subsequent change in the same window can be performed at most once every %d seconds. Number of updates today: %d. Last change at %s"
+      return "Encryption mode changes are limited in the 24h window ending at %s. After the first %d change, each subsequent change in the same window can be performed at most once every %d seconds. Number of updates today: %d. Last change at %s. Next changes can be made at %s."
           .formatted(
               MILLIS.format(times.get(0).plus(window)),
               most,
               pause.toSeconds(),
               times.size(),
-              MILLIS.format(last(times)));
+              MILLIS.format(last(times)),
+              MILLIS.format(last(times).plus(pause)));
     }
   },
 
@@ -29,15 +31,24 @@ enum ChangeQuota {
   TABLE_CLASS(LimitedChange.TABLE_CLASS, 2, Duration.ofDays(30), Duration.ofDays(30)) {
     @Override
     String refusal(List<Instant> times) {
-      return limited("TableClass updates", times);
+      return "Updates to TableClass are limited to %d times in %d day(s)."
+          .formatted(most, window.toDays());
     }
   },
 
-  /** Developer Guide, "Considerations when switching capacity modes". */
+  /**
+   * Developer Guide, "Considerations when switching capacity modes"; AWS was seen to write so when
+   * it allowed one a day.
+   */
   ON_DEMAND(LimitedChange.ON_DEMAND, 4, Duration.ofHours(24), Duration.ofHours(24)) {
     @Override
     String refusal(List<Instant> times) {
-      return limited("Update to PayPerRequest mode", times);
+      return "Update to PayPerRequest mode are limited to %d times in %d day(s). Last update at %s. Next update can be made at %s"
+          .formatted(
+              most,
+              window.toDays(),
+              DATE.format(last(times)),
+              DATE.format(times.get(times.size() - most).plus(window)));
     }
   };
 
@@ -72,24 +83,13 @@ enum ChangeQuota {
             .filter(time -> now.isBefore(time.plus(window)))
             .toList();
     if (times.size() >= most && now.isBefore(last(times).plus(pause))) {
-      throw TableQuota.exceeded(refusal(times));
+      throw Errors.limitExceeded(refusal(times));
     }
   }
 
   /** Notes that there is a change. */
   void count(Table table, Instant now) {
     table.settings().changed(change, now, now.minus(window));
-  }
-
-  /** AWS was seen to write so of the last of these when it allowed one a day. */
-  String limited(String what, List<Instant> times) {
-    return "%s are limited to %d times in %d day(s). Last update at %s. Next update can be made at %s"
-        .formatted(
-            what,
-            most,
-            window.toDays(),
-            DATE.format(last(times)),
-            DATE.format(times.get(times.size() - most).plus(window)));
   }
 
   static Instant last(List<Instant> times) {

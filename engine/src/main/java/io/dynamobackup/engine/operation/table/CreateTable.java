@@ -8,6 +8,7 @@ import io.dynamobackup.engine.catalog.Tables;
 import io.dynamobackup.engine.choice.Identifiers;
 import io.dynamobackup.engine.operation.EngineServices;
 import io.dynamobackup.engine.operation.Operation;
+import io.dynamobackup.engine.operation.TableQuota;
 import io.dynamobackup.engine.operation.Timing;
 import io.dynamobackup.engine.operation.Timings;
 import io.dynamobackup.engine.policy.AttachedPolicy;
@@ -47,8 +48,9 @@ final class CreateTable implements Operation<CreateTableRequest, CreateTableResp
     NewTable.check(request);
     PolicyDocument policy = NewTable.policy(request);
     checkFree(name, now);
-    TableQuota.checkRoom(tables, now);
+    new TableQuota(tables).checkNew(request, now);
     quotas.checkNew(request);
+    new AccountThroughput(tables, account.region()).checkNew(request, now);
     CreateTableRequest definition = NewTable.definition(request, name);
     Instant createdAt = now.truncatedTo(ChronoUnit.MILLIS);
     Table table =

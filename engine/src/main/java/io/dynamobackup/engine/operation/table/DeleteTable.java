@@ -5,6 +5,7 @@ import io.dynamobackup.engine.catalog.TableDescriptions;
 import io.dynamobackup.engine.catalog.Tables;
 import io.dynamobackup.engine.error.Errors;
 import io.dynamobackup.engine.operation.Operation;
+import io.dynamobackup.engine.operation.TableQuota;
 import io.dynamobackup.engine.operation.Timing;
 import io.dynamobackup.engine.operation.Timings;
 import java.time.Instant;
@@ -39,7 +40,7 @@ final class DeleteTable implements Operation<DeleteTableRequest, DeleteTableResp
         .build();
   }
 
-  private static void checkDeletable(Table table, Instant now) {
+  private void checkDeletable(Table table, Instant now) {
     TableInUse.checkCreated(table, now);
     if (table.definition().deletionProtectionEnabled()) {
       throw Errors.validation(
@@ -47,5 +48,6 @@ final class DeleteTable implements Operation<DeleteTableRequest, DeleteTableResp
               + " deletion protection first.");
     }
     new TableBusy(table, now).checkDelete();
+    new TableQuota(tables).checkChange(table, now);
   }
 }

@@ -6,13 +6,11 @@ import software.amazon.awssdk.services.dynamodb.model.DescribeLimitsResponse;
 
 /** Tells how much throughput an account and a table may be provisioned: the default quotas. */
 final class DescribeLimits implements Operation<DescribeLimitsRequest, DescribeLimitsResponse> {
-  private static final long ACCOUNT = 80_000;
-
   @Override
   public DescribeLimitsResponse execute(DescribeLimitsRequest request) {
     return DescribeLimitsResponse.builder()
-        .accountMaxReadCapacityUnits(ACCOUNT)
-        .accountMaxWriteCapacityUnits(ACCOUNT)
+        .accountMaxReadCapacityUnits(AccountThroughput.UNITS)
+        .accountMaxWriteCapacityUnits(AccountThroughput.UNITS)
         .tableMaxReadCapacityUnits(Quotas.TABLE_UNITS)
         .tableMaxWriteCapacityUnits(Quotas.TABLE_UNITS)
         .build();

@@ -41,7 +41,7 @@ record IndexUpdate(Quotas quotas) {
   }
 
   static RuntimeException onlyOne() {
-    return TableQuota.exceeded(
+    return Errors.limitExceeded(
         "Only 1 online index can be created or deleted simultaneously per table");
   }
 

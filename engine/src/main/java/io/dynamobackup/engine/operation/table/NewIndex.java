@@ -29,7 +29,7 @@ final class NewIndex {
     checkName(update, create.indexName());
     IndexUpdate.checkNoOther(update, create.indexName());
     if (update.definition().globalSecondaryIndexes().size() >= IndexRules.GLOBALS) {
-      throw TableQuota.exceeded(
+      throw Errors.limitExceeded(
           "Number of global secondary indexes exceeds per-table limit of " + IndexRules.GLOBALS);
     }
     IndexRules.checkProjected(defined(update, create));

@@ -1,6 +1,7 @@
 package io.dynamobackup.engine.operation.table;
 
 import io.dynamobackup.engine.catalog.Capacity;
+import io.dynamobackup.engine.error.Errors;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -72,7 +73,7 @@ record Quotas(String region) {
 
   private void checkMaximum(String of, @Nullable Long units, String name) {
     if (units != null && units > TABLE_UNITS) {
-      throw TableQuota.exceeded(
+      throw Errors.limitExceeded(
           "Requested Max%sRequestUnits for OnDemandThroughput for %s exceeds TableMax%sCapacityUnits of the account in region %s"
               .formatted(name, of, name, region));
     }
@@ -87,7 +88,7 @@ record Quotas(String region) {
     }
     Instant next = last.plus(PAUSE);
     if (now.isBefore(next)) {
-      throw TableQuota.exceeded(
+      throw Errors.limitExceeded(
           "Provisioned throughput decreases are limited within a given UTC day. After the first %d decreases, each subsequent decrease in the same UTC day can be performed at most once every %d seconds. Number of decreases today: %d. Last decrease at %s Coordinated Universal Time. Next decrease can be made at %s Coordinated Universal Time"
               .formatted(
                   FREE_DECREASES, PAUSE.toSeconds(), today, TIME.format(last), TIME.format(next)));

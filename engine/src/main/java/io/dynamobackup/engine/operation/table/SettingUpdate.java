@@ -61,16 +61,11 @@ record SettingUpdate(Account account) {
     ChangeQuota.TABLE_CLASS.check(update.table(), update.now());
     TableDescription answer = update.updating();
     if (asked != (present == null ? TableClass.STANDARD : present)) {
+      update.checkQuota();
       ChangeQuota.TABLE_CLASS.count(update.table(), update.now());
       update.redefine(TableChange.TABLE_CLASS, definition -> definition.tableClass(asked));
     }
     return answer;
-  }
-
-  /** Takes no time. */
-  TableDescription protection(TableUpdate update, boolean asked) {
-    update.redefine(definition -> definition.deletionProtectionEnabled(asked));
-    return update.unchanged();
   }
 
   /** The table stays ACTIVE; only its WarmThroughput shows that the change goes on. */

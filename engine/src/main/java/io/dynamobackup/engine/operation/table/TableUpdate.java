@@ -4,6 +4,7 @@ import io.dynamobackup.engine.catalog.Table;
 import io.dynamobackup.engine.catalog.TableChange;
 import io.dynamobackup.engine.catalog.TableDescriptions;
 import io.dynamobackup.engine.catalog.Tables;
+import io.dynamobackup.engine.operation.TableQuota;
 import io.dynamobackup.engine.operation.Timing;
 import io.dynamobackup.engine.operation.Timings;
 import java.time.Instant;
@@ -23,6 +24,11 @@ record TableUpdate(
 
   CreateTableRequest definition() {
     return table.definition();
+  }
+
+  /** Checks that one more table of the account may be UPDATING. */
+  void checkQuota() {
+    new TableQuota(tables).checkChange(table, now);
   }
 
   /** Returns when a change that starts now is done. */

@@ -20,6 +20,7 @@ final class UpdateTable implements Operation<UpdateTableRequest, UpdateTableResp
   private final SettingUpdate settings;
   private final BillingUpdate billing;
   private final IndexUpdate indexes;
+  private final AccountThroughput account;
 
   UpdateTable(EngineServices services) {
     this.tables = services.tables();
@@ -29,6 +30,7 @@ final class UpdateTable implements Operation<UpdateTableRequest, UpdateTableResp
     this.settings = new SettingUpdate(services.account());
     this.billing = new BillingUpdate(quotas);
     this.indexes = new IndexUpdate(quotas);
+    this.account = new AccountThroughput(tables, services.account().region());
   }
 
   @Override
@@ -54,7 +56,7 @@ final class UpdateTable implements Operation<UpdateTableRequest, UpdateTableResp
       return settings.tableClass(update, request.tableClass());
     }
     if (request.deletionProtectionEnabled() != null) {
-      return settings.protection(update, request.deletionProtectionEnabled());
+      return ProtectionUpdate.make(update, request.deletionProtectionEnabled());
     }
     if (UpdateRules.isGiven(request.warmThroughput())) {
       return settings.warm(update, request.warmThroughput());
@@ -62,6 +64,8 @@ final class UpdateTable implements Operation<UpdateTableRequest, UpdateTableResp
     billing.check(update);
     indexes.check(update);
     StreamUpdate.check(update);
+    update.checkQuota();
+    account.checkChange(update);
     UpdateAnswer answer = new UpdateAnswer(update);
     billing.apply(update, answer);
     indexes.apply(update, answer);

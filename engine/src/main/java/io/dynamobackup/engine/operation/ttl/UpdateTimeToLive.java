@@ -5,6 +5,7 @@ import io.dynamobackup.engine.catalog.Tables;
 import io.dynamobackup.engine.error.Errors;
 import io.dynamobackup.engine.operation.EngineServices;
 import io.dynamobackup.engine.operation.Operation;
+import io.dynamobackup.engine.operation.TableQuota;
 import io.dynamobackup.engine.operation.Timing;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,6 +42,7 @@ final class UpdateTimeToLive
     TimeToLiveSpecification asked = request.timeToLiveSpecification();
     checkChange(table.settings().timeToLive(), asked);
     checkInterval(table, now);
+    new TableQuota(tables).checkChange(table, now);
     if (asked.enabled()) {
       expiries.start(table, asked.attributeName(), now);
     } else {

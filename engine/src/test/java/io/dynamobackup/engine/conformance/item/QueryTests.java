@@ -22,6 +22,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+import software.amazon.awssdk.services.dynamodb.model.Select;
 
 class QueryTests {
   private final Target target = Target.instant();
@@ -167,6 +168,18 @@ class QueryTests {
   @Test
   void a_partition_that_is_not_there_is_empty() {
     assertThat(query("Artist = :a", Map.of(":a", "Nobody"), r -> {}).items()).isEmpty();
+  }
+
+  @Test
+  void projected_attributes_are_of_an_index() {
+    Refusals.assertInvalid(
+        () ->
+            query(
+                "Artist = :a",
+                Map.of(":a", "A"),
+                r -> r.select(Select.ALL_PROJECTED_ATTRIBUTES)),
+        "1 validation error detected: ALL_PROJECTED_ATTRIBUTES can be used only when Querying"
+            + " using an IndexName");
   }
 
   @Test

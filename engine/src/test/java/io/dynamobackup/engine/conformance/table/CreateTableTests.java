@@ -180,33 +180,6 @@ class CreateTableTests extends CreatedTable {
   }
 
   @Test
-  void no_more_than_500_tables_change_at_once() {
-    for (int i = 0; i < 500; i++) {
-      dynamo.createTable(onDemand("Music-" + i).build());
-    }
-
-    assertThatThrownBy(() -> dynamo.createTable(onDemand("Music").build()))
-        .isInstanceOf(LimitExceededException.class)
-        .hasMessageStartingWith(
-            "Subscriber limit exceeded: Only 500 tables can be created, updated, or deleted"
-                + " simultaneously");
-  }
-
-  @Test
-  void no_more_than_2500_tables_exist() {
-    try (Target instant = Target.instant()) {
-      for (int i = 0; i < 2500; i++) {
-        instant.client().createTable(onDemand("Music-" + i).build());
-      }
-
-      assertThatThrownBy(() -> instant.client().createTable(onDemand("Music").build()))
-          .isInstanceOf(LimitExceededException.class)
-          .hasMessageStartingWith(
-              "Subscriber limit exceeded: There is a limit of 2500 tables per subscriber");
-    }
-  }
-
-  @Test
   void refused_table_is_not_created() {
     assertRefused(onDemand("Music").keySchema(range("id")), "Invalid KeySchema: ");
 

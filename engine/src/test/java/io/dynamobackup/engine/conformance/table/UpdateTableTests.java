@@ -88,17 +88,6 @@ class UpdateTableTests extends UpdatedTable {
   }
 
   @Test
-  void protection_is_switched_at_once() {
-    create(onDemand("Music"));
-
-    TableDescription answer = update(r -> r.deletionProtectionEnabled(true));
-
-    assertThat(answer.tableStatus()).isEqualTo(TableStatus.ACTIVE);
-    assertThat(answer.deletionProtectionEnabled()).isTrue();
-    assertThat(describe().deletionProtectionEnabled()).isTrue();
-  }
-
-  @Test
   void table_class_changes_when_updating_is_over() {
     create(onDemand("Music"));
 
