@@ -105,8 +105,7 @@ final class Selection {
     return new SelectedPage(
         columns.shown(source, page.found(source, filter)),
         page.last(),
-        new PageCapacity(select.tableName(), wanted)
-            .shown(source, fetched, page, consistent));
+        new PageCapacity(select.tableName(), wanted).shown(source, fetched, page, consistent));
   }
 
   private Iterator<Row> rows(@Nullable Map<String, AttributeValue> after) {

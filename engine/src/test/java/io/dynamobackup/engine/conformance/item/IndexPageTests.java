@@ -149,8 +149,7 @@ class IndexPageTests {
     assertThat(filtered.count()).isZero();
     assertThat(filtered.scannedCount()).isEqualTo(4);
     assertThat(filtered.hasLastEvaluatedKey()).isTrue();
-    assertThat(filtered.consumedCapacity())
-        .isEqualTo(query(index, r -> {}).consumedCapacity());
+    assertThat(filtered.consumedCapacity()).isEqualTo(query(index, r -> {}).consumedCapacity());
   }
 
   @Test

@@ -174,10 +174,7 @@ class QueryTests {
   void projected_attributes_are_of_an_index() {
     Refusals.assertInvalid(
         () ->
-            query(
-                "Artist = :a",
-                Map.of(":a", "A"),
-                r -> r.select(Select.ALL_PROJECTED_ATTRIBUTES)),
+            query("Artist = :a", Map.of(":a", "A"), r -> r.select(Select.ALL_PROJECTED_ATTRIBUTES)),
         "1 validation error detected: ALL_PROJECTED_ATTRIBUTES can be used only when Querying"
             + " using an IndexName");
   }

@@ -37,8 +37,7 @@ class AccountQuotaTests {
     create(500, i -> onDemand("Music-" + i));
 
     assertThat(Refused.by(() -> dynamo.createTable(onDemand("Music").build())))
-        .isEqualTo(
-            limit("Only 500 tables can be created, updated, or deleted simultaneously"));
+        .isEqualTo(limit("Only 500 tables can be created, updated, or deleted simultaneously"));
     target.advance(Duration.ofSeconds(5));
     dynamo.createTable(onDemand("Music").build());
   }
@@ -51,8 +50,7 @@ class AccountQuotaTests {
     target.advance(Duration.ofSeconds(5));
     String backup = dynamo.listBackups().backupSummaries().get(0).backupArn();
     create(500, i -> onDemand("Music-" + i));
-    Refused refused =
-        limit("Only 500 tables can be created, updated, or deleted simultaneously");
+    Refused refused = limit("Only 500 tables can be created, updated, or deleted simultaneously");
 
     assertThat(
             Refused.by(
@@ -78,7 +76,8 @@ class AccountQuotaTests {
                     dynamo.updateTimeToLive(
                         r ->
                             r.tableName("Music")
-                                .timeToLiveSpecification(t -> t.enabled(true).attributeName("at")))))
+                                .timeToLiveSpecification(
+                                    t -> t.enabled(true).attributeName("at")))))
         .isEqualTo(refused);
     assertThat(
             Refused.by(
