@@ -62,6 +62,7 @@ public final class DynamoDbEngine implements AutoCloseable {
   private final VirtualExecutor executor;
   private final Stubbing stubbing;
   private final Stubs stubs;
+  private final ExportSink exportSink;
   private final OpenState open = new OpenState();
   private final EngineAccount ownAccount;
 
@@ -72,6 +73,8 @@ public final class DynamoDbEngine implements AutoCloseable {
     this.clock = new FakeClock(options.startAt(), agenda);
     this.executor = new VirtualExecutor(agenda, clock, clock::reach);
     World world = new World(clock);
+    this.exportSink =
+        options.exportSink() == null ? new ExportedObjects() : options.exportSink();
     SharedServices shared =
         new SharedServices(
             world,
@@ -79,6 +82,7 @@ public final class DynamoDbEngine implements AutoCloseable {
             options.observed(),
             choices,
             options.backupCut(),
+            exportSink,
             new Identifiers(options.seed()),
             agenda,
             storage());
@@ -215,6 +219,20 @@ public final class DynamoDbEngine implements AutoCloseable {
    */
   public List<ExecutionException> failedTasks() {
     return executor.failures();
+  }
+
+  /**
+   * Returns what the exports of this engine wrote.
+   *
+   * @throws IllegalStateException if they go elsewhere: {@link EngineOptions#exportSink()}
+   */
+  public ExportedObjects exports() {
+    if (exportSink instanceof ExportedObjects objects) {
+      return objects;
+    }
+    throw new IllegalStateException(
+        "the exports of this engine go to its exportSink (%s): look for them there"
+            .formatted(exportSink));
   }
 
   /** Returns what this engine was started with. */

@@ -28,6 +28,7 @@ public final class EngineOptions {
   private final Set<Observed> observed;
   private final RateLimits rateLimits;
   private final BackupCut backupCut;
+  private final @Nullable ExportSink exportSink;
   private final long seed;
   private final @Nullable Choices choices;
   private final List<Interceptor> interceptors;
@@ -41,6 +42,7 @@ public final class EngineOptions {
     this.observed = Set.copyOf(builder.observed);
     this.rateLimits = builder.rateLimits;
     this.backupCut = builder.backupCut;
+    this.exportSink = builder.exportSink;
     this.seed = builder.seed;
     this.choices = builder.choices;
     this.interceptors = List.copyOf(builder.interceptors);
@@ -66,6 +68,7 @@ public final class EngineOptions {
     builder.observed.addAll(observed);
     builder.rateLimits = rateLimits;
     builder.backupCut = backupCut;
+    builder.exportSink = exportSink;
     builder.seed = seed;
     builder.choices = choices;
     builder.interceptors.addAll(interceptors);
@@ -108,6 +111,11 @@ public final class EngineOptions {
     return backupCut;
   }
 
+  /** Returns where the files of exports go; null where each engine keeps its own in memory. */
+  public @Nullable ExportSink exportSink() {
+    return exportSink;
+  }
+
   /** Returns what decides everything that AWS leaves open or makes up. */
   public long seed() {
     return seed;
@@ -138,6 +146,7 @@ public final class EngineOptions {
     private final Set<Observed> observed = EnumSet.noneOf(Observed.class);
     private RateLimits rateLimits = RateLimits.OF_FIDELITY;
     private BackupCut backupCut = BackupCut.AT_REQUEST;
+    private @Nullable ExportSink exportSink;
     private long seed;
     private @Nullable Choices choices;
     private final List<Interceptor> interceptors = new ArrayList<>();
@@ -193,6 +202,15 @@ public final class EngineOptions {
      */
     public Builder backupCut(BackupCut cut) {
       this.backupCut = Objects.requireNonNull(cut, "backupCut");
+      return this;
+    }
+
+    /**
+     * Sets where the files of exports go, such as {@link ExportSink#directory a directory}; without
+     * it, {@link DynamoDbEngine#exports()} has them.
+     */
+    public Builder exportSink(ExportSink sink) {
+      this.exportSink = Objects.requireNonNull(sink, "exportSink");
       return this;
     }
 

@@ -42,7 +42,7 @@ class ArchitectureTests {
   private static final Map<String, Set<String>> MAY_IMPORT =
       Map.ofEntries(
           entry("transport", Set.of("wire", "pipeline", "time")),
-          entry("wire", Set.of("pipeline", "operation", "catalog", "error")),
+          entry("wire", Set.of("pipeline", "operation", "catalog", "json", "error")),
           entry("pipeline", Set.of("operation", "catalog", "time", "error")),
           entry("stubbing", Set.of("pipeline", "catalog", "error")),
           entry("limit", Set.of("pipeline", "catalog", "error")),
@@ -60,6 +60,7 @@ class ArchitectureTests {
                   "store",
                   "expression",
                   "policy",
+                  "json",
                   "choice",
                   "time",
                   "error")),
@@ -71,13 +72,21 @@ class ArchitectureTests {
           entry("store.<backend>", Set.of("store")),
           entry("store", Set.of()),
           entry("expression", Set.of()),
+          entry("json", Set.of()),
           entry("choice", Set.of()),
           entry("error", Set.of()),
           entry("time", Set.of()));
 
   /** The types of the root that every package may import. */
   private static final Set<String> OPTIONS =
-      Set.of("EngineOptions", "Fidelity", "RateLimits", "BackupCut", "FakeClock");
+      Set.of(
+          "EngineOptions",
+          "Fidelity",
+          "RateLimits",
+          "BackupCut",
+          "ExportSink",
+          "ExportFailure",
+          "FakeClock");
 
   /** What the SDK calls its model, and what its exceptions and binary values are made of. */
   private static final String MODEL =

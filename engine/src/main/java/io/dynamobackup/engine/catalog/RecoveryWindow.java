@@ -38,6 +38,13 @@ public record RecoveryWindow(Instant enabledAt, int days, Duration lag) {
         : later(enabledAt, now.minus(lag).truncatedTo(ChronoUnit.SECONDS));
   }
 
+  /** Returns true if a time lies, to the second, between the earliest restorable one and an end. */
+  public boolean covers(Instant time, Instant end, Instant now) {
+    Instant second = time.truncatedTo(ChronoUnit.SECONDS);
+    return !second.isBefore(earliest(now).truncatedTo(ChronoUnit.SECONDS))
+        && !second.isAfter(end.truncatedTo(ChronoUnit.SECONDS));
+  }
+
   private static Instant later(Instant a, Instant b) {
     return a.isAfter(b) ? a : b;
   }

@@ -68,6 +68,13 @@ public final class TableHistory {
     return replay.contents(now);
   }
 
+  /** Returns the changes since recovery was switched on: from an instant, and before another. */
+  public List<Change> changes(Instant from, Instant before) {
+    return table.items().changes(from.minusNanos(1), before.minusNanos(1)).stream()
+        .filter(change -> change.sequence() > beginning)
+        .toList();
+  }
+
   /**
    * The first restorable moment is that in which recovery was switched on, before whatever was
    * written at that instant of a clock that stands still; but where the latest one is the present,

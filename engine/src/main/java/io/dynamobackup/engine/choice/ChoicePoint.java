@@ -45,6 +45,14 @@ public enum ChoicePoint {
       "`Timing.RESTORE_TABLE`",
       "Developer Guide, \"Restoring a table\": \"95 percent in less than one hour\""),
 
+  /** When an export is COMPLETED. */
+  EXPORT_COMPLETION(
+      "how long an export is IN_PROGRESS",
+      Duration.ZERO,
+      Duration.ofHours(1),
+      "`Timing.EXPORT_TABLE`",
+      "Developer Guide, \"DynamoDB data export to Amazon S3: how it works\": \"the exact time it takes for the export to complete depends on how large the table is\"; the hour is ours"),
+
   /** When TTL deletes an item. */
   EXPIRED_ITEM_DELETION(
       "how long after its expiry, or after it was written with an expiry in the past, TTL deletes an item",

@@ -9,6 +9,9 @@ import org.apiguardian.api.API.Status;
  */
 @API(status = Status.EXPERIMENTAL)
 public final class Identifiers {
+  private static final String BASE_32 = "abcdefghijklmnopqrstuvwxyz234567";
+  private static final int FILE_NAME = 26;
+
   private final Draws draws;
 
   /** Starts a sequence of ids. */
@@ -35,9 +38,18 @@ public final class Identifiers {
   }
 
   /**
-   * Returns eight hexadecimal digits, as a backup's ARN ends in; never the eight zeros of SYSTEM.
+   * Returns eight hexadecimal digits, as the ARN of a backup or export ends in; never the eight zeros of SYSTEM.
    */
   public String backupSuffix() {
     return HexFormat.of().toHexDigits(1 + draws.below(Integer.MAX_VALUE - 1L), 8);
+  }
+
+  /** Returns 26 letters and digits of base 32, as the files of an export are named. */
+  public String fileName() {
+    StringBuilder name = new StringBuilder();
+    for (int i = 0; i < FILE_NAME; i++) {
+      name.append(BASE_32.charAt((int) draws.below(BASE_32.length())));
+    }
+    return name.toString();
   }
 }

@@ -1,6 +1,7 @@
 package io.dynamobackup.engine.operation;
 
 import io.dynamobackup.engine.BackupCut;
+import io.dynamobackup.engine.ExportSink;
 import io.dynamobackup.engine.catalog.Account;
 import io.dynamobackup.engine.catalog.Backups;
 import io.dynamobackup.engine.catalog.Tables;
@@ -55,6 +56,11 @@ public record EngineServices(
   /** Returns which of the writes around its request a backup ordinarily holds. */
   public BackupCut backupCut() {
     return shared.backupCut();
+  }
+
+  /** Returns where the files of exports go. */
+  public ExportSink exportSink() {
+    return shared.exportSink();
   }
 
   /** Returns ids that AWS would make up. */

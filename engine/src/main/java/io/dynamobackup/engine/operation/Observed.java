@@ -26,5 +26,12 @@ public enum Observed {
    * RestoreTableToPointInTime takes an instant between the latest restorable one and now, as
    * another emulator's author reports of AWS. Documented: an instant within the window.
    */
-  RESTORE_PAST_LATEST
+  RESTORE_PAST_LATEST,
+
+  /**
+   * ExportTableToPointInTime takes an {@code ExportTime} between the latest restorable time and
+   * now, as the author of a test against AWS has it; another was refused. Documented: "within your
+   * point-in-time recovery window".
+   */
+  EXPORT_PAST_LATEST
 }

@@ -1,6 +1,7 @@
 package io.dynamobackup.engine.operation;
 
 import io.dynamobackup.engine.BackupCut;
+import io.dynamobackup.engine.ExportSink;
 import io.dynamobackup.engine.choice.Choices;
 import io.dynamobackup.engine.choice.Identifiers;
 import io.dynamobackup.engine.store.StorageBackend;
@@ -18,6 +19,7 @@ import org.apiguardian.api.API.Status;
  * @param observed what is done as AWS was seen to do, not as it documents
  * @param choices what AWS leaves open, answered
  * @param backupCut which of the writes around its request a backup ordinarily holds
+ * @param exportSink where the files of exports go
  * @param identifiers ids that AWS would make up
  * @param agenda what must happen at an instant
  * @param storage makes the stores of rows
@@ -29,6 +31,7 @@ public record SharedServices(
     Set<Observed> observed,
     Choices choices,
     BackupCut backupCut,
+    ExportSink exportSink,
     Identifiers identifiers,
     Agenda agenda,
     StorageBackend storage) {}

@@ -1,6 +1,7 @@
 package io.dynamobackup.engine.wire;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.dynamobackup.engine.json.AttributeValueWriter;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.dynamobackup.engine.DynamoDbEngine;
 import io.dynamobackup.engine.EngineOptions;
+import io.dynamobackup.engine.ExportedObjects;
 import io.dynamobackup.engine.FakeClock;
 import java.net.URI;
 import java.time.Duration;
@@ -82,6 +83,12 @@ public final class Target implements AutoCloseable {
   public FakeClock clock() {
     assumeTrue(engine != null, "a foreign endpoint has no clock to move");
     return engine.clock();
+  }
+
+  /** Returns what exports wrote; a test that needs it is skipped where there is none. */
+  public ExportedObjects exports() {
+    assumeTrue(engine != null, "a foreign endpoint writes its exports elsewhere");
+    return engine.exports();
   }
 
   /** Moves the clock. */

@@ -40,14 +40,14 @@ record RestoreTime(@Nullable Instant asked, boolean pastLatest) {
     if (asked == null) {
       return latest;
     }
-    Instant second = asked.truncatedTo(SECONDS);
-    Instant last = pastLatest ? now : latest;
-    if (second.isBefore(earliest.truncatedTo(SECONDS))
-        || second.isAfter(last.truncatedTo(SECONDS))) {
+    if (!window.covers(asked, pastLatest ? now : latest, now)) {
       throw InvalidRestoreTimeException.builder()
           .message(
               "RestoreDateTime '%s' must be within EarliestRestorableDateTime '%s' and LatestRestorableDateTime '%s'"
-                  .formatted(second, earliest.truncatedTo(SECONDS), latest.truncatedTo(SECONDS)))
+                  .formatted(
+                      asked.truncatedTo(SECONDS),
+                      earliest.truncatedTo(SECONDS),
+                      latest.truncatedTo(SECONDS)))
           .build();
     }
     return asked;

@@ -3,6 +3,7 @@ package io.dynamobackup.engine.conformance.malformed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dynamobackup.engine.DynamoDbEngine;
+import io.dynamobackup.engine.conformance.Json;
 import io.dynamobackup.engine.conformance.Music;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.dynamobackup.engine.conformance.malformed;
 
+import io.dynamobackup.engine.conformance.Json;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

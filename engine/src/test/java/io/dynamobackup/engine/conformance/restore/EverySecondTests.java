@@ -1,17 +1,15 @@
 package io.dynamobackup.engine.conformance.restore;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
-import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
 import io.dynamobackup.engine.DynamoDbEngine;
 import io.dynamobackup.engine.EngineOptions;
 import io.dynamobackup.engine.conformance.Music;
+import io.dynamobackup.engine.conformance.SongStep;
 import io.dynamobackup.engine.operation.Timing;
 import io.dynamobackup.engine.operation.Timings;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import net.jqwik.api.Arbitraries;
@@ -34,45 +32,9 @@ class EverySecondTests {
           .timings(Timings.instant().with(Timing.RECOVERY_LAG, Duration.ofMinutes(5)))
           .build();
 
-  /**
-   * A write, or a deletion.
-   *
-   * @param after how long after the one before
-   * @param value what is written, or less than zero to delete
-   */
-  record Step(Duration after, int song, int value) {
-
-    String title() {
-      return "song-" + song;
-    }
-
-    Map<String, AttributeValue> item() {
-      Map<String, AttributeValue> item = new HashMap<>(Music.key("A", title()));
-      item.put("Genre", fromS("genre-" + value % 3));
-      item.put("Plays", fromN(Integer.toString(value)));
-      return item;
-    }
-
-    void on(DynamoDbClient client) {
-      if (value < 0) {
-        client.deleteItem(r -> r.tableName(Music.TABLE).key(Music.key("A", title())));
-      } else {
-        client.putItem(r -> r.tableName(Music.TABLE).item(item()));
-      }
-    }
-
-    void on(Map<String, Map<String, AttributeValue>> model) {
-      if (value < 0) {
-        model.remove(title());
-      } else {
-        model.put(title(), item());
-      }
-    }
-  }
-
   @Property(seed = "20181214", tries = 60)
   void every_second_is_what_playing_the_history_from_its_start_gives(
-      @ForAll("histories") List<Step> history) {
+      @ForAll("histories") List<SongStep> history) {
     try (DynamoDbEngine engine = DynamoDbEngine.start(OPTIONS)) {
       DynamoDbClient client = engine.client();
       Music.create(client, Music::indexed);
@@ -81,7 +43,7 @@ class EverySecondTests {
               r.tableName(Music.TABLE)
                   .pointInTimeRecoverySpecification(s -> s.pointInTimeRecoveryEnabled(true)));
       engine.clock().advance(Duration.ofMillis(1));
-      for (Step step : history) {
+      for (SongStep step : history) {
         engine.clock().advance(step.after());
         step.on(client);
       }
@@ -98,11 +60,12 @@ class EverySecondTests {
     return second.plusSeconds(1);
   }
 
-  private static void assertRestored(DynamoDbClient client, Instant time, List<Step> history) {
+  private static void assertRestored(DynamoDbClient client, Instant time, List<SongStep> history) {
     client.restoreTableToPointInTime(
         r -> r.sourceTableName(Music.TABLE).targetTableName("Restored").restoreDateTime(time));
 
-    Map<String, Map<String, AttributeValue>> model = played(history, time);
+    Map<String, Map<String, AttributeValue>> model =
+        SongStep.played(history, START.plusMillis(1), at -> !at.isAfter(time));
     assertThat(client.scan(r -> r.tableName("Restored")).items())
         .as("at %s", time)
         .containsExactlyInAnyOrderElementsOf(model.values());
@@ -111,25 +74,12 @@ class EverySecondTests {
     client.deleteTable(r -> r.tableName("Restored"));
   }
 
-  private static Map<String, Map<String, AttributeValue>> played(List<Step> history, Instant end) {
-    Map<String, Map<String, AttributeValue>> model = new HashMap<>();
-    Instant at = START.plusMillis(1);
-    for (Step step : history) {
-      at = at.plus(step.after());
-      if (at.isAfter(end)) {
-        return model;
-      }
-      step.on(model);
-    }
-    return model;
-  }
-
   @Provide
-  Arbitrary<List<Step>> histories() {
+  Arbitrary<List<SongStep>> histories() {
     Arbitrary<Duration> pauses =
         Arbitraries.of(0, 0, 1, 300, 999, 1000, 1700).map(Duration::ofMillis);
     Arbitrary<Integer> songs = Arbitraries.integers().between(1, 5);
     Arbitrary<Integer> values = Arbitraries.integers().between(-3, 9);
-    return Combinators.combine(pauses, songs, values).as(Step::new).list().ofMaxSize(30);
+    return Combinators.combine(pauses, songs, values).as(SongStep::new).list().ofMaxSize(30);
   }
 }

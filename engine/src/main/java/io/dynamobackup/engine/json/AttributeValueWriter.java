@@ -1,15 +1,18 @@
-package io.dynamobackup.engine.wire;
+package io.dynamobackup.engine.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.io.SerializedString;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Writes attribute values. */
-final class AttributeValueWriter {
+@API(status = Status.INTERNAL)
+public final class AttributeValueWriter {
   private static final SerializedString S = new SerializedString("S");
   private static final SerializedString N = new SerializedString("N");
   private static final SerializedString B = new SerializedString("B");
@@ -23,7 +26,8 @@ final class AttributeValueWriter {
 
   private AttributeValueWriter() {}
 
-  static void write(JsonGenerator json, AttributeValue value) throws IOException {
+  /** Writes a value as an object with its type. */
+  public static void write(JsonGenerator json, AttributeValue value) throws IOException {
     json.writeStartObject();
     if (value.type() == null) {
       writeAll(json, value);
@@ -136,10 +140,16 @@ final class AttributeValueWriter {
   private static void map(JsonGenerator json, Map<String, AttributeValue> values)
       throws IOException {
     json.writeFieldName(M);
+    writeItem(json, values);
+  }
+
+  /** Writes attributes as an object: an item, or its key. */
+  public static void writeItem(JsonGenerator json, Map<String, AttributeValue> attributes)
+      throws IOException {
     json.writeStartObject();
-    for (Map.Entry<String, AttributeValue> entry : values.entrySet()) {
-      json.writeFieldName(entry.getKey());
-      write(json, entry.getValue());
+    for (Map.Entry<String, AttributeValue> attribute : attributes.entrySet()) {
+      json.writeFieldName(attribute.getKey());
+      write(json, attribute.getValue());
     }
     json.writeEndObject();
   }

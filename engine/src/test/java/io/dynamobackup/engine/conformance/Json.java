@@ -1,4 +1,4 @@
-package io.dynamobackup.engine.conformance.malformed;
+package io.dynamobackup.engine.conformance;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -16,7 +16,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** JSON as plain maps, lists, strings, numbers and booleans. */
-final class Json {
+public final class Json {
   /** Deeper than what an engine takes. */
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
@@ -25,7 +25,8 @@ final class Json {
 
   private Json() {}
 
-  static @Nullable Object parse(String text) {
+  /** Reads one value. */
+  public static @Nullable Object parse(String text) {
     try (JsonParser parser = FACTORY.createParser(text)) {
       Object value = read(parser, parser.nextToken());
       if (parser.nextToken() != null) {
@@ -66,7 +67,8 @@ final class Json {
     };
   }
 
-  static String write(@Nullable Object value) {
+  /** Writes a value. */
+  public static String write(@Nullable Object value) {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = FACTORY.createGenerator(text)) {
       write(json, value);

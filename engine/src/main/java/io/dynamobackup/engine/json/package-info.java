@@ -1,0 +1,9 @@
+/**
+ * DynamoDB JSON: attribute values with their types, as the wire and the files of exports have them.
+ *
+ * <p>Imports the SDK's model only.
+ */
+@NullMarked
+package io.dynamobackup.engine.json;
+
+import org.jspecify.annotations.NullMarked;
