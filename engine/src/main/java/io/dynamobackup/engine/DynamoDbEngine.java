@@ -73,8 +73,7 @@ public final class DynamoDbEngine implements AutoCloseable {
     this.clock = new FakeClock(options.startAt(), agenda);
     this.executor = new VirtualExecutor(agenda, clock, clock::reach);
     World world = new World(clock);
-    this.exportSink =
-        options.exportSink() == null ? new ExportedObjects() : options.exportSink();
+    this.exportSink = options.exportSink() == null ? new ExportedObjects() : options.exportSink();
     SharedServices shared =
         new SharedServices(
             world,

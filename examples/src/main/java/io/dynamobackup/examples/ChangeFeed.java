@@ -6,7 +6,9 @@ import java.time.temporal.ChronoUnit;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.ExportType;
 
-/** Exports what changed in a table since the last run: nothing is missed, and nothing sent twice. */
+/**
+ * Exports what changed in a table since the last run: nothing is missed, and nothing sent twice.
+ */
 public final class ChangeFeed {
   private final DynamoDbClient dynamo;
   private final Clock clock;

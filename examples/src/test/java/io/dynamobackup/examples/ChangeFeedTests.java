@@ -14,6 +14,7 @@ import io.dynamobackup.junit.DynamoBackupTest;
 import io.dynamobackup.junit.WithTable;
 import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
@@ -42,12 +43,13 @@ class ChangeFeedTests {
         ScheduledExecutorService executor,
         DynamoDbEngine engine) {
       ChangeFeed feed = new ChangeFeed(dynamo, clock, ORDERS);
-      executor.scheduleAtFixedRate(feed::run, 6, 6, TimeUnit.HOURS);
+      ScheduledFuture<?> feeding = executor.scheduleAtFixedRate(feed::run, 6, 6, TimeUnit.HOURS);
 
       for (int order = 1; order <= 12; order++) {
         Orders.place(dynamo, "Ada", order);
         clock.advance(Duration.ofHours(2));
       }
+      feeding.cancel(false);
       clock.advance(Duration.ofMinutes(10));
 
       assertThat(fed(engine.exports()))
@@ -93,8 +95,7 @@ class ChangeFeedTests {
       String arn = feed.run();
       clock.advance(Duration.ofMinutes(10));
 
-      ExportDescription export =
-          dynamo.describeExport(r -> r.exportArn(arn)).exportDescription();
+      ExportDescription export = dynamo.describeExport(r -> r.exportArn(arn)).exportDescription();
       assertThat(export.exportStatusAsString()).isEqualTo("FAILED");
       assertThat(export.failureCode()).isEqualTo("S3NoSuchBucket");
     }

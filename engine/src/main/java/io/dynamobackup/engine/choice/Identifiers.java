@@ -38,7 +38,8 @@ public final class Identifiers {
   }
 
   /**
-   * Returns eight hexadecimal digits, as the ARN of a backup or export ends in; never the eight zeros of SYSTEM.
+   * Returns eight hexadecimal digits, as the ARN of a backup or export ends in; never the eight
+   * zeros of SYSTEM.
    */
   public String backupSuffix() {
     return HexFormat.of().toHexDigits(1 + draws.below(Integer.MAX_VALUE - 1L), 8);

@@ -3,9 +3,9 @@ package io.dynamobackup.engine.operation.export;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where in its bucket an export writes (Developer Guide, "DynamoDB table export output format"). The
- * checksums are in files ending in {@code .md5}, as exports were seen to name them, not in {@code
- * .checksum} as documented.
+ * Where in its bucket an export writes (Developer Guide, "DynamoDB table export output format").
+ * The checksums are in files ending in {@code .md5}, as exports were seen to name them, not in
+ * {@code .checksum} as documented.
  *
  * @param root what all exports of the prefix share
  * @param id the id of the export

@@ -8,8 +8,7 @@ record ExportQuota(Exports exports) {
   private static final int CONCURRENT = 300;
 
   void check(ExportType type) {
-    long running =
-        exports.running().stream().filter(export -> export.type() == type).count();
+    long running = exports.running().stream().filter(export -> export.type() == type).count();
     if (running >= CONCURRENT) {
       throw LimitExceededException.builder()
           .message(

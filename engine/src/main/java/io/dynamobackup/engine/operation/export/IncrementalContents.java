@@ -26,8 +26,7 @@ record IncrementalContents(Collection<NetChange> changes, long billedBytes)
     TreeMap<ItemKey, NetChange> byKey = new TreeMap<>();
     long bytes = 0;
     for (Change change : table.history().changes(period.from(), period.to())) {
-      byKey.merge(
-          change.key(), NetChange.of(table.key(), period.view(), change), NetChange::then);
+      byKey.merge(change.key(), NetChange.of(table.key(), period.view(), change), NetChange::then);
       bytes += Math.max(size(change.before()), size(change.after()));
     }
     byKey.values().removeIf(NetChange::isNone);

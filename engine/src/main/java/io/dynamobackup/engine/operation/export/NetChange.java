@@ -32,8 +32,7 @@ record NetChange(
     implements ExportedLine {
 
   static NetChange of(KeySchema schema, ExportViewType view, Change change) {
-    return new NetChange(
-        schema, view, change.key(), change.before(), change.after(), change.at());
+    return new NetChange(schema, view, change.key(), change.before(), change.after(), change.at());
   }
 
   /** Returns this change and a later one of the item as one. */

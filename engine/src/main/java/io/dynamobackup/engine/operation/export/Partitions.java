@@ -6,8 +6,8 @@ import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughput;
 
 /**
- * The partitions of a table, each with its part of the hashed keys: an export writes a file for each
- * of them.
+ * The partitions of a table, each with its part of the hashed keys: an export writes a file for
+ * each of them.
  *
  * <p>How many there are AWS does not tell. An on-demand table is made for 4,000 writes and 12,000
  * reads a second (Developer Guide, "Read/write capacity mode"), and a partition serves 1,000 writes

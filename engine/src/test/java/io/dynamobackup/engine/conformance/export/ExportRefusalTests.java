@@ -122,8 +122,7 @@ class ExportRefusalTests extends ExportedMusic {
                 "satisfy enum value set: [NEW_AND_OLD_IMAGES, NEW_IMAGE]"));
     assertThat(refused(r -> r.s3Prefix("p".repeat(1025))))
         .isEqualTo(
-            asConstraint(
-                "p".repeat(1025), "s3Prefix", "have length less than or equal to 1024"));
+            asConstraint("p".repeat(1025), "s3Prefix", "have length less than or equal to 1024"));
   }
 
   @Test
@@ -147,8 +146,7 @@ class ExportRefusalTests extends ExportedMusic {
                 "Export Type expected to be Incremental Export when incremental export specification is provided"));
     assertThat(
             refused(
-                r ->
-                    r.exportType(ExportType.FULL_EXPORT).incrementalExportSpecification(period)))
+                r -> r.exportType(ExportType.FULL_EXPORT).incrementalExportSpecification(period)))
         .isEqualTo(
             asInvalidRequest(
                 "When Export Type is Full Export , Incremental Export Specification should not be provided"));
@@ -162,8 +160,7 @@ class ExportRefusalTests extends ExportedMusic {
                     r.exportType(ExportType.INCREMENTAL_EXPORT)
                         .incrementalExportSpecification(p -> p.exportToTime(START))))
         .isEqualTo(
-            asInvalidRequest(
-                "ExportFromTime must be provided in IncrementalExportSpecification"));
+            asInvalidRequest("ExportFromTime must be provided in IncrementalExportSpecification"));
   }
 
   @Test
@@ -173,8 +170,7 @@ class ExportRefusalTests extends ExportedMusic {
 
     assertThat(refused(r -> r.s3SseKmsKeyId("alias/aws/s3")))
         .isEqualTo(asInvalidRequest(unsupported));
-    assertThat(
-            refused(r -> r.s3SseAlgorithm(S3SseAlgorithm.AES256).s3SseKmsKeyId("alias/aws/s3")))
+    assertThat(refused(r -> r.s3SseAlgorithm(S3SseAlgorithm.AES256).s3SseKmsKeyId("alias/aws/s3")))
         .isEqualTo(asInvalidRequest(unsupported));
     assertThat(refused(r -> r.s3SseAlgorithm(S3SseAlgorithm.KMS).s3SseKmsKeyId("not a key")))
         .extracting(Refused::message)

@@ -76,8 +76,7 @@ class ExportTimeTests extends ExportedMusic {
 
   @Test
   void times_past_the_latest_are_taken_where_that_is_asked_for() {
-    use(
-        EngineOptions.documented().toBuilder().observed(Observed.EXPORT_PAST_LATEST).build());
+    use(EngineOptions.documented().toBuilder().observed(Observed.EXPORT_PAST_LATEST).build());
     Music.create(client);
     minutes(1);
     recover();
@@ -164,9 +163,7 @@ class ExportTimeTests extends ExportedMusic {
     create();
     minutes(20);
 
-    assertThat(
-            Refused.by(
-                () -> request(r -> since(START).accept(r.exportTime(START)))))
+    assertThat(Refused.by(() -> request(r -> since(START).accept(r.exportTime(START)))))
         .isEqualTo(
             Refused.asInvalid(
                 "Invalid Request: When Export Type is Incremental Export , Export Time should not be provided"));

@@ -54,9 +54,7 @@ class ExportTokenTests extends ExportedMusic {
         .isEqualTo(CONFLICT);
     assertThat(
             Refused.by(
-                () ->
-                    request(
-                        r -> r.clientToken("token").s3SseAlgorithm(S3SseAlgorithm.AES256))))
+                () -> request(r -> r.clientToken("token").s3SseAlgorithm(S3SseAlgorithm.AES256))))
         .isEqualTo(CONFLICT);
     assertThat(Refused.by(() -> request(r -> r.clientToken("token").exportTime(START))))
         .isEqualTo(CONFLICT);
@@ -75,9 +73,7 @@ class ExportTokenTests extends ExportedMusic {
 
     assertThat(
             Refused.by(
-                () ->
-                    request(
-                        r -> r.clientToken("token").tableArn(ARN.replace("Music", "Other")))))
+                () -> request(r -> r.clientToken("token").tableArn(ARN.replace("Music", "Other")))))
         .isEqualTo(CONFLICT);
   }
 

@@ -153,9 +153,7 @@ class FullExportTests extends ExportedMusic {
   void provisioned_table_has_as_many_partitions_as_its_throughput_needs() {
     Music.create(
         client,
-        t ->
-            t.billingMode(BillingMode.PROVISIONED)
-                .provisionedThroughput(Music.units(3000, 1500)));
+        t -> t.billingMode(BillingMode.PROVISIONED).provisionedThroughput(Music.units(3000, 1500)));
     recover();
 
     assertThat(files(export(r -> {}))).hasSize(3);

@@ -75,8 +75,7 @@ class ListExportsTests extends ExportedMusic {
     assertThat(client.listExports(r -> r.tableArn(ARN)).exportSummaries())
         .extracting(ExportSummary::exportStatus, ExportSummary::exportType)
         .containsExactly(
-            tuple(
-                ExportStatus.IN_PROGRESS, ExportType.INCREMENTAL_EXPORT),
+            tuple(ExportStatus.IN_PROGRESS, ExportType.INCREMENTAL_EXPORT),
             tuple(ExportStatus.COMPLETED, ExportType.FULL_EXPORT));
   }
 
@@ -143,8 +142,7 @@ class ListExportsTests extends ExportedMusic {
   @ValueSource(strings = {"", "x", "abc", "00ff"})
   void a_token_that_is_none_is_refused(String token) {
     assertThat(Refused.by(() -> client.listExports(r -> r.nextToken(token))))
-        .isEqualTo(
-            Refused.asInvalid("Invalid Request: Provided nextToken is invalid: " + token));
+        .isEqualTo(Refused.asInvalid("Invalid Request: Provided nextToken is invalid: " + token));
   }
 
   @Test
