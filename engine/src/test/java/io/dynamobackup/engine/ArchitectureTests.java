@@ -15,8 +15,6 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.JavaPackage;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import io.dynamobackup.engine.operation.Operation;
@@ -33,10 +31,8 @@ import org.junit.jupiter.api.Test;
 
 /** The rules of "Who may import whom" in the architecture page, as code. */
 class ArchitectureTests {
-  private static final String ENGINE = "io.dynamobackup.engine";
-
-  private static final JavaClasses CLASSES =
-      new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages(ENGINE);
+  private static final String ENGINE = EngineClasses.PACKAGE;
+  private static final JavaClasses CLASSES = EngineClasses.ALL;
 
   /** Which packages of the engine a package may import; the root, not listed, may import all. */
   private static final Map<String, Set<String>> MAY_IMPORT =

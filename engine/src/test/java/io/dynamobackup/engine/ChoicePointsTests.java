@@ -3,8 +3,6 @@ package io.dynamobackup.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaFieldAccess;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import io.dynamobackup.engine.choice.ChoicePoint;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,10 +34,7 @@ class ChoicePointsTests {
   @Test
   void every_choice_of_the_catalog_is_asked_somewhere_in_the_engine() {
     Set<String> asked =
-        new ClassFileImporter()
-                .withImportOption(new DoNotIncludeTests())
-                .importPackages("io.dynamobackup.engine")
-                .stream()
+        EngineClasses.ALL.stream()
                 .filter(type -> !type.isEquivalentTo(ChoicePoint.class))
                 .flatMap(type -> type.getFieldAccessesFromSelf().stream())
                 .filter(access -> access.getTargetOwner().isEquivalentTo(ChoicePoint.class))

@@ -5,6 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.jspecify.annotations.Nullable;
 
 /** The {@code TableName} of a request, which AWS takes as a name or as an ARN. */
 @API(status = Status.INTERNAL)
@@ -13,6 +14,15 @@ public final class TableName {
       Pattern.compile("arn:([^:]*):dynamodb:([^:]*):([^:]*):table/([a-zA-Z0-9_.-]{3,255})");
 
   private TableName() {}
+
+  /** Returns what a request names, which AWS misses in words of its own. */
+  public static String required(@Nullable String nameOrArn) {
+    if (nameOrArn == null) {
+      throw Errors.validation(
+          "The parameter 'TableName' is required but was not present in the request");
+    }
+    return nameOrArn;
+  }
 
   /** Returns the name; an ARN must be one of a table of this account in this region. */
   public static String of(String nameOrArn, Account account) {

@@ -2,8 +2,10 @@ package io.dynamobackup.engine.conformance;
 
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -15,7 +17,9 @@ import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.LocalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughput;
+import software.amazon.awssdk.services.dynamodb.model.PutRequest;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /** The table of AWS's own examples: songs, by artist and title. */
 public final class Music {
@@ -93,6 +97,16 @@ public final class Music {
   /** Puts a song. */
   public static void put(DynamoDbClient client, String artist, String title) {
     client.putItem(r -> r.tableName(TABLE).item(song(artist, title)));
+  }
+
+  /** Puts up to 25 songs of an artist at once, in order. */
+  public static void putAll(DynamoDbClient client, String artist, Stream<String> titles) {
+    List<WriteRequest> puts =
+        titles
+            .map(title -> PutRequest.builder().item(song(artist, title)).build())
+            .map(put -> WriteRequest.builder().putRequest(put).build())
+            .toList();
+    client.batchWriteItem(r -> r.requestItems(Map.of(TABLE, puts)));
   }
 
   /** Returns the key of a song. */

@@ -20,6 +20,18 @@ final class TableGenerator {
   /** Smithy anchors every pattern; only these had anchors before, and are printed with them. */
   private static final Set<String> ANCHORED = Set.of("ClientToken", "S3Bucket");
 
+  /** Published as required; AWS itself misses it later, and in other words. */
+  private static final Set<String> MISSED_LATER =
+      Set.of(
+          "CreateTableRequest$TableName",
+          "DescribeTableRequest$TableName",
+          "UpdateTableRequest$TableName",
+          "DeleteTableRequest$TableName");
+
+  /** Published as having one entry at least; AWS itself misses it later, and in other words. */
+  private static final Set<String> EMPTY_LATER =
+      Set.of("BatchGetRequestMap", "BatchWriteItemRequestMap");
+
   private final ServiceModel model;
   private final Map<String, String> lines = new TreeMap<>();
 
@@ -88,6 +100,9 @@ final class TableGenerator {
   private String map(ServiceModel.Shape shape) {
     boolean isItem = model.shape(shape.target("value")).name().equals(ATTRIBUTE_VALUE);
     String range = range(shape.trait("length"));
+    if (EMPTY_LATER.contains(shape.name())) {
+      range = range.substring(range.indexOf(".."));
+    }
     String key = isItem ? NONE : add(shape.target("key"));
     String value = add(shape.target("value"));
     return range.equals("..") && key.equals(NONE) && value.equals(NONE)
@@ -103,7 +118,8 @@ final class TableGenerator {
             (member, target) -> {
               String rule =
                   name.equals("CreateTableRequest") ? ofTable(member, target) : add(target);
-              boolean required = shape.requires(member);
+              boolean required =
+                  shape.requires(member) && !MISSED_LATER.contains(name + "$" + member);
               if (required || !rule.equals(NONE)) {
                 members.append(' ').append(member).append(required ? "!:" : ":").append(rule);
               }

@@ -60,6 +60,9 @@ final class BatchGetItem implements Operation<BatchGetItemRequest, BatchGetItemR
 
   private List<BatchedKeys> batch(BatchGetItemRequest request) {
     List<BatchedKeys> batch = new ArrayList<>();
+    if (request.requestItems().isEmpty()) {
+      throw Errors.validation("The requestItems parameter is required for BatchGetItem");
+    }
     requireOneStyle(request.requestItems().values());
     request
         .requestItems()

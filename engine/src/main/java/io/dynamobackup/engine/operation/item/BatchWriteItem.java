@@ -52,6 +52,9 @@ final class BatchWriteItem implements Operation<BatchWriteItemRequest, BatchWrit
 
   private static List<BatchedWrites> batch(BatchWriteItemRequest request) {
     List<BatchedWrites> batch = new ArrayList<>();
+    if (request.requestItems().isEmpty()) {
+      throw Errors.validation("The requestItems parameter is required for BatchWriteItem");
+    }
     request.requestItems().forEach((table, writes) -> batch.add(BatchedWrites.of(table, writes)));
     if (batch.stream().mapToInt(BatchedWrites::size).sum() > MAX_WRITES) {
       throw Errors.validation("Too many items requested for the BatchWriteItem call");

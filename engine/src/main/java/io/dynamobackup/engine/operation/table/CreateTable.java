@@ -44,7 +44,7 @@ final class CreateTable implements Operation<CreateTableRequest, CreateTableResp
   @Override
   public CreateTableResponse execute(CreateTableRequest request) {
     Instant now = clock.instant();
-    String name = TableName.of(request.tableName(), account);
+    String name = TableName.of(TableName.required(request.tableName()), account);
     NewTable.check(request);
     PolicyDocument policy = NewTable.policy(request);
     checkFree(name, now);

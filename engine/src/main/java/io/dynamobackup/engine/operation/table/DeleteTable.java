@@ -2,6 +2,7 @@ package io.dynamobackup.engine.operation.table;
 
 import io.dynamobackup.engine.catalog.Table;
 import io.dynamobackup.engine.catalog.TableDescriptions;
+import io.dynamobackup.engine.catalog.TableName;
 import io.dynamobackup.engine.catalog.Tables;
 import io.dynamobackup.engine.error.Errors;
 import io.dynamobackup.engine.operation.Operation;
@@ -30,7 +31,7 @@ final class DeleteTable implements Operation<DeleteTableRequest, DeleteTableResp
   @Override
   public DeleteTableResponse execute(DeleteTableRequest request) {
     Instant now = clock.instant();
-    Table table = tables.named(request.tableName(), now);
+    Table table = tables.named(TableName.required(request.tableName()), now);
     if (table.status(now) != TableStatus.DELETING) {
       checkDeletable(table, now);
       tables.delete(table, now, now.plus(timings.of(Timing.DELETE_TABLE)));

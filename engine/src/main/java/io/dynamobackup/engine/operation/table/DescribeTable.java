@@ -1,6 +1,7 @@
 package io.dynamobackup.engine.operation.table;
 
 import io.dynamobackup.engine.catalog.TableDescriptions;
+import io.dynamobackup.engine.catalog.TableName;
 import io.dynamobackup.engine.catalog.Tables;
 import io.dynamobackup.engine.operation.Operation;
 import java.time.Instant;
@@ -22,7 +23,7 @@ final class DescribeTable implements Operation<DescribeTableRequest, DescribeTab
   public DescribeTableResponse execute(DescribeTableRequest request) {
     Instant now = clock.instant();
     return DescribeTableResponse.builder()
-        .table(TableDescriptions.of(tables.named(request.tableName(), now), now))
+        .table(TableDescriptions.of(tables.named(TableName.required(request.tableName()), now), now))
         .build();
   }
 }

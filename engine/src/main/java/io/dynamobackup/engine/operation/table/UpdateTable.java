@@ -1,6 +1,7 @@
 package io.dynamobackup.engine.operation.table;
 
 import io.dynamobackup.engine.catalog.Table;
+import io.dynamobackup.engine.catalog.TableName;
 import io.dynamobackup.engine.catalog.Tables;
 import io.dynamobackup.engine.operation.EngineServices;
 import io.dynamobackup.engine.operation.Operation;
@@ -35,9 +36,10 @@ final class UpdateTable implements Operation<UpdateTableRequest, UpdateTableResp
 
   @Override
   public UpdateTableResponse execute(UpdateTableRequest request) {
+    String name = TableName.required(request.tableName());
     UpdateRules.check(request);
     Instant now = clock.instant();
-    Table table = tables.forSettings(request.tableName(), now);
+    Table table = tables.forSettings(name, now);
     TableInUse.checkCreated(table, now);
     if (table.status(now) == TableStatus.DELETING) {
       throw TableInUse.inUse("Table is being deleted: " + table.name());

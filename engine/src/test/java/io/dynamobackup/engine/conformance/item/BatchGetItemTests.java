@@ -290,4 +290,11 @@ class BatchGetItemTests {
     assertInvalid(() -> get(Map.of("Absent", both)), text);
     assertInvalid(() -> get(Map.of("Absent", attributes, "Other", projected("p", "a"))), text);
   }
+
+  @Test
+  void batch_of_nothing_is_refused() {
+    assertInvalid(
+        () -> client.batchGetItem(r -> r.requestItems(Map.of())),
+        "The requestItems parameter is required for BatchGetItem");
+  }
 }

@@ -271,4 +271,11 @@ class BatchWriteItemTests {
         .sizeEstimateRangeGB(0.0, 1.0)
         .build();
   }
+
+  @Test
+  void batch_of_nothing_is_refused() {
+    assertInvalid(
+        () -> client.batchWriteItem(r -> r.requestItems(Map.of())),
+        "The requestItems parameter is required for BatchWriteItem");
+  }
 }

@@ -76,7 +76,7 @@ class SelectPropertyTests {
     TARGET.close();
   }
 
-  @Property(seed = "2018", tries = 300)
+  @Property(seed = "2018", tries = 150)
   void a_where_clause_finds_what_a_filter_finds(
       @ForAll long seed, @ForAll @IntRange(min = 1, max = 9) int limit) {
     WhereWriter writer = new WhereWriter(seed);
@@ -86,7 +86,7 @@ class SelectPropertyTests {
     assertSame("\"Model\".\"by-g\"", "by-g", where, writer, limit);
   }
 
-  @Property(seed = "2018", tries = 200)
+  @Property(seed = "2018", tries = 100)
   void a_partition_is_read_in_order(
       @ForAll long seed, @ForAll @IntRange(min = 1, max = 9) int limit) {
     WhereWriter writer = new WhereWriter(seed);
