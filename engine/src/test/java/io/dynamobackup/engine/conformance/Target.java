@@ -6,83 +6,77 @@ import io.dynamobackup.engine.DynamoDbEngine;
 import io.dynamobackup.engine.EngineOptions;
 import io.dynamobackup.engine.ExportedObjects;
 import io.dynamobackup.engine.FakeClock;
-import java.net.URI;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /**
  * The DynamoDB that a conformance test talks to: an engine of its own, or the endpoint that {@code
- * -Ddynamobackup.endpoint} names, with the credentials and the region of the environment.
+ * -Ddynamobackup.endpoint} names. A test that moves the clock, or asks for an engine of special
+ * options, is skipped where there is none.
  */
 public final class Target implements AutoCloseable {
-  private static final String ENDPOINT = "dynamobackup.endpoint";
-
   private final @Nullable DynamoDbEngine engine;
-  private final DynamoDbClient client;
-  private final DynamoDbStreamsClient streams;
+  private final @Nullable Endpoint endpoint;
 
-  private Target(EngineOptions options) {
-    String endpoint = System.getProperty(ENDPOINT);
-    this.engine = endpoint == null ? DynamoDbEngine.start(options) : null;
-    this.client =
-        engine == null
-            ? DynamoDbClient.builder().endpointOverride(URI.create(endpoint)).build()
-            : engine.client();
-    this.streams =
-        engine == null
-            ? DynamoDbStreamsClient.builder().endpointOverride(URI.create(endpoint)).build()
-            : engine.streamsClient();
+  private Target(DynamoDbEngine engine) {
+    this.engine = engine;
+    this.endpoint = null;
   }
 
-  /** State changes take no time. */
+  private Target(Endpoint endpoint) {
+    this.engine = null;
+    this.endpoint = endpoint;
+  }
+
+  /** State changes take no time; those of an endpoint are waited for. */
   public static Target instant() {
-    return new Target(EngineOptions.instant());
+    return Endpoint.isGiven()
+        ? new Target(Endpoint.waitingForChanges())
+        : with(EngineOptions.instant());
   }
 
   /** State changes take as long as documented. */
   public static Target documented() {
-    return new Target(EngineOptions.documented());
+    return Endpoint.isGiven() ? new Target(Endpoint.asItIs()) : with(EngineOptions.documented());
   }
 
-  /** An engine of special options. */
+  /** An engine of special options, which no endpoint has. */
   public static Target with(EngineOptions options) {
-    return new Target(options);
+    assumeTrue(!Endpoint.isGiven(), "an endpoint has no options of an engine");
+    return new Target(DynamoDbEngine.start(options));
   }
 
   /** Returns the client. */
   public DynamoDbClient client() {
-    return client;
+    return endpoint == null ? engine().client() : endpoint.client();
   }
 
   /** Returns a new client that shows every error at once: it repeats nothing. */
   public DynamoDbClient clientWithoutRetries() {
-    DynamoDbClientBuilder builder =
-        DynamoDbClient.builder()
-            .overrideConfiguration(c -> c.retryStrategy(DefaultRetryStrategy.doNotRetry()));
-    return engine == null
-        ? builder.endpointOverride(URI.create(System.getProperty(ENDPOINT))).build()
-        : builder
-            .httpClient(engine.httpClient())
-            .region(Region.of(engine.options().region()))
-            .credentialsProvider(AnonymousCredentialsProvider.create())
-            .build();
+    if (endpoint != null) {
+      return endpoint.clientWithoutRetries();
+    }
+    return DynamoDbClient.builder()
+        .overrideConfiguration(c -> c.retryStrategy(DefaultRetryStrategy.doNotRetry()))
+        .httpClient(engine().httpClient())
+        .region(Region.of(engine().options().region()))
+        .credentialsProvider(AnonymousCredentialsProvider.create())
+        .build();
   }
 
   /** Returns the client of DynamoDB Streams. */
   public DynamoDbStreamsClient streams() {
-    return streams;
+    return endpoint == null ? engine().streamsClient() : endpoint.streams();
   }
 
-  /** Returns the engine's clock; a test that needs it is skipped where there is none. */
+  /** Returns the engine's clock. */
   public FakeClock clock() {
-    assumeTrue(engine != null, "a foreign endpoint has no clock to move");
-    return engine.clock();
+    return engine().clock();
   }
 
   /** Returns what exports wrote; a test that needs it is skipped where there is none. */
@@ -96,13 +90,17 @@ public final class Target implements AutoCloseable {
     clock().advance(duration);
   }
 
+  private DynamoDbEngine engine() {
+    assumeTrue(engine != null, "an endpoint has no clock to move");
+    return engine;
+  }
+
   @Override
   public void close() {
-    if (engine == null) {
-      client.close();
-      streams.close();
+    if (endpoint != null) {
+      endpoint.close();
     } else {
-      engine.close();
+      engine().close();
     }
   }
 }
