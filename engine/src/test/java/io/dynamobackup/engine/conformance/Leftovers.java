@@ -1,25 +1,44 @@
 package io.dynamobackup.engine.conformance;
 
+import static java.lang.Boolean.TRUE;
+
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.core.waiters.Waiter;
+import software.amazon.awssdk.core.waiters.WaiterAcceptor;
+import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.BackupNotFoundException;
 import software.amazon.awssdk.services.dynamodb.model.CreateBackupResponse;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableResponse;
 import software.amazon.awssdk.services.dynamodb.model.DeleteTableResponse;
+import software.amazon.awssdk.services.dynamodb.model.DescribeTableResponse;
+import software.amazon.awssdk.services.dynamodb.model.IndexStatus;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.dynamodb.model.RestoreTableFromBackupResponse;
 import software.amazon.awssdk.services.dynamodb.model.RestoreTableToPointInTimeResponse;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
+import software.amazon.awssdk.services.dynamodb.model.TableStatus;
 import software.amazon.awssdk.services.dynamodb.model.UpdateTableResponse;
 
 /** The tables and backups that clients make, to be removed when a test is over. */
 final class Leftovers implements ExecutionInterceptor {
+  private static final Duration POLL = Duration.ofSeconds(2);
+
   private final DynamoDbClient own;
   private final boolean waiting;
+  private final Waiter<DescribeTableResponse> changes =
+      Waiter.builder(DescribeTableResponse.class)
+          .addAcceptor(WaiterAcceptor.successOnResponseAcceptor(r -> isActive(r.table())))
+          .addAcceptor(WaiterAcceptor.retryOnResponseAcceptor(r -> true))
+          .addAcceptor(WaiterAcceptor.successOnExceptionAcceptor(Leftovers::isGone))
+          .overrideConfiguration(
+              c -> c.maxAttempts(150).backoffStrategyV2(BackoffStrategy.fixedDelay(POLL)))
+          .build();
   private final Set<String> tables = new LinkedHashSet<>();
   private final Set<String> backups = new LinkedHashSet<>();
 
@@ -57,7 +76,17 @@ final class Leftovers implements ExecutionInterceptor {
   }
 
   private void awaitActive(String table) {
-    own.waiter().waitUntilTableExists(r -> r.tableName(table));
+    changes.run(() -> own.describeTable(r -> r.tableName(table)));
+  }
+
+  private static boolean isGone(Throwable error) {
+    return error instanceof ResourceNotFoundException;
+  }
+
+  private static boolean isActive(TableDescription table) {
+    return table.tableStatus() == TableStatus.ACTIVE
+        && table.globalSecondaryIndexes().stream()
+            .allMatch(index -> index.indexStatus() == IndexStatus.ACTIVE);
   }
 
   private void awaitEnd(String table) {
@@ -73,7 +102,8 @@ final class Leftovers implements ExecutionInterceptor {
   private void removeTable(String table) {
     try {
       awaitActive(table);
-      if (own.describeTable(r -> r.tableName(table)).table().deletionProtectionEnabled()) {
+      TableDescription described = own.describeTable(r -> r.tableName(table)).table();
+      if (TRUE.equals(described.deletionProtectionEnabled())) {
         own.updateTable(r -> r.tableName(table).deletionProtectionEnabled(false));
       }
       own.deleteTable(r -> r.tableName(table));
