@@ -1,0 +1,95 @@
+package io.dynamobackup.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dynamobackup.engine.DynamoDbEngine;
+import io.dynamobackup.engine.pipeline.Interceptor;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ParameterResolutionException;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsAsyncClient;
+
+/** Parameters that cannot be injected. */
+class InjectionMisuseTests extends Misuse {
+  @Test
+  void client_that_no_provider_has_is_refused_by_name() {
+    Throwable failure = TestRun.of(StreamsTestCases.class).onlyFailure();
+
+    assertThat(failure)
+        .isInstanceOf(ParameterResolutionException.class)
+        .hasMessageContaining(
+            "a parameter of type software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsAsyncClient cannot be injected; these can: ")
+        .hasMessageContaining("DynamoDbAsyncClient, DynamoDbClient, DynamoDbEngine");
+  }
+
+  @Test
+  void type_of_ours_that_no_provider_has_is_refused_by_name() {
+    Throwable failure = TestRun.of(InterceptorTestCases.class).onlyFailure();
+
+    assertThat(failure)
+        .hasMessageContaining("a parameter of type " + Interceptor.class.getName())
+        .hasMessageContaining("InjectableProvider");
+  }
+
+  @Test
+  void other_types_are_left_to_other_resolvers() {
+    Throwable failure = TestRun.of(OtherTypeTestCases.class).onlyFailure();
+
+    assertThat(failure)
+        .isInstanceOf(ParameterResolutionException.class)
+        .hasMessageContaining("No ParameterResolver registered");
+  }
+
+  @Test
+  void injection_before_all_tests_is_refused_where_each_test_has_its_engine() {
+    Throwable beforeAll = TestRun.of(BeforeAllTestCases.class).onlyFailure();
+    Throwable constructor = TestRun.of(PerClassTestCases.class).onlyFailure();
+
+    assertThat(List.of(beforeAll, constructor))
+        .allSatisfy(
+            failure ->
+                assertThat(failure)
+                    .isInstanceOf(ParameterResolutionException.class)
+                    .hasMessageContaining("has an engine of its own (lifetime = METHOD)")
+                    .hasMessageContaining("use lifetime = CLASS"));
+  }
+
+  @DynamoBackupTest
+  static class StreamsTestCases {
+    @Test
+    void test(DynamoDbStreamsAsyncClient streams) {}
+  }
+
+  @DynamoBackupTest
+  static class InterceptorTestCases {
+    @Test
+    void test(Interceptor interceptor) {}
+  }
+
+  @DynamoBackupTest
+  static class OtherTypeTestCases {
+    @Test
+    void test(StringBuilder text) {}
+  }
+
+  @DynamoBackupTest
+  static class BeforeAllTestCases {
+    @BeforeAll
+    static void before(DynamoDbEngine engine) {}
+
+    @Test
+    void test() {}
+  }
+
+  @DynamoBackupTest
+  @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+  static class PerClassTestCases {
+    PerClassTestCases(DynamoDbEngine engine) {}
+
+    @Test
+    void test() {}
+  }
+}
