@@ -1,10 +1,8 @@
 package io.dynamobackup.engine.catalog;
 
 import io.dynamobackup.engine.error.Errors;
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import io.dynamobackup.engine.value.CanonicalValue;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -22,7 +20,7 @@ public final class CanonicalItem {
    * it, which is unmodifiable as all maps of requests are.
    */
   public static Map<String, AttributeValue> of(Map<String, AttributeValue> item) {
-    return map(item, CanonicalValue::of);
+    return CanonicalValue.map(item, CanonicalValue::of);
   }
 
   /** Checks an item that is to be put, and returns it in that form. */
@@ -43,22 +41,5 @@ public final class CanonicalItem {
     if (name.length() > MAX_NAME_BYTES / 3 && ItemSize.ofString(name) > MAX_NAME_BYTES) {
       throw Errors.validation("Attribute name is too large, must be less than 65536 bytes");
     }
-  }
-
-  /** Applies a function to all values; returns the map itself where none changes. */
-  @SuppressWarnings("ReferenceEquality") // what has not changed is the same object
-  static Map<String, AttributeValue> map(
-      Map<String, AttributeValue> values, UnaryOperator<AttributeValue> function) {
-    Map<String, AttributeValue> changed = null;
-    for (Map.Entry<String, AttributeValue> entry : values.entrySet()) {
-      AttributeValue value = function.apply(entry.getValue());
-      if (value != entry.getValue()) {
-        if (changed == null) {
-          changed = new LinkedHashMap<>(values);
-        }
-        changed.put(entry.getKey(), value);
-      }
-    }
-    return changed == null ? values : Collections.unmodifiableMap(changed);
   }
 }

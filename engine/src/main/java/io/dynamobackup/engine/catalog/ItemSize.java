@@ -1,5 +1,6 @@
 package io.dynamobackup.engine.catalog;
 
+import io.dynamobackup.engine.value.AttributeNumber;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -79,7 +80,7 @@ public final class ItemSize {
    * 314159.
    */
   private static int ofNumber(String text) {
-    return CanonicalNumber.isPlainInteger(text) ? ofInteger(text) : ofDecimal(text);
+    return AttributeNumber.isPlainInteger(text) ? ofInteger(text) : ofDecimal(text);
   }
 
   private static int ofInteger(String text) {

@@ -1,5 +1,6 @@
 package io.dynamobackup.engine.expression;
 
+import io.dynamobackup.engine.value.AttributeNumber;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +31,8 @@ record Arithmetic(String operator, Operand left, Operand right) implements Opera
     }
     String result =
         operator.equals("+")
-            ? Numbers.add(first.n(), second.n())
-            : Numbers.subtract(first.n(), second.n());
+            ? AttributeNumber.add(first.n(), second.n())
+            : AttributeNumber.subtract(first.n(), second.n());
     return AttributeValue.fromN(result);
   }
 

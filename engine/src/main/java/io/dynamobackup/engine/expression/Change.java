@@ -1,5 +1,6 @@
 package io.dynamobackup.engine.expression;
 
+import io.dynamobackup.engine.value.AttributeNumber;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -33,9 +34,9 @@ interface Change {
       }
       requireSameType(old, value, language);
       return switch (value.type()) {
-        case N -> AttributeValue.fromN(Numbers.add(old.n(), value.n()));
+        case N -> AttributeValue.fromN(AttributeNumber.add(old.n(), value.n()));
         case SS -> AttributeValue.fromSs(union(old.ss(), value.ss(), Function.identity()));
-        case NS -> AttributeValue.fromNs(union(old.ns(), value.ns(), Numbers::canonical));
+        case NS -> AttributeValue.fromNs(union(old.ns(), value.ns(), AttributeNumber::of));
         case L ->
             AttributeValue.fromL(Stream.concat(old.l().stream(), value.l().stream()).toList());
         default -> AttributeValue.fromBs(union(old.bs(), value.bs(), Function.identity()));
@@ -52,7 +53,7 @@ interface Change {
       requireSameType(old, value, language);
       return switch (value.type()) {
         case SS -> strings(without(old.ss(), value.ss(), Function.identity()));
-        case NS -> numbers(without(old.ns(), value.ns(), Numbers::canonical));
+        case NS -> numbers(without(old.ns(), value.ns(), AttributeNumber::of));
         default -> binaries(without(old.bs(), value.bs(), Function.identity()));
       };
     };

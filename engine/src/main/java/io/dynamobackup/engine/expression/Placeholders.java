@@ -1,5 +1,6 @@
 package io.dynamobackup.engine.expression;
 
+import io.dynamobackup.engine.value.CanonicalValue;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -79,7 +80,7 @@ final class Placeholders {
   }
 
   private static AttributeValue checkedValue(String key, @Nullable AttributeValue value) {
-    ValueRules.requireDepth(value);
+    CanonicalValue.requireDepth(value);
     try {
       return ValueRules.checked(value);
     } catch (DynamoDbException e) {

@@ -1,5 +1,6 @@
 package io.dynamobackup.engine.expression;
 
+import io.dynamobackup.engine.value.AttributeNumber;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Base64;
@@ -53,7 +54,7 @@ final class Values {
       return false;
     }
     return switch (left.type()) {
-      case N -> Numbers.compare(left.n(), right.n()) == 0;
+      case N -> AttributeNumber.compare(left.n(), right.n()) == 0;
       case SS -> sameMembers(left.ss(), right.ss(), Function.identity());
       case NS -> sameMembers(left.ns(), right.ns(), Values::numeric);
       case BS -> sameMembers(left.bs(), right.bs(), Function.identity());
@@ -108,7 +109,7 @@ final class Values {
   static int compare(AttributeValue left, AttributeValue right) {
     return switch (left.type()) {
       case S -> compareUtf8(left.s(), right.s());
-      case N -> Numbers.compare(left.n(), right.n());
+      case N -> AttributeNumber.compare(left.n(), right.n());
       case B -> Arrays.compareUnsigned(left.b().asByteArrayUnsafe(), right.b().asByteArrayUnsafe());
       default -> throw new IllegalArgumentException("%s has no order".formatted(type(left)));
     };
@@ -150,7 +151,7 @@ final class Values {
       case SS -> part.s() != null && value.ss().contains(part.s());
       case NS ->
           part.n() != null
-              && value.ns().stream().anyMatch(member -> Numbers.compare(member, part.n()) == 0);
+              && value.ns().stream().anyMatch(member -> AttributeNumber.compare(member, part.n()) == 0);
       case BS -> part.b() != null && value.bs().contains(part.b());
       case L -> value.l().stream().anyMatch(member -> same(member, part));
       default -> false;

@@ -18,7 +18,7 @@
  * <p>Another language, PartiQL, builds the same trees node by node: {@link BuiltCondition}, {@link
  * BuiltUpdate}.
  *
- * <p>Imports the SDK's model only.
+ * <p>Imports {@code value} and {@code error}.
  */
 @NullMarked
 package io.dynamobackup.engine.expression;

@@ -1,7 +1,7 @@
 package io.dynamobackup.engine.partiql;
 
 import io.dynamobackup.engine.error.Errors;
-import io.dynamobackup.engine.expression.Numbers;
+import io.dynamobackup.engine.value.AttributeNumber;
 import java.math.BigDecimal;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 
@@ -57,7 +57,7 @@ final class StatementNumber {
           "Number underflow. Attempting to store a number with magnitude smaller than supported"
               + " range");
     }
-    return Numbers.canonical(number.toString());
+    return AttributeNumber.of(number.toString());
   }
 
   private static DynamoDbException notNumeric(String text) {

@@ -1,4 +1,4 @@
-package io.dynamobackup.engine.catalog;
+package io.dynamobackup.engine.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 
-class CanonicalNumberTests {
+class AttributeNumberTests {
   private static final String DIGITS_38 = "12345678901234567890123456789012345678";
 
   @ParameterizedTest
@@ -41,13 +41,13 @@ class CanonicalNumberTests {
     "-7.1234, -7.1234",
   })
   void number_has_no_exponent_and_no_needless_zeros(String given, String canonical) {
-    assertThat(CanonicalNumber.of(given)).isEqualTo(canonical);
+    assertThat(AttributeNumber.of(given)).isEqualTo(canonical);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"0", "-1", "7.25", DIGITS_38, "-0.001"})
   void canonical_number_is_the_text_itself(String given) {
-    assertThat(CanonicalNumber.of(given)).isSameAs(given);
+    assertThat(AttributeNumber.of(given)).isSameAs(given);
   }
 
   @ParameterizedTest
@@ -59,7 +59,7 @@ class CanonicalNumberTests {
         DIGITS_38 + "000000000000000000000000000000000000000000000000000"
       })
   void number_of_the_largest_and_smallest_magnitude_is_kept(String given) {
-    assertThat(new BigDecimal(CanonicalNumber.of(given))).isEqualByComparingTo(given);
+    assertThat(new BigDecimal(AttributeNumber.of(given))).isEqualByComparingTo(given);
   }
 
   @ParameterizedTest
@@ -150,15 +150,15 @@ class CanonicalNumberTests {
       @ForAll @IntRange(min = -130, max = 88) int exponent) {
     String given = digits + "E" + exponent;
 
-    String canonical = CanonicalNumber.of(given);
+    String canonical = AttributeNumber.of(given);
 
     assertThat(new BigDecimal(canonical)).isEqualByComparingTo(given);
-    assertThat(canonical).doesNotContain("E").isSameAs(CanonicalNumber.of(canonical));
+    assertThat(canonical).doesNotContain("E").isSameAs(AttributeNumber.of(canonical));
   }
 
   private static void assertRefused(String given, String text) {
     assertThatExceptionOfType(DynamoDbException.class)
-        .isThrownBy(() -> CanonicalNumber.of(given))
+        .isThrownBy(() -> AttributeNumber.of(given))
         .satisfies(e -> assertThat(e.awsErrorDetails().errorMessage()).isEqualTo(text))
         .satisfies(
             e -> assertThat(e.awsErrorDetails().errorCode()).isEqualTo("ValidationException"));

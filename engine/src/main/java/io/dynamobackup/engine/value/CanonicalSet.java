@@ -1,4 +1,4 @@
-package io.dynamobackup.engine.catalog;
+package io.dynamobackup.engine.value;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -48,7 +48,7 @@ final class CanonicalSet {
     }
     List<String> numbers = new ArrayList<>(given.size());
     for (String number : given) {
-      numbers.add(CanonicalNumber.of(number));
+      numbers.add(AttributeNumber.of(number));
     }
     if (hasDuplicates(numbers)) {
       throw Errors.validation("Input collection contains duplicates");

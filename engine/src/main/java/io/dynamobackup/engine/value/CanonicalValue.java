@@ -1,11 +1,15 @@
-package io.dynamobackup.engine.catalog;
+package io.dynamobackup.engine.value;
 
 import io.dynamobackup.engine.error.Errors;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -25,16 +29,10 @@ public final class CanonicalValue {
 
   private static AttributeValue of(AttributeValue value, int level) {
     if (level > MAX_LEVELS) {
-      throw Errors.validation(
-          "Nesting Levels have exceeded supported limits: Attributes in the item have nested"
-              + " levels beyond supported limit");
+      throw tooDeep();
     }
     if (value.s() != null || value.b() != null || value.bool() != null) {
       return value;
-    }
-    if (value.n() != null) {
-      String number = CanonicalNumber.of(value.n());
-      return number.equals(value.n()) ? value : AttributeValue.fromN(number);
     }
     if (value.hasM()) {
       return ofMap(value, level + 1);
@@ -42,10 +40,15 @@ public final class CanonicalValue {
     if (value.hasL()) {
       return ofList(value, level + 1);
     }
-    return ofSetOrNull(value);
+    return ofOneLevel(value);
   }
 
-  private static AttributeValue ofSetOrNull(AttributeValue value) {
+  /** Checks a value that is no map or list and returns it in that form. */
+  public static AttributeValue ofOneLevel(AttributeValue value) {
+    if (value.n() != null) {
+      String number = AttributeNumber.of(value.n());
+      return number.equals(value.n()) ? value : AttributeValue.fromN(number);
+    }
     if (value.hasSs()) {
       return CanonicalSet.ofStrings(value);
     }
@@ -55,16 +58,53 @@ public final class CanonicalValue {
     if (value.hasBs()) {
       return CanonicalSet.ofBinaries(value);
     }
-    if (!Boolean.TRUE.equals(value.nul())) {
+    if (Boolean.FALSE.equals(value.nul())) {
       throw Errors.invalidParameter("Null attribute value types must have the value of true");
     }
     return value;
   }
 
+  /** Checks that lists and maps in a value, which need not be right, go no deeper than AWS keeps. */
+  public static void requireDepth(@Nullable AttributeValue value) {
+    if (isTooDeep(value, 1)) {
+      throw tooDeep();
+    }
+  }
+
+  private static boolean isTooDeep(@Nullable AttributeValue value, int level) {
+    return value != null
+        && (level > MAX_LEVELS
+            || value.l().stream().anyMatch(member -> isTooDeep(member, level + 1))
+            || value.m().values().stream().anyMatch(member -> isTooDeep(member, level + 1)));
+  }
+
+  private static RuntimeException tooDeep() {
+    return Errors.validation(
+        "Nesting Levels have exceeded supported limits: Attributes in the item have nested levels"
+            + " beyond supported limit");
+  }
+
+  /** Applies a function to all values; returns the map itself where none changes. */
+  @SuppressWarnings("ReferenceEquality") // what has not changed is the same object
+  public static Map<String, AttributeValue> map(
+      Map<String, AttributeValue> values, UnaryOperator<AttributeValue> function) {
+    Map<String, AttributeValue> changed = null;
+    for (Map.Entry<String, AttributeValue> entry : values.entrySet()) {
+      AttributeValue value = function.apply(entry.getValue());
+      if (value != entry.getValue()) {
+        if (changed == null) {
+          changed = new LinkedHashMap<>(values);
+        }
+        changed.put(entry.getKey(), value);
+      }
+    }
+    return changed == null ? values : Collections.unmodifiableMap(changed);
+  }
+
   @SuppressWarnings("ReferenceEquality") // what has not changed is the same object
   private static AttributeValue ofMap(AttributeValue value, int level) {
     Map<String, AttributeValue> given = value.m();
-    Map<String, AttributeValue> map = CanonicalItem.map(given, element -> of(element, level));
+    Map<String, AttributeValue> map = map(given, element -> of(element, level));
     return map == given ? value : AttributeValue.fromM(map);
   }
 

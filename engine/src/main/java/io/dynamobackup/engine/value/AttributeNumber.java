@@ -1,19 +1,22 @@
-package io.dynamobackup.engine.catalog;
+package io.dynamobackup.engine.value;
 
 import io.dynamobackup.engine.error.Errors;
 import java.math.BigDecimal;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The form in which AWS stores and returns a number: plain digits, no exponent, no needless zeros.
+ * A number as AWS keeps it: plain digits, no exponent, no needless zeros.
  *
  * <p>A number has up to 38 significant digits, and a magnitude from 1E-130 to 9.99…E+125 (Developer
  * Guide, "Naming rules and data types"). Zero, too, is refused when it is written with an exponent
  * out of that range.
  */
-final class CanonicalNumber {
+@API(status = Status.INTERNAL)
+public final class AttributeNumber {
   private static final Pattern FORMAT =
       Pattern.compile("[+-]?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE]([+-]?[0-9]+))?");
   private static final int MAX_DIGITS = 38;
@@ -23,15 +26,15 @@ final class CanonicalNumber {
   /** BigDecimal reads no exponents that are much larger. */
   private static final long FAR_OUT = 1_000_000_000L;
 
-  private CanonicalNumber() {}
+  private AttributeNumber() {}
 
   /** Returns the number in that form: the text itself where it has it. */
-  static String of(String text) {
+  public static String of(String text) {
     return isPlainInteger(text) ? text : canonical(text);
   }
 
   /** Returns true for most numbers: integers of few digits that do not begin with a zero. */
-  static boolean isPlainInteger(String text) {
+  public static boolean isPlainInteger(String text) {
     int length = text.length();
     int first = length > 1 && text.charAt(0) == '-' ? 1 : 0;
     if (length == first || length - first > MAX_DIGITS) {
@@ -66,6 +69,34 @@ final class CanonicalNumber {
     }
     String plain = digits.toPlainString();
     return plain.equals(text) ? text : plain;
+  }
+
+  /** Compares two numbers in that form. */
+  public static int compare(String left, String right) {
+    return new BigDecimal(left).compareTo(new BigDecimal(right));
+  }
+
+  /** Returns the sum of two numbers in that form. */
+  public static String add(String left, String right) {
+    return result(new BigDecimal(left).add(new BigDecimal(right)));
+  }
+
+  /** Returns the difference of two numbers in that form. */
+  public static String subtract(String left, String right) {
+    return result(new BigDecimal(left).subtract(new BigDecimal(right)));
+  }
+
+  /** AWS calls a result of more than 38 digits an overflow, too. */
+  private static String result(BigDecimal number) {
+    if (number.signum() == 0) {
+      return "0";
+    }
+    BigDecimal digits = number.stripTrailingZeros();
+    if (digits.precision() > MAX_DIGITS) {
+      throw overflow();
+    }
+    requireRange((long) digits.precision() - digits.scale() - 1);
+    return digits.toPlainString();
   }
 
   private static long exponent(String text, @Nullable String exponent) {
