@@ -35,11 +35,11 @@ class ChoicePointsTests {
   void every_choice_of_the_catalog_is_asked_somewhere_in_the_engine() {
     Set<String> asked =
         EngineClasses.ALL.stream()
-                .filter(type -> !type.isEquivalentTo(ChoicePoint.class))
-                .flatMap(type -> type.getFieldAccessesFromSelf().stream())
-                .filter(access -> access.getTargetOwner().isEquivalentTo(ChoicePoint.class))
-                .map(JavaFieldAccess::getName)
-                .collect(Collectors.toSet());
+            .filter(type -> !type.isEquivalentTo(ChoicePoint.class))
+            .flatMap(type -> type.getFieldAccessesFromSelf().stream())
+            .filter(access -> access.getTargetOwner().isEquivalentTo(ChoicePoint.class))
+            .map(JavaFieldAccess::getName)
+            .collect(Collectors.toSet());
 
     assertThat(ChoicePoint.values()).extracting(Enum::name).allMatch(asked::contains);
   }

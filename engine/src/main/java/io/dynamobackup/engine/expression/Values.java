@@ -151,7 +151,8 @@ final class Values {
       case SS -> part.s() != null && value.ss().contains(part.s());
       case NS ->
           part.n() != null
-              && value.ns().stream().anyMatch(member -> AttributeNumber.compare(member, part.n()) == 0);
+              && value.ns().stream()
+                  .anyMatch(member -> AttributeNumber.compare(member, part.n()) == 0);
       case BS -> part.b() != null && value.bs().contains(part.b());
       case L -> value.l().stream().anyMatch(member -> same(member, part));
       default -> false;

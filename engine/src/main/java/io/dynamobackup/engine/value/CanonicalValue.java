@@ -64,7 +64,9 @@ public final class CanonicalValue {
     return value;
   }
 
-  /** Checks that lists and maps in a value, which need not be right, go no deeper than AWS keeps. */
+  /**
+   * Checks that lists and maps in a value, which need not be right, go no deeper than AWS keeps.
+   */
   public static void requireDepth(@Nullable AttributeValue value) {
     if (isTooDeep(value, 1)) {
       throw tooDeep();

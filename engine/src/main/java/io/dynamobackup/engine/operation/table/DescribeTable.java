@@ -23,7 +23,8 @@ final class DescribeTable implements Operation<DescribeTableRequest, DescribeTab
   public DescribeTableResponse execute(DescribeTableRequest request) {
     Instant now = clock.instant();
     return DescribeTableResponse.builder()
-        .table(TableDescriptions.of(tables.named(TableName.required(request.tableName()), now), now))
+        .table(
+            TableDescriptions.of(tables.named(TableName.required(request.tableName()), now), now))
         .build();
   }
 }

@@ -12,8 +12,10 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BackupDescription;
 
-/** What a backup holds of what is written around its request: guaranteed are the writes up to a
- * minute before it, and none later than a minute after it (Developer Guide, "Backing up a table"). */
+/**
+ * What a backup holds of what is written around its request: guaranteed are the writes up to a
+ * minute before it, and none later than a minute after it (Developer Guide, "Backing up a table").
+ */
 class ConsistencyWindowTests extends WindowedBackup {
   private void delete(String song) {
     client.deleteItem(r -> r.tableName(Music.TABLE).key(Music.key("A", song)));

@@ -1,6 +1,5 @@
 package io.dynamobackup.engine.conformance.item;
 
-import static io.dynamobackup.engine.conformance.item.Keyed.b;
 import static io.dynamobackup.engine.conformance.item.Keyed.key;
 import static io.dynamobackup.engine.conformance.item.Keyed.n;
 import static io.dynamobackup.engine.conformance.item.Keyed.s;

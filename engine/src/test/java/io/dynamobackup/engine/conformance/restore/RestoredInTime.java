@@ -86,8 +86,7 @@ abstract class RestoredInTime {
     assertThat(client.listTables().tableNames()).isEqualTo(before);
   }
 
-  void assertInvalid(
-      String message, Consumer<RestoreTableToPointInTimeRequest.Builder> request) {
+  void assertInvalid(String message, Consumer<RestoreTableToPointInTimeRequest.Builder> request) {
     assertThatThrownBy(() -> restore(request))
         .isInstanceOfSatisfying(
             DynamoDbException.class,

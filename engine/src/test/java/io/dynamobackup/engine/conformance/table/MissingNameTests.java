@@ -32,8 +32,7 @@ class MissingNameTests {
 
   @Test
   void what_is_malformed_is_said_before() {
-    assertThat(
-            Refused.by(() -> dynamo.createTable(r -> r.keySchema(k -> k.keyType(KeyType.HASH)))))
+    assertThat(Refused.by(() -> dynamo.createTable(r -> r.keySchema(k -> k.keyType(KeyType.HASH)))))
         .isEqualTo(
             Refused.asInvalid(
                 "1 validation error detected: Value null at 'keySchema.1.member.attributeName'"
