@@ -18,12 +18,18 @@ import io.dynamobackup.engine.time.Agenda;
 import io.dynamobackup.engine.time.ClientTime;
 import io.dynamobackup.engine.time.VirtualExecutor;
 import io.dynamobackup.engine.time.World;
+import io.dynamobackup.engine.transport.FailedRequests;
+import io.dynamobackup.engine.transport.FrontEnd;
+import io.dynamobackup.engine.transport.Waiting;
 import io.dynamobackup.engine.wire.Wire;
+import java.net.InetSocketAddress;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Function;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import software.amazon.awssdk.core.SdkPlugin;
@@ -63,6 +69,8 @@ public final class DynamoDbEngine implements AutoCloseable {
   private final Stubbing stubbing;
   private final Stubs stubs;
   private final ExportSink exportSink;
+  private final FailedRequests failedRequests = new FailedRequests();
+  private final Listeners listeners;
   private final OpenState open = new OpenState();
   private final EngineAccount ownAccount;
 
@@ -96,6 +104,9 @@ public final class DynamoDbEngine implements AutoCloseable {
     Wire wire = new Wire(pipeline, operations(), clock, own);
     this.clients = new EngineClients(wire, clock, clientTime);
     this.ownAccount = new EngineAccount(own.id(), clients, open);
+    this.listeners =
+        new Listeners(
+            new FrontEnd(wire, new Waiting(clock, clock::advance), own.region(), failedRequests));
   }
 
   /** Starts an engine in which state changes take no time. */
@@ -176,6 +187,52 @@ public final class DynamoDbEngine implements AutoCloseable {
   }
 
   /**
+   * Serves this engine over HTTP to all programs of this machine, on a free port unless it listens
+   * already, until it is closed. A request is for the Region, and the account, that it is signed
+   * for; without a signature, for those of the options.
+   *
+   * @return the endpoint for their clients, such as {@code http://127.0.0.1:41837}; always the same
+   */
+  public URI listen() {
+    return listeners(Listeners::first);
+  }
+
+  /**
+   * Serves this engine over HTTP to all programs of this machine on a port, until it is closed.
+   *
+   * @return the endpoint for their clients; the same for the same port
+   * @throws IllegalStateException if the port is taken
+   */
+  public URI listen(int port) {
+    return listeners(servers -> servers.on(port));
+  }
+
+  /**
+   * Serves this engine over HTTP on an address, until it is closed. Who can reach the address can
+   * do everything with this engine: nobody has to sign.
+   *
+   * @param address of this machine, such as {@code new InetSocketAddress("0.0.0.0", 8000)} for all
+   *     of its addresses
+   * @return the endpoint for clients in this machine; the same for the same address
+   * @throws IllegalStateException if the port is taken
+   */
+  public URI listen(InetSocketAddress address) {
+    return listeners(servers -> servers.on(address));
+  }
+
+  private URI listeners(Function<Listeners, URI> server) {
+    return server.apply(open.register(Listeners.class, own, any -> listeners));
+  }
+
+  /**
+   * Returns what requests over HTTP failed with that is no error of AWS's, the first hundred: what
+   * the engine's own clients would throw as it is. The client was told {@code InternalFailure}.
+   */
+  public List<Throwable> failedRequests() {
+    return failedRequests.all();
+  }
+
+  /**
    * Returns the plug-in that has the retries and time-outs of a client of one's own happen on the
    * engine's clock: {@code builder.addPlugin(engine.fakeTime())}.
    */
@@ -252,7 +309,7 @@ public final class DynamoDbEngine implements AutoCloseable {
     return accounts.operations(own);
   }
 
-  /** Closes the engine's clients, and drops what its executor has not done. */
+  /** Closes the engine's clients and servers, and drops what its executor has not done. */
   @Override
   public void close() {
     executor.shutdownNow();

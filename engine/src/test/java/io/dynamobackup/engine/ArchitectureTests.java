@@ -173,12 +173,14 @@ class ArchitectureTests {
   @Test
   void nothing_runs_in_the_background() {
     noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName(ENGINE + ".transport.ServerThreads")
         .should()
         .dependOnClassesThat(
             assignableTo(Thread.class)
                 .or(assignableTo(Timer.class))
                 .or(assignableTo(Executors.class)))
-        .because("due work waits in the Agenda")
+        .because("due work waits in the Agenda, and only who listens to other programs has threads")
         .check(CLASSES);
   }
 

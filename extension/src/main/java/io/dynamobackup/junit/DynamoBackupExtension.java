@@ -79,7 +79,7 @@ public final class DynamoBackupExtension
   @Override
   public void afterEach(ExtensionContext context) {
     tell(context);
-    tellFailedTasks(context);
+    tellUnseenFailures(context);
     if (settings(context).lifetime() == Lifetime.METHOD) {
       requireUsedStubs(context);
     }
@@ -101,11 +101,11 @@ public final class DynamoBackupExtension
     }
   }
 
-  /** A scheduled task that failed unseen may be why the test did. */
-  private static void tellFailedTasks(ExtensionContext context) {
-    FailedTasks tasks = TestEngines.failedTasks(context);
-    if (tasks != null) {
-      context.getExecutionException().ifPresent(tasks::addTo);
+  /** What failed unseen may be why the test did. */
+  private static void tellUnseenFailures(ExtensionContext context) {
+    UnseenFailures failures = TestEngines.unseenFailures(context);
+    if (failures != null) {
+      context.getExecutionException().ifPresent(failures::addTo);
     }
   }
 
@@ -119,7 +119,7 @@ public final class DynamoBackupExtension
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
     Injectables injectables = Injectables.of(context);
-    if (injectables.find(parameter.getParameter().getType()).isEmpty()) {
+    if (injectables.find(parameter).isEmpty()) {
       OurType.refuse(parameter, injectables);
       return false;
     }
@@ -129,8 +129,7 @@ public final class DynamoBackupExtension
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    Class<?> type = parameter.getParameter().getType();
-    Injectable<?> injectable = Injectables.of(context).find(type).orElseThrow();
+    Injectable<?> injectable = Injectables.of(context).find(parameter).orElseThrow();
     return TestEngines.of(context, settings(context)).value(injectable);
   }
 

@@ -3,6 +3,7 @@ package io.dynamobackup.junit;
 import io.dynamobackup.engine.DynamoDbEngine;
 import io.dynamobackup.engine.FakeClock;
 import io.dynamobackup.engine.stubbing.Stubs;
+import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
@@ -11,7 +12,7 @@ import org.apiguardian.api.API.Status;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** What every engine has: itself, its clients, its clock, its executor and its stubs. */
+/** What every engine has: itself, its clients, its clock, its executor, its stubs and its endpoint. */
 @API(status = Status.INTERNAL)
 public final class EngineInjectables implements InjectableProvider {
 
@@ -24,6 +25,7 @@ public final class EngineInjectables implements InjectableProvider {
         Injectable.of(FakeClock.class, DynamoDbEngine::clock),
         Injectable.of(Clock.class, DynamoDbEngine::clock),
         Injectable.of(ScheduledExecutorService.class, DynamoDbEngine::scheduledExecutor),
-        Injectable.of(Stubs.class, DynamoDbEngine::stubs));
+        Injectable.of(Stubs.class, DynamoDbEngine::stubs),
+        Injectable.marked(Endpoint.class, URI.class, DynamoDbEngine::listen));
   }
 }

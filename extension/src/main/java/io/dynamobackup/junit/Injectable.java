@@ -1,9 +1,11 @@
 package io.dynamobackup.junit;
 
 import io.dynamobackup.engine.DynamoDbEngine;
+import java.lang.annotation.Annotation;
 import java.util.function.Function;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A type that tests may have parameters of, and how its value is made.
@@ -12,17 +14,34 @@ import org.apiguardian.api.API.Status;
  * {@link AutoCloseable} is closed before the engine is.
  *
  * @param type the type of the parameter, exactly
+ * @param mark the annotation that a parameter must have; null for none
  * @param maker makes the value from a test's engine
  */
 @API(status = Status.EXPERIMENTAL)
-public record Injectable<T>(Class<T> type, Function<DynamoDbEngine, ? extends T> maker) {
+public record Injectable<T>(
+    Class<T> type,
+    @Nullable Class<? extends Annotation> mark,
+    Function<DynamoDbEngine, ? extends T> maker) {
 
   /** Returns an injectable type. */
   public static <T> Injectable<T> of(Class<T> type, Function<DynamoDbEngine, ? extends T> maker) {
-    return new Injectable<>(type, maker);
+    return new Injectable<>(type, null, maker);
+  }
+
+  /** Returns a type of the JDK or of a library, injected only where an annotation says so. */
+  public static <T> Injectable<T> marked(
+      Class<? extends Annotation> mark,
+      Class<T> type,
+      Function<DynamoDbEngine, ? extends T> maker) {
+    return new Injectable<>(type, mark, maker);
   }
 
   T make(DynamoDbEngine engine) {
     return maker.apply(engine);
+  }
+
+  /** Returns how a parameter is written. */
+  String name() {
+    return (mark == null ? "" : "@" + mark.getSimpleName() + " ") + type.getSimpleName();
   }
 }

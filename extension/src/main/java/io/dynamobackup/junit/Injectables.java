@@ -1,12 +1,15 @@
 package io.dynamobackup.junit;
 
+import java.lang.annotation.Annotation;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
 
 /** All types that tests may have parameters of. */
 final class Injectables {
@@ -46,14 +49,35 @@ final class Injectables {
     byType.put(injectable.type(), injectable);
   }
 
-  Optional<Injectable<?>> find(Class<?> type) {
-    return Optional.ofNullable(byType.get(type));
+  /** Returns what is injected for a parameter; refuses one that is marked and of another type. */
+  Optional<Injectable<?>> find(ParameterContext parameter) {
+    Injectable<?> ofType = byType.get(parameter.getParameter().getType());
+    Injectable<?> found = ofType != null && isMarked(parameter, ofType.mark()) ? ofType : null;
+    for (Injectable<?> each : byType.values()) {
+      Class<? extends Annotation> mark = each.mark();
+      if (mark != null
+          && parameter.isAnnotated(mark)
+          && (found == null || !mark.equals(found.mark()))) {
+        throw new ExtensionConfigurationException(
+            "@%s belongs on a parameter of type %s, not %s"
+                .formatted(
+                    mark.getSimpleName(),
+                    each.type().getName(),
+                    parameter.getParameter().getType().getName()));
+      }
+    }
+    return Optional.ofNullable(found);
   }
 
-  /** Returns the simple names of the types, in alphabetical order, for messages. */
+  private static boolean isMarked(
+      ParameterContext parameter, @Nullable Class<? extends Annotation> mark) {
+    return mark == null || parameter.isAnnotated(mark);
+  }
+
+  /** Returns how parameters of the types are written, in alphabetical order, for messages. */
   String names() {
     TreeSet<String> names = new TreeSet<>();
-    byType.keySet().forEach(type -> names.add(type.getSimpleName()));
+    byType.values().forEach(each -> names.add(each.name()));
     return String.join(", ", names);
   }
 }

@@ -53,8 +53,8 @@ final class TestEngine implements AutoCloseable {
     engine.stubs().verifyAllStubsUsed();
   }
 
-  FailedTasks failedTasks() {
-    return new FailedTasks(engine);
+  UnseenFailures unseenFailures() {
+    return new UnseenFailures(engine);
   }
 
   Account account() {

@@ -82,7 +82,7 @@ final class TestEngines {
     TestEngine engine = of(context, settings);
     engine.requireTables(context);
     store(context).put(new AccountOf(context.getUniqueId()), engine.account());
-    store(context).put(new FailedTasksOf(context.getUniqueId()), engine.failedTasks());
+    store(context).put(new UnseenFailuresOf(context.getUniqueId()), engine.unseenFailures());
   }
 
   /** Returns the account of a test or class that has begun. */
@@ -90,9 +90,9 @@ final class TestEngines {
     return store(context).get(new AccountOf(context.getUniqueId()), Account.class);
   }
 
-  /** Returns the scheduled tasks that failed in a test or class that has begun. */
-  static @Nullable FailedTasks failedTasks(ExtensionContext context) {
-    return store(context).get(new FailedTasksOf(context.getUniqueId()), FailedTasks.class);
+  /** Returns what failed unseen in a test or class that has begun. */
+  static @Nullable UnseenFailures unseenFailures(ExtensionContext context) {
+    return store(context).get(new UnseenFailuresOf(context.getUniqueId()), UnseenFailures.class);
   }
 
   private record OfTest(String uniqueId) {}
@@ -103,5 +103,5 @@ final class TestEngines {
 
   private record AccountOf(String uniqueId) {}
 
-  private record FailedTasksOf(String uniqueId) {}
+  private record UnseenFailuresOf(String uniqueId) {}
 }

@@ -7,6 +7,7 @@ import io.dynamobackup.engine.DynamoDbEngine;
 import io.dynamobackup.engine.FakeClock;
 import io.dynamobackup.engine.Fidelity;
 import io.dynamobackup.engine.stubbing.Stubs;
+import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
@@ -83,6 +84,7 @@ class InjectionTests {
         Clock clock,
         ScheduledExecutorService executor,
         Stubs stubs,
+        @Endpoint URI endpoint,
         TestInfo info) {
       assertThat(engine.client()).isSameAs(dynamo);
       assertThat(engine.asyncClient()).isSameAs(async);
@@ -91,6 +93,7 @@ class InjectionTests {
       assertThat(engine.clock()).isSameAs(fakeClock).isSameAs(clock);
       assertThat(engine.scheduledExecutor()).isSameAs(executor);
       assertThat(engine.stubs()).isSameAs(stubs);
+      assertThat(engine.listen()).isEqualTo(endpoint);
       assertThat(enhanced).isNotNull();
       assertThat(enhancedAsync).isNotNull();
       assertThat(info).isNotNull();

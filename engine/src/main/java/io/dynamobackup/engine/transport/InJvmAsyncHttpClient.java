@@ -48,21 +48,22 @@ public final class InJvmAsyncHttpClient implements SdkAsyncHttpClient {
   }
 
   private void answer(SdkHttpRequest request, byte[] body, SdkAsyncHttpResponseHandler handler) {
-    Invocation invocation = RequestHead.invocation(request);
-    waiting.requireTime(invocation, request);
-    Reply reply = wire.handle(RequestHead.target(request), body, invocation);
-    Received received = received(reply, request);
+    RequestHead head = RequestHead.of(request);
+    Invocation invocation = head.invocation();
+    waiting.requireTime(invocation, head);
+    Reply reply = wire.handle(head.target(), body, invocation);
+    Received received = received(reply, head);
     handler.onHeaders(received.head());
     handler.onStream(received.publisher());
   }
 
-  private Received received(Reply reply, SdkHttpRequest request) {
+  private Received received(Reply reply, RequestHead head) {
     Disturbance disturbance = reply.disturbance();
     if (disturbance == null) {
       return Received.whole(reply);
     }
     try {
-      return disturbance.in(new Delivery(reply, RequestHead.patience(request), waiting));
+      return disturbance.in(new Delivery(reply, head.patience(), waiting));
     } catch (IOException e) {
       throw new CompletionException(e);
     }

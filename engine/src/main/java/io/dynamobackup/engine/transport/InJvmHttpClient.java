@@ -12,7 +12,6 @@ import software.amazon.awssdk.http.ExecutableHttpRequest;
 import software.amazon.awssdk.http.HttpExecuteRequest;
 import software.amazon.awssdk.http.HttpExecuteResponse;
 import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.http.SdkHttpRequest;
 
 /** An HTTP client of the SDK that answers from the engine, on the caller's thread. */
 @API(status = Status.INTERNAL)
@@ -55,15 +54,15 @@ public final class InJvmHttpClient implements SdkHttpClient {
               ? RequestBody.read(
                   request.contentStreamProvider().get().newStream(), request.httpRequest())
               : new byte[0];
-      SdkHttpRequest head = request.httpRequest();
-      Invocation invocation = RequestHead.invocation(head);
+      RequestHead head = RequestHead.of(request.httpRequest());
+      Invocation invocation = head.invocation();
       waiting.requireTime(invocation, head);
-      Reply reply = wire.handle(RequestHead.target(head), body, invocation);
+      Reply reply = wire.handle(head.target(), body, invocation);
       Disturbance disturbance = reply.disturbance();
       return response(
           disturbance == null
               ? Received.whole(reply)
-              : disturbance.in(new Delivery(reply, RequestHead.patience(head), waiting)));
+              : disturbance.in(new Delivery(reply, head.patience(), waiting)));
     }
 
     private static HttpExecuteResponse response(Received received) {

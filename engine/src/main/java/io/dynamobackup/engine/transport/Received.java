@@ -5,7 +5,9 @@ import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.http.SdkHttpResponse;
 
 /** What a client receives of a reply: its head, and as many bytes of its body as arrive. */
@@ -25,9 +27,13 @@ final class Received {
     return new Received(ReplyHead.of(reply), reply.body(), reply.body().length);
   }
 
-  /** Returns this with another value of a header. */
-  Received with(String header, String value) {
-    return new Received(head.toBuilder().putHeader(header, value).build(), body, length);
+  /** Returns this with another value of a header; null for without that header. */
+  Received with(String header, @Nullable String value) {
+    SdkHttpResponse.Builder changed = head.toBuilder();
+    return new Received(
+        (value == null ? changed.removeHeader(header) : changed.putHeader(header, value)).build(),
+        body,
+        length);
   }
 
   /** Returns this, of whose body half arrives before the connection breaks. */
@@ -37,6 +43,16 @@ final class Received {
 
   SdkHttpResponse head() {
     return head;
+  }
+
+  /** Returns how many bytes the head promises. */
+  int declaredLength() {
+    return body.length;
+  }
+
+  /** Writes the bytes that arrive. */
+  void writeTo(OutputStream stream) throws IOException {
+    stream.write(body, 0, length);
   }
 
   InputStream stream() {

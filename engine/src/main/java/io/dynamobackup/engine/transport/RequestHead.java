@@ -1,30 +1,46 @@
 package io.dynamobackup.engine.transport;
 
+import com.sun.net.httpserver.Headers;
 import io.dynamobackup.engine.pipeline.Invocation;
 import io.dynamobackup.engine.time.Patience;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.http.SdkHttpRequest;
 
-/** The headers of an HTTP request that the engine reads. */
-final class RequestHead {
-  private RequestHead() {}
+/**
+ * The headers of an HTTP request that the engine reads.
+ *
+ * @param headers returns the first value of a header
+ */
+record RequestHead(Function<String, Optional<String>> headers) {
 
-  static @Nullable String target(SdkHttpRequest request) {
-    return header(request, "X-Amz-Target");
+  /** Returns those of a request of a client in this JVM. */
+  static RequestHead of(SdkHttpRequest request) {
+    return new RequestHead(request::firstMatchingHeader);
+  }
+
+  /** Returns those of a request that came over a socket. */
+  static RequestHead of(Headers headers) {
+    return new RequestHead(name -> Optional.ofNullable(headers.getFirst(name)));
+  }
+
+  @Nullable String target() {
+    return header("X-Amz-Target");
   }
 
   /** Returns what the SDK tells of its attempts. */
-  static Invocation invocation(SdkHttpRequest request) {
-    return Invocation.of(
-        header(request, "amz-sdk-invocation-id"), header(request, "amz-sdk-request"));
+  Invocation invocation() {
+    return Invocation.of(header("amz-sdk-invocation-id"), header("amz-sdk-request"));
   }
 
   /** Returns what an engine's own clients tell of how long they wait. */
-  static Patience patience(SdkHttpRequest request) {
-    return Patience.of(header(request, Patience.HEADER));
+  Patience patience() {
+    return Patience.of(header(Patience.HEADER));
   }
 
-  private static @Nullable String header(SdkHttpRequest request, String name) {
-    return request.firstMatchingHeader(name).orElse(null);
+  /** Returns the first value of a header, or null. */
+  @Nullable String header(String name) {
+    return headers.apply(name).orElse(null);
   }
 }

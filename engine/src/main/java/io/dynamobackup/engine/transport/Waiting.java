@@ -12,7 +12,6 @@ import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
-import software.amazon.awssdk.http.SdkHttpRequest;
 
 /**
  * The time for which clients wait for a reply, on the fake clock.
@@ -29,9 +28,9 @@ public record Waiting(InstantSource clock, Consumer<Duration> advance) {
    * Refuses a retry for which the call has no more time. An asynchronous client of the SDK would
    * send it: it learns of its own timer only when the transport has returned.
    */
-  void requireTime(Invocation invocation, SdkHttpRequest request) {
+  void requireTime(Invocation invocation, RequestHead head) {
     if (invocation.attempt() > 1) {
-      Patience patience = RequestHead.patience(request);
+      Patience patience = head.patience();
       if (patience.call() != null && Duration.ZERO.equals(left(patience))) {
         throw ApiCallTimeoutException.create(patience.call().toMillis());
       }

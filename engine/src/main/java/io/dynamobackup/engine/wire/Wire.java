@@ -31,10 +31,12 @@ import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 @API(status = Status.INTERNAL)
 public final class Wire {
   /** AWS reads no more. */
-  static final int MAX_BODY = 16 * 1024 * 1024;
+  public static final int MAX_BODY = 16 * 1024 * 1024;
 
   private static final int TOO_LARGE = 413;
   private static final int OK = 200;
+  private static final int BAD_REQUEST = 400;
+  private static final int INTERNAL_ERROR = 500;
 
   private final Pipeline pipeline;
   private final Operations operations;
@@ -106,6 +108,16 @@ public final class Wire {
     }
   }
 
+  /** Returns a reply that no operation makes. */
+  public Reply reply(int status, byte[] body) {
+    return new Reply(status, body, requestIds.next());
+  }
+
+  /** Returns the reply to a request with which the server itself cannot cope. */
+  public Reply failure(String code, String message) {
+    return AwsErrors.reply(error(code, message, INTERNAL_ERROR), requestIds.next());
+  }
+
   private static Reply reply(SdkResponse response, String requestId) {
     return new Reply(OK, AwsJson.write(json -> PojoWriter.write(json, response)), requestId);
   }
@@ -162,13 +174,14 @@ public final class Wire {
   }
 
   private static AwsServiceException unknownOperation(@Nullable String message) {
+    return error("UnknownOperationException", message, BAD_REQUEST);
+  }
+
+  private static AwsServiceException error(String code, @Nullable String message, int status) {
     return DynamoDbException.builder()
         .awsErrorDetails(
-            AwsErrorDetails.builder()
-                .errorCode("UnknownOperationException")
-                .errorMessage(message)
-                .build())
-        .statusCode(400)
+            AwsErrorDetails.builder().errorCode(code).errorMessage(message).build())
+        .statusCode(status)
         .build();
   }
 }

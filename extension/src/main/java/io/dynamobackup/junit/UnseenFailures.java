@@ -2,13 +2,19 @@ package io.dynamobackup.junit;
 
 import io.dynamobackup.engine.DynamoDbEngine;
 
-/** The scheduled tasks of an engine that failed: only who asks for their results is told. */
-record FailedTasks(DynamoDbEngine engine) {
+/**
+ * What failed in an engine without its test being thrown an exception: scheduled tasks, and
+ * requests of other programs.
+ */
+record UnseenFailures(DynamoDbEngine engine) {
 
   /** Tells of them beside why a test failed, which may be one of them. */
   void addTo(Throwable failure) {
     engine.failedTasks().stream()
         .filter(task -> task.getCause() != failure)
+        .forEach(failure::addSuppressed);
+    engine.failedRequests().stream()
+        .filter(request -> request != failure)
         .forEach(failure::addSuppressed);
   }
 }

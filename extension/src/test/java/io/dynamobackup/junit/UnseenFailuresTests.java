@@ -1,15 +1,22 @@
 package io.dynamobackup.junit;
 
+import static io.dynamobackup.engine.stubbing.Calls.listTables;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dynamobackup.engine.FakeClock;
+import io.dynamobackup.engine.stubbing.Stubs;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-class FailedTasksTests {
+class UnseenFailuresTests {
 
   @Test
   void test_that_fails_tells_of_the_scheduled_tasks_that_failed() {
@@ -21,7 +28,7 @@ class FailedTasksTests {
         .satisfies(
             task ->
                 assertThat(task)
-                    .hasMessageContaining("io.dynamobackup.junit.FailedTasksTests")
+                    .hasMessageContaining("io.dynamobackup.junit.UnseenFailuresTests")
                     .hasMessageContaining("failed at 2018-12-14T15:25:00Z")
                     .hasRootCauseMessage("no such table"));
   }
@@ -29,6 +36,43 @@ class FailedTasksTests {
   @Test
   void test_that_succeeds_is_not_failed_by_them() {
     TestRun.of(SucceedingTestCases.class).hasOnlySuccesses(1);
+  }
+
+  @Test
+  void test_that_fails_tells_of_the_requests_of_other_programs_that_failed() {
+    Throwable failure = TestRun.of(FailingRequestTestCases.class).onlyFailure();
+
+    assertThat(failure).hasMessage("expected 200, not 500");
+    assertThat(failure.getSuppressed())
+        .singleElement()
+        .satisfies(request -> assertThat(request).hasMessage("a bug of this test"));
+  }
+
+  @DynamoBackupTest
+  static class FailingRequestTestCases {
+
+    @Test
+    void test(Stubs stubs, @Endpoint URI endpoint) throws Exception {
+      stubs.stubFor(
+          listTables()
+              .willAnswer(
+                  (call, chain) -> {
+                    throw new IllegalStateException("a bug of this test");
+                  }));
+
+      int status =
+          HttpClient.newHttpClient()
+              .send(
+                  HttpRequest.newBuilder(endpoint)
+                      .header("Content-Type", "application/x-amz-json-1.0")
+                      .header("X-Amz-Target", "DynamoDB_20120810.ListTables")
+                      .POST(BodyPublishers.ofString("{}"))
+                      .build(),
+                  BodyHandlers.discarding())
+              .statusCode();
+
+      throw new AssertionError("expected 200, not " + status);
+    }
   }
 
   @DynamoBackupTest

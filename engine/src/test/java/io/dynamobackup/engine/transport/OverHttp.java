@@ -1,0 +1,74 @@
+package io.dynamobackup.engine.transport;
+
+import io.dynamobackup.engine.DynamoDbEngine;
+import java.net.URI;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.apache.ApacheHttpClient;
+import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
+import software.amazon.awssdk.http.nio.netty.NettyNioAsyncHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
+import software.amazon.awssdk.utils.SdkAutoCloseable;
+
+/** Clients that reach an engine over a socket, sign what they send, and wait in fake time. */
+public final class OverHttp implements AutoCloseable {
+  /** Shared, as closing one takes seconds. */
+  private static final SdkHttpClient APACHE = ApacheHttpClient.create();
+
+  private static final SdkAsyncHttpClient NETTY = NettyNioAsyncHttpClient.create();
+
+  private final DynamoDbClient client;
+  private final DynamoDbAsyncClient asyncClient;
+  private final DynamoDbStreamsClient streams;
+
+  /** Connects to an engine. */
+  public OverHttp(DynamoDbEngine engine) {
+    this.client =
+        reaching(engine, DynamoDbClient.builder())
+            .httpClient(APACHE)
+            .build();
+    this.asyncClient =
+        reaching(engine, DynamoDbAsyncClient.builder())
+            .httpClient(NETTY)
+            .build();
+    this.streams =
+        reaching(engine, DynamoDbStreamsClient.builder())
+            .httpClient(APACHE)
+            .build();
+  }
+
+  /** Has a builder's client reach an engine. */
+  public static <B extends AwsClientBuilder<B, ?>> B reaching(DynamoDbEngine engine, B builder) {
+    URI endpoint = engine.listen();
+    return builder
+        .endpointOverride(endpoint)
+        .region(Region.of(engine.options().region()))
+        .credentialsProvider(
+            StaticCredentialsProvider.create(AwsBasicCredentials.create("key", "secret")))
+        .addPlugin(engine.fakeTime());
+  }
+
+  public DynamoDbClient client() {
+    return client;
+  }
+
+  public DynamoDbAsyncClient asyncClient() {
+    return asyncClient;
+  }
+
+  public DynamoDbStreamsClient streams() {
+    return streams;
+  }
+
+  @Override
+  public void close() {
+    for (SdkAutoCloseable each : new SdkAutoCloseable[] {client, asyncClient, streams}) {
+      each.close();
+    }
+  }
+}
