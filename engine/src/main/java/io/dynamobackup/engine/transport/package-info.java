@@ -1,8 +1,9 @@
 /**
- * The SDK's own seam: HTTP clients that answer on the caller's thread, without a socket.
+ * The SDK's own seam: HTTP clients that answer on the caller's thread, without a socket; and an
+ * HTTP server for who is not in this JVM.
  *
  * <p>May import {@code wire}, {@code pipeline} and {@code time}. Open {@link InJvmHttpClient}
- * first.
+ * first, or {@link FrontEnd} for the server.
  */
 @NullMarked
 package io.dynamobackup.engine.transport;

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.dynamodb.model.CreateBackupRequest;
 import software.amazon.awssdk.services.dynamodb.model.CreateBackupResponse;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
@@ -32,10 +33,13 @@ class FaultsOverHttpTests {
     stubbed.close();
   }
 
-  /** When a body is not JSON, some attempts of the SDK's Netty client end before they are sent. */
+  /**
+   * Without those of broken connections for the asynchronous client: the SDK hears of a broken
+   * attempt twice from Netty, and where no real time passes, the second may end the next attempt.
+   */
   static List<FaultsTests.Case> cases() {
     return FaultsTests.cases().stream()
-        .filter(fault -> !(fault.async() && fault.fault().toString().equals("corruptReply()")))
+        .filter(fault -> !fault.async() || fault.raised() != SdkClientException.class)
         .toList();
   }
 
@@ -64,6 +68,17 @@ class FaultsOverHttpTests {
 
     assertThat(raised == null).isEqualTo(fault.attempts() > 1);
     stubbed.stubs().verify(fault.attemptsAfterOne(), createBackup());
+  }
+
+  @Test
+  void an_asynchronous_client_recovers_from_a_broken_connection() {
+    stubbed.stubs().stubFor(createBackup().willReturn(Faults.connectionReset()).times(1));
+
+    CreateBackupResponse response = backUp(true);
+
+    assertThat(stubbed.dynamo().listBackups().backupSummaries())
+        .extracting(backup -> backup.backupArn())
+        .contains(response.backupDetails().backupArn());
   }
 
   @Test

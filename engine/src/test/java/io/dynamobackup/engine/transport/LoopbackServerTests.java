@@ -13,7 +13,11 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.http.apache.ApacheHttpClient;
+import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BackupDetails;
@@ -122,6 +126,36 @@ class LoopbackServerTests {
     assertThat(response.sdkHttpResponse().firstMatchingHeader("Date")).isPresent();
     assertThat(response.sdkHttpResponse().firstMatchingHeader("Content-Type"))
         .hasValue("application/x-amz-json-1.0");
+  }
+
+  @Test
+  void a_call_is_about_the_region_and_the_account_that_it_is_signed_for() {
+    try (DynamoDbClient ireland = signing("any", Region.EU_WEST_1);
+        DynamoDbClient stranger = signing("210987654321", Region.US_EAST_1)) {
+      assertThat(ireland.listTables().tableNames()).isEmpty();
+      assertThat(stranger.listTables().tableNames()).isEmpty();
+      Music.create(ireland);
+      Music.create(stranger);
+
+      assertThat(arn(ireland)).isEqualTo("arn:aws:dynamodb:eu-west-1:123456789012:table/Music");
+      assertThat(arn(stranger)).isEqualTo("arn:aws:dynamodb:us-east-1:210987654321:table/Music");
+      assertThat(arn(client)).isEqualTo("arn:aws:dynamodb:us-east-1:123456789012:table/Music");
+      assertThat(engine.client(Region.EU_WEST_1).listTables().tableNames())
+          .containsExactly(Music.TABLE);
+    }
+  }
+
+  private DynamoDbClient signing(String accessKey, Region region) {
+    return OverHttp.reaching(engine, DynamoDbClient.builder())
+        .region(region)
+        .credentialsProvider(
+            StaticCredentialsProvider.create(AwsBasicCredentials.create(accessKey, "secret")))
+        .httpClientBuilder(ApacheHttpClient.builder())
+        .build();
+  }
+
+  private static String arn(DynamoDbClient client) {
+    return client.describeTable(r -> r.tableName(Music.TABLE)).table().tableArn();
   }
 
   @Test
