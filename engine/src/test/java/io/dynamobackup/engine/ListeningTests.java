@@ -120,7 +120,9 @@ class ListeningTests {
   void a_closed_engine_hangs_up_and_frees_its_port() throws IOException {
     URI uri = engine.listen();
     try (Socket connected = new Socket(uri.getHost(), uri.getPort())) {
-      connected.getOutputStream().write("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(UTF_8));
+      connected
+          .getOutputStream()
+          .write("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(UTF_8));
       assertThat(connected.getInputStream().read()).isEqualTo('H');
 
       engine.close();

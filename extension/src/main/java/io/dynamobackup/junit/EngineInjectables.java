@@ -12,7 +12,9 @@ import org.apiguardian.api.API.Status;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** What every engine has: itself, its clients, its clock, its executor, its stubs and its endpoint. */
+/**
+ * What every engine has: itself, its clients, its clock, its executor, its stubs and its endpoint.
+ */
 @API(status = Status.INTERNAL)
 public final class EngineInjectables implements InjectableProvider {
 

@@ -15,11 +15,12 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
 /**
- * Answers HTTP requests as AWS's front end does, whatever their path: POST is for the wire, GET asks
- * for its health, OPTIONS is a browser's question, and everything else is unknown.
+ * Answers HTTP requests as AWS's front end does, whatever their path: POST is for the wire, GET
+ * asks for its health, OPTIONS is a browser's question, and everything else is unknown.
  *
- * <p>A request need not be signed, and a signature is not verified. What the transport of clients in this JVM throws at them is here
- * kept for who asks, and the client is told {@code InternalFailure}.
+ * <p>A request need not be signed, and a signature is not verified. What the transport of clients
+ * in this JVM throws at them is here kept for who asks, and the client is told {@code
+ * InternalFailure}.
  */
 @API(status = Status.INTERNAL)
 public final class FrontEnd implements HttpHandler {

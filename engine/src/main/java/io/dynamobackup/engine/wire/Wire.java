@@ -179,8 +179,7 @@ public final class Wire {
 
   private static AwsServiceException error(String code, @Nullable String message, int status) {
     return DynamoDbException.builder()
-        .awsErrorDetails(
-            AwsErrorDetails.builder().errorCode(code).errorMessage(message).build())
+        .awsErrorDetails(AwsErrorDetails.builder().errorCode(code).errorMessage(message).build())
         .statusCode(status)
         .build();
   }

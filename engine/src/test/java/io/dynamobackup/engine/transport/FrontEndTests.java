@@ -111,20 +111,17 @@ class FrontEndTests {
         "application/x-amz-json-1.0 ; anything"
       })
   void an_answer_has_the_type_of_its_request(String type) throws Exception {
-    HttpResponse<String> response =
-        send(call(LIST_TABLES, "{}").setHeader("Content-Type", type));
+    HttpResponse<String> response = send(call(LIST_TABLES, "{}").setHeader("Content-Type", type));
 
     assertThat(response.statusCode()).isEqualTo(200);
     assertThat(response.body()).isEqualTo("{\"TableNames\":[]}");
-    assertThat(response.headers().firstValue("Content-Type"))
-        .hasValue(type.split("[ ;]")[0]);
+    assertThat(response.headers().firstValue("Content-Type")).hasValue(type.split("[ ;]")[0]);
     requireRequestIdAndChecksum(response);
   }
 
   @Test
   void without_a_body_or_a_target_the_operation_is_unknown() throws Exception {
-    HttpResponse<String> response =
-        send(HttpRequest.newBuilder(uri).POST(BodyPublishers.noBody()));
+    HttpResponse<String> response = send(HttpRequest.newBuilder(uri).POST(BodyPublishers.noBody()));
 
     assertThat(response.statusCode()).isEqualTo(400);
     assertThat(response.body()).isEqualTo(UNKNOWN);
@@ -133,7 +130,8 @@ class FrontEndTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"whatever", "DynamoDB_20120810.ListTable", "DynamoDB_20111205.ListTables"})
+  @ValueSource(
+      strings = {"whatever", "DynamoDB_20120810.ListTable", "DynamoDB_20111205.ListTables"})
   void a_target_that_is_none_is_unknown(String target) throws Exception {
     HttpResponse<String> response = send(call(target, "{}"));
 
@@ -164,8 +162,7 @@ class FrontEndTests {
     byte[] spaces = " ".repeat(17 * 1024 * 1024).getBytes(UTF_8);
 
     HttpResponse<String> response =
-        send(
-            call(LIST_TABLES, chunked ? chunked(spaces) : BodyPublishers.ofByteArray(spaces)));
+        send(call(LIST_TABLES, chunked ? chunked(spaces) : BodyPublishers.ofByteArray(spaces)));
 
     assertThat(response.statusCode()).isEqualTo(413);
     assertThat(response.body()).isEmpty();
@@ -197,8 +194,7 @@ class FrontEndTests {
     assertThat(asked.headers().map())
         .containsEntry("access-control-allow-origin", List.of("*"))
         .containsEntry("access-control-allow-methods", List.of("POST"))
-        .containsEntry(
-            "access-control-allow-headers", List.of("x-amz-target, authorization"))
+        .containsEntry("access-control-allow-headers", List.of("x-amz-target, authorization"))
         .containsEntry("access-control-max-age", List.of("172800"));
     assertThat(called.headers().firstValue("Access-Control-Allow-Origin")).hasValue("*");
   }
@@ -269,8 +265,7 @@ class FrontEndTests {
   }
 
   private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
-    return http.send(
-        request.version(HttpClient.Version.HTTP_1_1).build(), BodyHandlers.ofString());
+    return http.send(request.version(HttpClient.Version.HTTP_1_1).build(), BodyHandlers.ofString());
   }
 
   private static void requireUnknown(HttpResponse<String> response) {

@@ -72,8 +72,7 @@ class LoopbackServerTests {
     BackupDetails backup =
         client.createBackup(r -> r.tableName(Music.TABLE).backupName("nightly")).backupDetails();
     client.deleteTable(r -> r.tableName(Music.TABLE));
-    client.restoreTableFromBackup(
-        r -> r.backupArn(backup.backupArn()).targetTableName("Restored"));
+    client.restoreTableFromBackup(r -> r.backupArn(backup.backupArn()).targetTableName("Restored"));
 
     assertThat(backup.backupCreationDateTime()).isEqualTo("2018-12-17T14:25:00Z");
     assertThat(client.listTables().tableNames()).containsExactly("Restored");

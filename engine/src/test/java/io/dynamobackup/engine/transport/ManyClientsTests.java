@@ -73,10 +73,7 @@ class ManyClientsTests {
         });
 
     assertThat(
-            engine
-                .client()
-                .getItem(r -> r.tableName(Music.TABLE).key(Music.key("A", "1")))
-                .item())
+            engine.client().getItem(r -> r.tableName(Music.TABLE).key(Music.key("A", "1"))).item())
         .containsEntry("Plays", fromN(Integer.toString(THREADS * PUTS)));
   }
 

@@ -28,18 +28,9 @@ public final class OverHttp implements AutoCloseable {
 
   /** Connects to an engine. */
   public OverHttp(DynamoDbEngine engine) {
-    this.client =
-        reaching(engine, DynamoDbClient.builder())
-            .httpClient(APACHE)
-            .build();
-    this.asyncClient =
-        reaching(engine, DynamoDbAsyncClient.builder())
-            .httpClient(NETTY)
-            .build();
-    this.streams =
-        reaching(engine, DynamoDbStreamsClient.builder())
-            .httpClient(APACHE)
-            .build();
+    this.client = reaching(engine, DynamoDbClient.builder()).httpClient(APACHE).build();
+    this.asyncClient = reaching(engine, DynamoDbAsyncClient.builder()).httpClient(NETTY).build();
+    this.streams = reaching(engine, DynamoDbStreamsClient.builder()).httpClient(APACHE).build();
   }
 
   /** Has a builder's client reach an engine. */
