@@ -115,7 +115,8 @@ class FrontEndTests {
 
     assertThat(response.statusCode()).isEqualTo(200);
     assertThat(response.body()).isEqualTo("{\"TableNames\":[]}");
-    assertThat(response.headers().firstValue("Content-Type")).hasValue(type.replaceFirst("[ ;].*", ""));
+    assertThat(response.headers().firstValue("Content-Type"))
+        .hasValue(type.replaceFirst("[ ;].*", ""));
     requireRequestIdAndChecksum(response);
   }
 

@@ -59,8 +59,8 @@ class LoopbackServerTests {
             .join();
 
     assertThat(songs.items())
-        .extracting(song -> song.get("SongTitle").s())
-        .containsExactly("Call Me Today", "Howdy");
+        .extracting("SongTitle")
+        .containsExactly(fromS("Call Me Today"), fromS("Howdy"));
     assertThat(engine.client().scan(r -> r.tableName(Music.TABLE)).items())
         .isEqualTo(songs.items());
   }
