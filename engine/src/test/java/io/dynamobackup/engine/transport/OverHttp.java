@@ -2,13 +2,14 @@ package io.dynamobackup.engine.transport;
 
 import io.dynamobackup.engine.DynamoDbEngine;
 import java.net.URI;
+import java.util.ServiceLoader;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.http.apache.ApacheHttpClient;
+import software.amazon.awssdk.http.SdkHttpService;
 import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
-import software.amazon.awssdk.http.nio.netty.NettyNioAsyncHttpClient;
+import software.amazon.awssdk.http.async.SdkAsyncHttpService;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -17,10 +18,12 @@ import software.amazon.awssdk.utils.SdkAutoCloseable;
 
 /** Clients that reach an engine over a socket, sign what they send, and wait in fake time. */
 public final class OverHttp implements AutoCloseable {
-  /** Shared, as closing one takes seconds. */
-  private static final SdkHttpClient APACHE = ApacheHttpClient.create();
+  /** The SDK's own clients on the class path; shared, as closing one takes seconds. */
+  private static final SdkHttpClient SYNC =
+      only(SdkHttpService.class).createHttpClientBuilder().build();
 
-  private static final SdkAsyncHttpClient NETTY = NettyNioAsyncHttpClient.create();
+  private static final SdkAsyncHttpClient ASYNC =
+      only(SdkAsyncHttpService.class).createAsyncHttpClientFactory().build();
 
   private final DynamoDbClient client;
   private final DynamoDbAsyncClient asyncClient;
@@ -28,9 +31,18 @@ public final class OverHttp implements AutoCloseable {
 
   /** Connects to an engine. */
   public OverHttp(DynamoDbEngine engine) {
-    this.client = reaching(engine, DynamoDbClient.builder()).httpClient(APACHE).build();
-    this.asyncClient = reaching(engine, DynamoDbAsyncClient.builder()).httpClient(NETTY).build();
-    this.streams = reaching(engine, DynamoDbStreamsClient.builder()).httpClient(APACHE).build();
+    this.client = reaching(engine, DynamoDbClient.builder()).httpClient(SYNC).build();
+    this.asyncClient = reaching(engine, DynamoDbAsyncClient.builder()).httpClient(ASYNC).build();
+    this.streams = reaching(engine, DynamoDbStreamsClient.builder()).httpClient(SYNC).build();
+  }
+
+  private static <S> S only(Class<S> service) {
+    return ServiceLoader.load(service).findFirst().orElseThrow();
+  }
+
+  /** Returns a client of a socket. */
+  public static SdkHttpClient sync() {
+    return SYNC;
   }
 
   /** Has a builder's client reach an engine. */
