@@ -15,12 +15,15 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Keeps the code in the documentation the code of these examples. After {@code <!-- snippet:
- * Class#tag -->} stands the region of that tag; {@code -Dupdate=true} writes them anew.
+ * Class#tag -->} stands the region of that tag, after {@code <!-- snippet: python/backup.py#tag -->}
+ * that of a file in another language; {@code -Dupdate=true} writes them anew.
  */
 class DocumentationTests {
   private static final Path ROOT = Path.of("..");
   private static final Pattern SNIPPET =
-      Pattern.compile("(<!-- snippet: (\\w+)#([\\w-]+) -->\n```java\n)(.*?)(```)", Pattern.DOTALL);
+      Pattern.compile("(<!-- snippet: ([\\w/.]+)#([\\w-]+) -->\n```\\w+\n)(.*?)(```)", Pattern.DOTALL);
+
+  private static final Pattern COMMENT = Pattern.compile("^(//|#) ");
 
   @Test
   void snippets_are_the_code_of_the_examples() throws IOException {
@@ -62,15 +65,15 @@ class DocumentationTests {
   /** Returns a region without the indentation that its first line has. */
   private static String region(String type, String tag) {
     List<String> lines = read(source(type)).lines().toList();
-    int start = indexOf(lines, "// tag::" + tag + "[]");
-    int end = indexOf(lines, "// end::" + tag + "[]");
+    int start = indexOf(lines, "tag::" + tag + "[]");
+    int end = indexOf(lines, "end::" + tag + "[]");
     List<String> region = lines.subList(start + 1, end);
     return String.join("\n", region).stripTrailing().stripIndent().strip() + "\n";
   }
 
   private static int indexOf(List<String> lines, String mark) {
     for (int i = 0; i < lines.size(); i++) {
-      if (lines.get(i).strip().equals(mark)) {
+      if (COMMENT.matcher(lines.get(i).strip()).replaceFirst("").equals(mark)) {
         return i;
       }
     }
@@ -78,6 +81,9 @@ class DocumentationTests {
   }
 
   private static Path source(String type) {
+    if (type.contains("/")) {
+      return Path.of("src/test", type);
+    }
     return Stream.of("main", "test")
         .map(tree -> Path.of("src", tree, "java/io/dynamobackup/examples", type + ".java"))
         .filter(Files::exists)
