@@ -15,13 +15,14 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Keeps the code in the documentation the code of these examples. After {@code <!-- snippet:
- * Class#tag -->} stands the region of that tag, after {@code <!-- snippet: python/backup.py#tag -->}
- * that of a file in another language; {@code -Dupdate=true} writes them anew.
+ * Class#tag -->} stands the region of that tag, after {@code <!-- snippet: python/backup.py#tag
+ * -->} that of a file in another language; {@code -Dupdate=true} writes them anew.
  */
 class DocumentationTests {
   private static final Path ROOT = Path.of("..");
   private static final Pattern SNIPPET =
-      Pattern.compile("(<!-- snippet: ([\\w/.]+)#([\\w-]+) -->\n```\\w+\n)(.*?)(```)", Pattern.DOTALL);
+      Pattern.compile(
+          "(<!-- snippet: ([\\w/.]+)#([\\w-]+) -->\n```\\w+\n)(.*?)(```)", Pattern.DOTALL);
 
   private static final Pattern COMMENT = Pattern.compile("^(//|#) ");
 

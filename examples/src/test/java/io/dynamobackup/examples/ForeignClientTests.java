@@ -30,8 +30,7 @@ class ForeignClientTests {
   private final FakeClock clock;
   private final Stubs stubs;
 
-  ForeignClientTests(
-      @Endpoint URI endpoint, DynamoDbClient dynamo, FakeClock clock, Stubs stubs) {
+  ForeignClientTests(@Endpoint URI endpoint, DynamoDbClient dynamo, FakeClock clock, Stubs stubs) {
     this.endpoint = endpoint;
     this.dynamo = dynamo;
     this.clock = clock;

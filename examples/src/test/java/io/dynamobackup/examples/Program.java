@@ -52,8 +52,7 @@ record Program(List<String> command) {
 
   /** Runs it, and returns the lines that it wrote when it has succeeded. */
   List<String> run(URI endpoint) throws IOException, InterruptedException {
-    List<String> call =
-        Stream.concat(command.stream(), Stream.of(endpoint.toString())).toList();
+    List<String> call = Stream.concat(command.stream(), Stream.of(endpoint.toString())).toList();
     ProcessBuilder builder = new ProcessBuilder(call).redirectErrorStream(true);
     builder
         .environment()
