@@ -1,5 +1,7 @@
 package io.dynamobackup.engine.catalog;
 
+import static java.util.Comparator.comparing;
+
 import io.dynamobackup.engine.store.ItemKey;
 import io.dynamobackup.engine.store.StorageBackend;
 import io.dynamobackup.engine.store.TableStore;
@@ -237,16 +239,16 @@ public final class Table {
   }
 
   private void checkIndexed(Map<String, AttributeValue> item, Instant now) {
-    for (SecondaryIndex index : indexes.values()) {
-      if (index.isDemanding(now)) {
-        index.check(item);
-      }
+    if (!indexes.isEmpty()) {
+      demanding(now).forEach(index -> index.check(item));
     }
   }
 
-  /** Returns the indexes that refuse values which cannot be their keys. */
+  /** Returns the indexes that refuse values which cannot be their keys, by name, as AWS asks them. */
   Stream<SecondaryIndex> demanding(Instant now) {
-    return indexes.values().stream().filter(index -> index.isDemanding(now));
+    return indexes.values().stream()
+        .filter(index -> index.isDemanding(now))
+        .sorted(comparing(SecondaryIndex::name));
   }
 
   /**
