@@ -23,8 +23,7 @@ public final class CompleteRestore {
 
   /** Restores the backup to a new table that is tagged and protected as the other table is. */
   public void run(String backup, String table, String restored) {
-    dynamo.restoreTableFromBackup(
-        request -> request.backupArn(backup).targetTableName(restored));
+    dynamo.restoreTableFromBackup(request -> request.backupArn(backup).targetTableName(restored));
     awaitActive(restored);
     String from = describe(table).tableArn();
     String to = describe(restored).tableArn();

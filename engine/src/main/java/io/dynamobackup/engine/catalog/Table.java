@@ -244,7 +244,9 @@ public final class Table {
     }
   }
 
-  /** Returns the indexes that refuse values which cannot be their keys, by name, as AWS asks them. */
+  /**
+   * Returns the indexes that refuse values which cannot be their keys, by name, as AWS asks them.
+   */
   Stream<SecondaryIndex> demanding(Instant now) {
     return indexes.values().stream()
         .filter(index -> index.isDemanding(now))
