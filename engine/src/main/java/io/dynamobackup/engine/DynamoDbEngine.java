@@ -7,6 +7,7 @@ import io.dynamobackup.engine.operation.Accounts;
 import io.dynamobackup.engine.operation.EngineServices;
 import io.dynamobackup.engine.operation.OperationProvider;
 import io.dynamobackup.engine.operation.Operations;
+import io.dynamobackup.engine.operation.Origins;
 import io.dynamobackup.engine.operation.SharedServices;
 import io.dynamobackup.engine.pipeline.Interceptor;
 import io.dynamobackup.engine.pipeline.InterceptorProvider;
@@ -61,6 +62,7 @@ public final class DynamoDbEngine implements AutoCloseable {
   private final EngineOptions options;
   private final FakeClock clock;
   private final Choices choices;
+  private final Origins origins;
   private final Accounts accounts;
   private final Account own;
   private final ClientTime clientTime;
@@ -82,6 +84,7 @@ public final class DynamoDbEngine implements AutoCloseable {
     this.executor = new VirtualExecutor(agenda, clock, clock::reach);
     World world = new World(clock);
     this.exportSink = options.exportSink() == null ? new ExportedObjects() : options.exportSink();
+    this.origins = new Origins(tellsOrigins(options));
     SharedServices shared =
         new SharedServices(
             world,
@@ -91,6 +94,7 @@ public final class DynamoDbEngine implements AutoCloseable {
             options.backupCut(),
             exportSink,
             new Identifiers(options.seed()),
+            origins,
             agenda,
             storage());
     this.accounts = new Accounts(shared, providers(OperationProvider.class));
@@ -98,7 +102,7 @@ public final class DynamoDbEngine implements AutoCloseable {
     this.stubbing = new Stubbing(options.journalSize());
     this.stubs = stubbing.stubs(operations().names());
     Pipeline pipeline =
-        new Pipeline(interceptors(accounts.services(own)), accounts::operations, world);
+        new Pipeline(interceptors(accounts.services(own)), accounts::operations, world, origins);
     this.clientTime =
         new ClientTime(clock, clock::advance, new VirtualExecutor(agenda, clock, clock::reach));
     Wire wire = new Wire(pipeline, operations(), clock, own);
@@ -304,6 +308,16 @@ public final class DynamoDbEngine implements AutoCloseable {
     return choices;
   }
 
+  /**
+   * Has what was called so far be the preparation of a test: its calls are counted, and found in
+   * the journal, from here.
+   */
+  @API(status = Status.INTERNAL)
+  public void beginTest() {
+    origins.begin();
+    stubs.resetJournal();
+  }
+
   /** Returns what this engine can do, in every account the same. */
   Operations operations() {
     return accounts.operations(own);
@@ -326,6 +340,11 @@ public final class DynamoDbEngine implements AutoCloseable {
       all.addAll(provider.interceptors(services));
     }
     return all;
+  }
+
+  /** Whoever decides otherwise than is usual, or is asked to, wants to know about whom. */
+  private static boolean tellsOrigins(EngineOptions options) {
+    return options.choices().isOpen() || !(options.backupCut() instanceof StandardCut);
   }
 
   private static StorageBackend storage() {

@@ -71,6 +71,7 @@ class ArchitectureTests {
           entry("value", Set.of("error")),
           entry("json", Set.of()),
           entry("choice", Set.of()),
+          entry("explore", Set.of("choice")),
           entry("error", Set.of()),
           entry("time", Set.of()));
 

@@ -41,7 +41,8 @@ final class OurType {
 
   /** A parameterized test may be given values of our types, such as a fidelity. */
   private static boolean mayBeArgument(Executable executable) {
-    return AnnotationSupport.isAnnotated(executable, TestTemplate.class)
+    return (AnnotationSupport.isAnnotated(executable, TestTemplate.class)
+            && !AnnotationSupport.isAnnotated(executable, LegalOutcomes.class))
         || AnnotationSupport.isAnnotated(executable.getDeclaringClass(), ClassTemplate.class);
   }
 }

@@ -7,6 +7,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** An engine, and what was injected from it; closed by JUnit with the test or class it is for. */
@@ -29,17 +31,31 @@ final class TestEngine implements AutoCloseable {
   static TestEngine start(ExtensionContext context, Settings settings) {
     TestTables tables = TestTables.of(context);
     Account account = Account.of(context);
-    EngineOptions options = account.listenTo(tables.before(settings.options()));
+    Rerun rerun = TestEngines.rerun(context);
+    EngineOptions ofRun = optionsOf(rerun, settings);
+    EngineOptions options = account.listenTo(tables.before(ofRun));
     TestEngine started = new TestEngine(settings, tables, account, options);
+    if (rerun != null) {
+      rerun.started(started.engine);
+    }
     try {
-      tables.create(started.engine, settings.options());
+      tables.create(started.engine, ofRun);
     } catch (RuntimeException | Error e) {
       started.engine.close();
       throw e;
     }
     account.begin();
-    started.engine.stubs().resetJournal();
+    started.engine.beginTest();
     return started;
+  }
+
+  private static EngineOptions optionsOf(@Nullable Rerun rerun, Settings settings) {
+    try {
+      return rerun == null ? settings.options() : rerun.options(settings.options());
+    } catch (IllegalArgumentException e) {
+      throw new ExtensionConfigurationException(
+          "%s: %s".formatted(settings.source(), e.getMessage()), e);
+    }
   }
 
   /** Refuses tables that a test asks for too late: an engine of a class is started once. */

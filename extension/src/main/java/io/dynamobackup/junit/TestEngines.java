@@ -26,6 +26,7 @@ final class TestEngines {
   /** Returns the engine of a test or class, which is started at its first use. */
   static TestEngine of(ExtensionContext context, Settings settings) {
     requireOneOwner(context, settings);
+    requireOneRun(context, settings);
     return settings.lifetime() == Lifetime.CLASS
         ? ofClass(context, settings)
         : ofTest(context, settings);
@@ -75,6 +76,25 @@ final class TestEngines {
           "%s and %s would each give the test an engine: keep one of them"
               .formatted(one.source(), other.source()));
     }
+  }
+
+  /** An engine that serves a class cannot be another one in each run of a test. */
+  private static void requireOneRun(ExtensionContext context, Settings settings) {
+    if (settings.lifetime() == Lifetime.CLASS && rerun(context) != null) {
+      throw new ExtensionConfigurationException(
+          "%s is run again and again: each run has an engine of its own, and lifetime = CLASS shares one"
+              .formatted(context.getRequiredTestMethod()));
+    }
+  }
+
+  /** Has a test be one run of many. */
+  static void rerun(ExtensionContext context, Rerun rerun) {
+    store(context).put(Rerun.class, rerun);
+  }
+
+  /** Returns which run a test is; null when it is run once. */
+  static @Nullable Rerun rerun(ExtensionContext context) {
+    return store(context).get(Rerun.class, Rerun.class);
   }
 
   /** Lets a test begin, or a class: its engine is there and has all that is asked for. */

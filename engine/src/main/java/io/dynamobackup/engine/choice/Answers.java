@@ -2,6 +2,7 @@ package io.dynamobackup.engine.choice;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
@@ -73,6 +74,11 @@ sealed interface Answers<T> {
     }
 
     @Override
+    public Asked.Option option(long number) {
+      return new Asked.Option(number, text(value(number)));
+    }
+
+    @Override
     public long draw(Draws draws) {
       return switch ((int) draws.below(4)) {
         case 0 -> first();
@@ -93,7 +99,7 @@ sealed interface Answers<T> {
     }
   }
 
-  /** A number from 0, which is the ordinary one; its ends stand for the others. */
+  /** How many of the last writes, ordinarily none of them; the ends stand for the others. */
   record Count(int most) implements Answers<Integer> {
 
     @Override
@@ -112,9 +118,23 @@ sealed interface Answers<T> {
     }
 
     @Override
+    public Asked.Option option(long number) {
+      return new Asked.Option(number, number == 0 ? "nothing" : last(number));
+    }
+
+    private static String last(long number) {
+      return number == 1 ? "the last write" : "the last " + number + " writes";
+    }
+
+    @Override
     public long draw(Draws draws) {
       return draws.below(most + 1L);
     }
+  }
+
+  /** Returns a duration as people write it, such as {@code 1h} or {@code 2m30s}. */
+  static String text(Duration duration) {
+    return duration.toString().substring(2).toLowerCase(Locale.ROOT);
   }
 
   /** Returns the ordinary answer and the others. */

@@ -7,13 +7,16 @@ import org.apiguardian.api.API.Status;
 /**
  * A question that was asked, and how it was answered.
  *
+ * @param key what tells the question from the others of a run, in short: the same in other runs of
+ *     the same test, although other questions may come before it there
  * @param point what is asked
- * @param about whom it concerns: tables, items, fake times
+ * @param subject whom it concerns
  * @param options what can be answered, the ordinary answer first; of a range its ends
  * @param answer what was answered; of a range, it need not be one of the options
  */
 @API(status = Status.EXPERIMENTAL)
-public record Asked(ChoicePoint point, String about, List<Option> options, Option answer) {
+public record Asked(
+    String key, ChoicePoint point, Subject subject, List<Option> options, Option answer) {
 
   /** Copies the list. */
   public Asked {
@@ -25,10 +28,15 @@ public record Asked(ChoicePoint point, String about, List<Option> options, Optio
     return answer.number() == 0;
   }
 
+  /** Returns the sentence that the answer makes. */
+  public String told() {
+    return subject.told(answer.text());
+  }
+
   @Override
   public String toString() {
     String ordinary = isOrdinary() ? "" : " (ordinarily " + options.get(0).text() + ")";
-    return point + ": " + about + ": " + answer.text() + ordinary;
+    return point + ": " + told() + ordinary;
   }
 
   /**

@@ -1,7 +1,6 @@
 package io.dynamobackup.engine.choice;
 
 import java.time.Duration;
-import java.util.Locale;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -86,7 +85,7 @@ public enum ChoicePoint {
   ChoicePoint(
       String question, Duration shortest, Duration longest, String ordinary, String source) {
     this.question = question;
-    this.legal = "%s to %s".formatted(text(shortest), text(longest));
+    this.legal = "%s to %s".formatted(Answers.text(shortest), Answers.text(longest));
     this.ordinary = ordinary;
     this.source = source;
     this.shortest = shortest;
@@ -100,10 +99,6 @@ public enum ChoicePoint {
     this.source = source;
     this.shortest = Duration.ZERO;
     this.longest = Duration.ZERO;
-  }
-
-  private static String text(Duration duration) {
-    return duration.toString().substring(2).toLowerCase(Locale.ROOT);
   }
 
   /** Returns what is asked. */

@@ -3,17 +3,17 @@ package io.dynamobackup.engine.choice;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
-import org.jspecify.annotations.Nullable;
 import org.pcollections.PVector;
 import org.pcollections.TreePVector;
 
 /**
  * Answers what AWS leaves open: {@link #ordinary()} as AWS ordinarily does, {@link #seeded} by
- * chance, {@link #scripted} as it is told.
+ * chance, {@link #scripted} and {@link #departing} as it is told.
  *
  * <p>The same calls are asked the same questions in the same order, and the same seed or script
  * answers them the same. What can be asked next depends on the answers before: the answers form a
@@ -25,24 +25,32 @@ import org.pcollections.TreePVector;
 @API(status = Status.EXPERIMENTAL)
 public final class Choices {
   private static final Set<ChoicePoint> NONE = Set.of();
+  private static final int CHANCES = 1;
+  private static final int ANSWERS = 2;
 
-  private final @Nullable Draws answers;
+  private final Answering answering;
   private final Draws chances;
-  private final List<Long> script;
   private final Set<ChoicePoint> open;
+  private Questions questions;
   private PVector<Asked> asked;
+  private PVector<Asked> settled;
 
-  private Choices(
-      @Nullable Draws answers,
-      Draws chances,
-      List<Long> script,
-      Set<ChoicePoint> open,
-      PVector<Asked> asked) {
-    this.answers = answers;
-    this.chances = chances;
-    this.script = script;
+  private Choices(Answering answering, long seed, Set<ChoicePoint> open) {
+    this.answering = answering;
+    this.chances = Draws.of(seed, CHANCES);
     this.open = open;
-    this.asked = asked;
+    this.questions = Questions.NONE;
+    this.asked = TreePVector.empty();
+    this.settled = TreePVector.empty();
+  }
+
+  private Choices(Choices other, Set<ChoicePoint> open) {
+    this.answering = other.answering.fork();
+    this.chances = other.chances.copy();
+    this.open = open;
+    this.questions = other.questions;
+    this.asked = other.asked;
+    this.settled = other.settled;
   }
 
   /** Returns choices that are always the ordinary ones; nothing is recorded. */
@@ -52,12 +60,20 @@ public final class Choices {
 
   /** Returns choices that are always the ordinary ones, with chances drawn from the seed. */
   public static Choices ordinary(long seed) {
-    return new Choices(null, chances(seed), List.of(), NONE, TreePVector.empty());
+    return new Choices(new Answering.Ordinary(), seed, NONE);
   }
 
   /** Returns choices that are drawn, and recorded. */
   public static Choices seeded(long seed) {
-    return new Choices(Draws.of(seed, 2), chances(seed), List.of(), all(), TreePVector.empty());
+    return sampled(0, seed);
+  }
+
+  /**
+   * Returns choices that are drawn, and recorded: for each number others, although chances are
+   * drawn from the seed as {@link #seeded} with that seed draws them.
+   */
+  public static Choices sampled(int number, long seed) {
+    return new Choices(new Answering.Seeded(Draws.of(seed, ANSWERS + number)), seed, all());
   }
 
   /** Returns choices that are answered by these numbers, then ordinarily, and recorded. */
@@ -70,12 +86,18 @@ public final class Choices {
    * drawn from the seed, as {@link #seeded} with that seed draws them.
    */
   public static Choices scripted(List<Long> answers, long seed) {
-    List<Long> script = List.copyOf(answers);
-    return new Choices(null, chances(seed), script, all(), TreePVector.empty());
+    return new Choices(new Answering.Scripted(List.copyOf(answers)), seed, all());
   }
 
-  private static Draws chances(long seed) {
-    return Draws.of(seed, 1);
+  /**
+   * Returns choices that are the ordinary ones but for some questions, and recorded; chances are
+   * drawn from the seed, as {@link #seeded} with that seed draws them.
+   *
+   * @param departures the numbers of the answers by the keys of the questions; what is not asked,
+   *     or is no legal answer, is left out
+   */
+  public static Choices departing(Map<String, Long> departures, long seed) {
+    return new Choices(new Answering.Departing(Map.copyOf(departures)), seed, all());
   }
 
   private static Set<ChoicePoint> all() {
@@ -86,16 +108,12 @@ public final class Choices {
   public Choices only(Set<ChoicePoint> points) {
     Set<ChoicePoint> some = EnumSet.noneOf(ChoicePoint.class);
     points.stream().filter(open::contains).forEach(some::add);
-    return new Choices(copy(answers), chances.copy(), script, some, asked);
+    return new Choices(this, some);
   }
 
   /** Returns choices that go on from here as these would, and know nothing of these. */
   public Choices fork() {
-    return new Choices(copy(answers), chances.copy(), script, open, asked);
-  }
-
-  private static @Nullable Draws copy(@Nullable Draws draws) {
-    return draws == null ? null : draws.copy();
+    return new Choices(this, open);
   }
 
   /**
@@ -106,21 +124,21 @@ public final class Choices {
     return open.contains(point);
   }
 
+  /** Returns false where every answer is known to be the ordinary one. */
+  public boolean isOpen() {
+    return !open.isEmpty();
+  }
+
   /** Returns the ordinary answer or one of the others. */
-  public <T> T pick(ChoicePoint point, T ordinary, List<T> others, Supplier<String> about) {
+  public <T> T pick(ChoicePoint point, T ordinary, List<T> others, Supplier<Subject> about) {
     if (others.isEmpty() || !isOpen(point)) {
       return ordinary;
     }
     return answer(point, Answers.of(ordinary, others), about);
   }
 
-  /** Returns the ordinary answer or the other. */
-  public boolean pick(ChoicePoint point, boolean ordinary, Supplier<String> about) {
-    return pick(point, ordinary, List.of(!ordinary), about);
-  }
-
   /** Returns zero, which is the ordinary answer, or a number up to the most. */
-  public int pick(ChoicePoint point, int most, Supplier<String> about) {
+  public int pick(ChoicePoint point, int most, Supplier<Subject> about) {
     return most == 0 || !isOpen(point) ? 0 : answer(point, new Answers.Count(most), about);
   }
 
@@ -128,12 +146,12 @@ public final class Choices {
    * Returns the ordinary duration, or another within the legal range of the point. Where ordinarily
    * nothing takes time, nothing is asked.
    */
-  public Duration pick(ChoicePoint point, Duration ordinary, Supplier<String> about) {
+  public Duration pick(ChoicePoint point, Duration ordinary, Supplier<Subject> about) {
     return ordinary.isZero() ? ordinary : pickWithin(point, ordinary, about);
   }
 
   /** Returns the ordinary duration, which may be zero, or another within the legal range. */
-  public Duration pickWithin(ChoicePoint point, Duration ordinary, Supplier<String> about) {
+  public Duration pickWithin(ChoicePoint point, Duration ordinary, Supplier<Subject> about) {
     if (!isOpen(point)) {
       return ordinary;
     }
@@ -151,28 +169,27 @@ public final class Choices {
     return a.compareTo(b) < 0 ? b : a;
   }
 
-  private <T> T answer(ChoicePoint point, Answers<T> legal, Supplier<String> about) {
-    long number = number(legal);
-    Asked question =
-        new Asked(
-            point,
-            about.get(),
-            legal.explored().mapToObj(legal::option).toList(),
-            new Asked.Option(number, legal.admits(number) ? legal.option(number).text() : "?"));
+  private <T> T answer(ChoicePoint point, Answers<T> legal, Supplier<Subject> about) {
+    Subject subject = about.get();
+    String key = questions.keyOf(point, subject);
+    long number = answering.answer(key, asked.size(), legal);
+    List<Asked.Option> options = legal.explored().mapToObj(legal::option).toList();
     if (!legal.admits(number)) {
       throw new IllegalStateException(
           "answer %s of the script (%s) is none to %s, whose options are %s: the script was made of another run"
-              .formatted(asked.size() + 1, number, question, question.options()));
+              .formatted(asked.size() + 1, number, point + ": " + subject.told("?"), options));
     }
-    asked = asked.plus(question);
+    questions = questions.with(point, subject);
+    asked = asked.plus(new Asked(key, point, subject, options, legal.option(number)));
     return legal.value(number);
   }
 
-  private long number(Answers<?> legal) {
-    if (answers != null) {
-      return legal.draw(answers);
+  /** Notes the answer to a question that need not be asked: what was answered before decides it. */
+  public void settle(ChoicePoint point, String answer, Supplier<Subject> about) {
+    if (isOpen(point)) {
+      Asked.Option only = new Asked.Option(0, answer);
+      settled = settled.plus(new Asked("", point, about.get(), List.of(only), only));
     }
-    return asked.size() < script.size() ? script.get(asked.size()) : 0;
   }
 
   /**
@@ -188,9 +205,13 @@ public final class Choices {
     return List.copyOf(asked);
   }
 
+  /** Returns what would have been asked, had not the answers before decided it. */
+  public List<Asked> settled() {
+    return List.copyOf(settled);
+  }
+
   @Override
   public String toString() {
-    String kind = answers != null ? "seeded" : open.isEmpty() ? "ordinary" : "scripted";
-    return "Choices[" + kind + ", " + asked.size() + " asked]";
+    return "Choices[" + answering + ", " + asked.size() + " asked]";
   }
 }

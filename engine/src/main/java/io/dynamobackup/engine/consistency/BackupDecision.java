@@ -1,5 +1,8 @@
 package io.dynamobackup.engine.consistency;
 
+import static io.dynamobackup.engine.choice.Subject.BackupWrite.HOLDS;
+import static io.dynamobackup.engine.choice.Subject.BackupWrite.LACKS;
+
 import io.dynamobackup.engine.BackupCut;
 import io.dynamobackup.engine.catalog.Backup;
 import io.dynamobackup.engine.catalog.BackupDecider;
@@ -9,6 +12,8 @@ import io.dynamobackup.engine.catalog.TableContents;
 import io.dynamobackup.engine.catalog.Tables;
 import io.dynamobackup.engine.choice.ChoicePoint;
 import io.dynamobackup.engine.choice.Choices;
+import io.dynamobackup.engine.operation.EngineServices;
+import io.dynamobackup.engine.operation.Origins;
 import io.dynamobackup.engine.store.Change;
 import io.dynamobackup.engine.store.ItemKey;
 import java.time.Instant;
@@ -22,11 +27,13 @@ final class BackupDecision implements BackupDecider {
   private final Tables tables;
   private final ConsistencyWindow window;
   private final Choices choices;
+  private final Origins origins;
 
-  BackupDecision(Tables tables, ConsistencyWindow window, Choices choices) {
-    this.tables = tables;
+  BackupDecision(ConsistencyWindow window, EngineServices services) {
+    this.tables = services.tables();
     this.window = window;
-    this.choices = choices;
+    this.choices = services.choices();
+    this.origins = services.origins();
   }
 
   /**
@@ -40,9 +47,12 @@ final class BackupDecision implements BackupDecider {
     List<Change> writes = table.items().changes(window.start(open), open.closesAt());
     Map<ItemKey, Change> excluded = new LinkedHashMap<>();
     long last = table.items().lastSequence(open.closesAt());
-    for (Change write : writes) {
-      if (!excluded.containsKey(write.key()) && !holds(new OpenWrite(table, backup, open, write))) {
-        excluded.put(write.key(), write);
+    for (Change change : writes) {
+      OpenWrite write = new OpenWrite(table, backup, open, window.width(), change, origins);
+      if (excluded.containsKey(change.key())) {
+        choices.settle(ChoicePoint.BACKUP_WRITE, LACKS, write::subject);
+      } else if (!holds(write)) {
+        excluded.put(change.key(), change);
       }
     }
     return table.history().after(last, excluded.values(), now);
@@ -50,7 +60,13 @@ final class BackupDecision implements BackupDecider {
 
   private boolean holds(OpenWrite write) {
     boolean ordinary = cut(write);
-    return choices.pick(ChoicePoint.BACKUP_WRITE, ordinary, write::text);
+    return choices
+        .pick(
+            ChoicePoint.BACKUP_WRITE,
+            ordinary ? HOLDS : LACKS,
+            List.of(ordinary ? LACKS : HOLDS),
+            write::subject)
+        .equals(HOLDS);
   }
 
   private boolean cut(OpenWrite write) {

@@ -11,8 +11,10 @@ import io.dynamobackup.engine.catalog.Table;
 import io.dynamobackup.engine.choice.ChoicePoint;
 import io.dynamobackup.engine.choice.Choices;
 import io.dynamobackup.engine.choice.Identifiers;
+import io.dynamobackup.engine.choice.Subject;
 import io.dynamobackup.engine.operation.EngineServices;
 import io.dynamobackup.engine.operation.Observed;
+import io.dynamobackup.engine.operation.Origins;
 import io.dynamobackup.engine.operation.Timing;
 import io.dynamobackup.engine.operation.Timings;
 import io.dynamobackup.engine.time.Agenda;
@@ -33,6 +35,7 @@ public final class BackupMaker {
   private final BackupDecision decision;
   private final Choices choices;
   private final Identifiers identifiers;
+  private final Origins origins;
   private final Timings timings;
   private final Agenda agenda;
   private final World world;
@@ -44,11 +47,12 @@ public final class BackupMaker {
     this.window = ConsistencyWindow.of(services);
     this.choices = services.choices();
     this.identifiers = services.identifiers();
+    this.origins = services.origins();
     this.timings = services.timings();
     this.agenda = services.agenda();
     this.world = services.clock();
     services.tables().remember(window.lookBack());
-    this.decision = new BackupDecision(services.tables(), window, services.choices());
+    this.decision = new BackupDecision(window, services);
     backups.decideBy(decision);
     if (services.observed().contains(Observed.DELETE_TABLE_DURING_BACKUP)) {
       services.tables().listen(backups::decideAllOf);
@@ -88,11 +92,18 @@ public final class BackupMaker {
     return choices.pick(
         ChoicePoint.BACKUP_COMPLETION,
         documented.compareTo(shortest) < 0 ? shortest : documented,
-        () -> "backup %s of table %s, requested at %s".formatted(name, table.name(), now));
+        () -> creating("backup %s of table %s".formatted(name, table.name()), now));
+  }
+
+  private Subject creating(String backup, Instant now) {
+    return Subject.of(
+        backup,
+        "%s, requested at %s%s, is CREATING for".formatted(backup, now, origins.current().by()));
   }
 
   /** What is open is decided when the last write that may be in has been made, or before a look. */
   private Backup add(Backup backup, Instant now) {
+    origins.made(backup.arn());
     OpenBackup open = backup.open();
     if (open == null) {
       backups.add(backup);

@@ -5,7 +5,9 @@ import io.dynamobackup.engine.catalog.Table;
 import io.dynamobackup.engine.catalog.TableContents;
 import io.dynamobackup.engine.choice.ChoicePoint;
 import io.dynamobackup.engine.choice.Choices;
+import io.dynamobackup.engine.choice.Subject;
 import io.dynamobackup.engine.operation.EngineServices;
+import io.dynamobackup.engine.operation.Origins;
 import io.dynamobackup.engine.operation.Timing;
 import io.dynamobackup.engine.store.Change;
 import io.dynamobackup.engine.store.ItemKey;
@@ -26,12 +28,14 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 @API(status = Status.INTERNAL)
 public final class EventualReads {
   private final Choices choices;
+  private final Origins origins;
   private final Duration ofTables;
   private final Duration ofIndexes;
 
   /** Creates what an engine's reads see. */
   public EventualReads(EngineServices services) {
     this.choices = services.choices();
+    this.origins = services.origins();
     this.ofTables = services.timings().of(Timing.EVENTUAL_CONSISTENCY);
     this.ofIndexes = services.timings().of(Timing.INDEX_PROPAGATION);
     services.tables().remember(lookBack(ChoicePoint.EVENTUAL_READ, ofTables));
@@ -53,7 +57,8 @@ public final class EventualReads {
         missing(
             ChoicePoint.EVENTUAL_READ,
             recent,
-            "read of item %s of table %s at %s".formatted(text(table, recent), table.name(), now));
+            "read of item %s of table %s".formatted(text(table, recent), table.name()),
+            now);
     return missing == 0 ? table.items().get(key) : recent.get(recent.size() - missing).before();
   }
 
@@ -102,7 +107,7 @@ public final class EventualReads {
             now,
             change ->
                 holds(source, change.before(), matters) || holds(source, change.after(), matters));
-    int missing = missing(point, recent, "%s of %s at %s".formatted(kind, source.text(), now));
+    int missing = missing(point, recent, "%s of %s".formatted(kind, source.text()), now);
     if (missing == 0) {
       return source;
     }
@@ -127,11 +132,11 @@ public final class EventualReads {
     return table.items().changes(now.minus(bound), now).stream().filter(matters).toList();
   }
 
-  private int missing(ChoicePoint point, List<Change> recent, String read) {
+  private int missing(ChoicePoint point, List<Change> recent, String read, Instant now) {
     return choices.pick(
         point,
         recent.size(),
         () ->
-            "how many of the last %d writes are missing in the %s".formatted(recent.size(), read));
+            Subject.of(read, "the %s at %s%s misses".formatted(read, now, origins.current().by())));
   }
 }

@@ -4,10 +4,20 @@ import io.dynamobackup.engine.BackupCut;
 import io.dynamobackup.engine.catalog.Backup;
 import io.dynamobackup.engine.catalog.OpenBackup;
 import io.dynamobackup.engine.catalog.Table;
+import io.dynamobackup.engine.choice.CommittedWrite;
+import io.dynamobackup.engine.choice.RequestedBackup;
+import io.dynamobackup.engine.choice.Subject;
+import io.dynamobackup.engine.operation.Origins;
 import io.dynamobackup.engine.store.Change;
+import java.time.Duration;
 
-/** A write that a backup may hold or not. */
-record OpenWrite(Table table, Backup backup, OpenBackup open, Change change) {
+/**
+ * A write that a backup may hold or not.
+ *
+ * @param width how far from the request it may have been committed
+ */
+record OpenWrite(
+    Table table, Backup backup, OpenBackup open, Duration width, Change change, Origins origins) {
 
   BackupCut.Write asked(double chance) {
     return new BackupCut.Write(
@@ -21,16 +31,29 @@ record OpenWrite(Table table, Backup backup, OpenBackup open, Change change) {
         chance);
   }
 
+  Subject.BackupWrite subject() {
+    return new Subject.BackupWrite(requested(), committed());
+  }
+
+  private RequestedBackup requested() {
+    return new RequestedBackup(
+        backup.name(), table.name(), open.requestedAt(), origins.makerOf(backup.arn()), width);
+  }
+
+  private CommittedWrite committed() {
+    return new CommittedWrite(
+        kind(),
+        new WrittenItem(table, change).text(),
+        change.at(),
+        origins.of(table, change),
+        change.sequence());
+  }
+
+  private String kind() {
+    return change.after() == null ? "deletion" : change.before() == null ? "creation" : "change";
+  }
+
   String text() {
-    String kind =
-        change.after() == null ? "deletion" : change.before() == null ? "creation" : "change";
-    return "%s of item %s of table %s at %s, in backup %s requested at %s"
-        .formatted(
-            kind,
-            new WrittenItem(table, change).text(),
-            table.name(),
-            change.at(),
-            backup.name(),
-            open.requestedAt());
+    return "%s, for %s".formatted(committed(), requested());
   }
 }

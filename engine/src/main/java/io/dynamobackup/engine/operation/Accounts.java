@@ -44,6 +44,7 @@ public final class Accounts {
 
   private Inhabited settle(Account account) {
     Tables tables = new Tables(account, shared.storage());
+    shared.origins().watch(tables);
     EngineServices services =
         new EngineServices(shared, account, tables, new Backups(), new FeatureStates(), this);
     return new Inhabited(services, new Operations(providers, services));

@@ -68,6 +68,11 @@ public record EngineServices(
     return shared.identifiers();
   }
 
+  /** Returns which call did what. */
+  public Origins origins() {
+    return shared.origins();
+  }
+
   /** Returns what must happen at an instant. */
   public Agenda agenda() {
     return shared.agenda();

@@ -21,6 +21,7 @@ import org.apiguardian.api.API.Status;
  * @param backupCut which of the writes around its request a backup ordinarily holds
  * @param exportSink where the files of exports go
  * @param identifiers ids that AWS would make up
+ * @param origins which call did what
  * @param agenda what must happen at an instant
  * @param storage makes the stores of rows
  */
@@ -33,5 +34,6 @@ public record SharedServices(
     BackupCut backupCut,
     ExportSink exportSink,
     Identifiers identifiers,
+    Origins origins,
     Agenda agenda,
     StorageBackend storage) {}

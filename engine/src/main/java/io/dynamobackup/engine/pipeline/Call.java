@@ -25,6 +25,12 @@ public record Call(
     String requestId,
     Invocation invocation) {
 
+  /** Returns what all attempts of one logical call have in common. */
+  String logicalId() {
+    String id = invocation.id();
+    return id == null ? requestId : id;
+  }
+
   /** Returns this call with another request, which must be one of the same operation. */
   public Call with(SdkRequest changed) {
     return new Call(operation, account, changed, at, requestId, invocation);

@@ -2,6 +2,7 @@ package io.dynamobackup.engine.pipeline;
 
 import io.dynamobackup.engine.catalog.Account;
 import io.dynamobackup.engine.operation.Operations;
+import io.dynamobackup.engine.operation.Origins;
 import io.dynamobackup.engine.time.World;
 import java.util.List;
 import java.util.function.Function;
@@ -15,6 +16,7 @@ import software.amazon.awssdk.core.SdkResponse;
 public final class Pipeline {
   private final List<Interceptor> interceptors;
   private final Chain first;
+  private final Origins origins;
 
   /**
    * Creates the pipeline of one engine; the first interceptor sees a call first.
@@ -22,16 +24,23 @@ public final class Pipeline {
    * @param operations what can be done in an account
    */
   public Pipeline(
-      List<Interceptor> interceptors, Function<Account, Operations> operations, World world) {
+      List<Interceptor> interceptors,
+      Function<Account, Operations> operations,
+      World world,
+      Origins origins) {
     Chain chain =
         call ->
             world.at(
                 call.at(),
                 () ->
-                    operations
-                        .apply(call.account())
-                        .named(call.operation())
-                        .execute(call.request()));
+                    origins.during(
+                        call.logicalId(),
+                        call.at(),
+                        () ->
+                            operations
+                                .apply(call.account())
+                                .named(call.operation())
+                                .execute(call.request())));
     for (int i = interceptors.size() - 1; i >= 0; i--) {
       Interceptor interceptor = interceptors.get(i);
       Chain rest = chain;
@@ -39,10 +48,12 @@ public final class Pipeline {
     }
     this.interceptors = List.copyOf(interceptors);
     this.first = chain;
+    this.origins = origins;
   }
 
   /** Carries the call out and returns its answer, or throws the SDK exception AWS would send. */
   public SdkResponse handle(Call call) {
+    origins.arrive(call.logicalId(), call.operation());
     return first.proceed(call);
   }
 

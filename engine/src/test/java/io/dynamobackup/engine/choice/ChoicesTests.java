@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -21,18 +22,22 @@ class ChoicesTests {
     Choices choices = Choices.ordinary();
 
     Duration duration = choices.pick(BACKUP_COMPLETION, MINUTE, ChoicesTests::neverAsked);
-    boolean flag = choices.pick(BACKUP_COMPLETION, true, ChoicesTests::neverAsked);
+    int number = choices.pick(BACKUP_COMPLETION, 3, ChoicesTests::neverAsked);
     String text = choices.pick(BACKUP_COMPLETION, "a", List.of("b"), ChoicesTests::neverAsked);
 
     assertThat(duration).isEqualTo(MINUTE);
-    assertThat(flag).isTrue();
+    assertThat(number).isZero();
     assertThat(text).isEqualTo("a");
     assertThat(choices.asked()).isEmpty();
     assertThat(choices.isOpen(BACKUP_COMPLETION)).isFalse();
   }
 
-  private static String neverAsked() {
+  private static Subject neverAsked() {
     throw new AssertionError("nobody is to describe a question that is not asked");
+  }
+
+  private static Subject it(String name) {
+    return Subject.of(name, name + " is");
   }
 
   @Test
@@ -41,7 +46,7 @@ class ChoicesTests {
 
     List<String> answers = new ArrayList<>();
     for (int i = 0; i < 5; i++) {
-      answers.add(choices.pick(BACKUP_COMPLETION, "a", List.of("b", "c"), () -> "it"));
+      answers.add(choices.pick(BACKUP_COMPLETION, "a", List.of("b", "c"), () -> it("it")));
     }
 
     assertThat(answers).containsExactly("c", "a", "b", "a", "a");
@@ -51,38 +56,40 @@ class ChoicesTests {
   void what_was_asked_tells_point_subject_options_and_answer() {
     Choices choices = Choices.scripted(List.of(1L));
 
-    choices.pick(BACKUP_COMPLETION, false, () -> "backup nightly of table orders");
+    Subject backup = Subject.of("backup nightly", "backup nightly, made at noon, is", ", alas");
+    choices.pick(BACKUP_COMPLETION, "early", List.of("late"), () -> backup);
 
-    assertThat(choices.asked())
-        .containsExactly(
-            new Asked(
-                BACKUP_COMPLETION,
-                "backup nightly of table orders",
-                List.of(new Asked.Option(0, "false"), new Asked.Option(1, "true")),
-                new Asked.Option(1, "true")));
-    assertThat(choices.asked().get(0))
-        .hasToString("BACKUP_COMPLETION: backup nightly of table orders: true (ordinarily false)");
-    assertThat(choices.asked().get(0).isOrdinary()).isFalse();
+    Asked asked = choices.asked().get(0);
+    assertThat(asked.point()).isEqualTo(BACKUP_COMPLETION);
+    assertThat(asked.subject()).isEqualTo(backup);
+    assertThat(asked.options())
+        .containsExactly(new Asked.Option(0, "early"), new Asked.Option(1, "late"));
+    assertThat(asked.answer()).isEqualTo(new Asked.Option(1, "late"));
+    assertThat(asked.isOrdinary()).isFalse();
+    assertThat(asked.told()).isEqualTo("backup nightly, made at noon, is late, alas");
+    assertThat(asked)
+        .hasToString(
+            "BACKUP_COMPLETION: backup nightly, made at noon, is late, alas (ordinarily early)");
   }
 
   @Test
   void range_is_stood_for_by_its_ordinary_value_and_its_ends() {
     Choices choices = Choices.scripted(List.of());
 
-    choices.pick(RESTORE_COMPLETION, Duration.ofMinutes(10), () -> "it");
+    choices.pick(RESTORE_COMPLETION, Duration.ofMinutes(10), () -> it("it"));
 
     assertThat(choices.asked().get(0).options())
         .containsExactly(
-            new Asked.Option(0, "PT10M"),
-            new Asked.Option(-Duration.ofMinutes(10).toNanos(), "PT0S"),
-            new Asked.Option(Duration.ofMinutes(50).toNanos(), "PT1H"));
+            new Asked.Option(0, "10m"),
+            new Asked.Option(-Duration.ofMinutes(10).toNanos(), "0s"),
+            new Asked.Option(Duration.ofMinutes(50).toNanos(), "1h"));
   }
 
   @Test
   void every_value_of_a_range_can_be_scripted() {
     Choices choices = Choices.scripted(List.of(Duration.ofSeconds(7).toNanos()));
 
-    Duration answer = choices.pick(RESTORE_COMPLETION, MINUTE, () -> "it");
+    Duration answer = choices.pick(RESTORE_COMPLETION, MINUTE, () -> it("it"));
 
     assertThat(answer).isEqualTo(Duration.ofSeconds(67));
   }
@@ -91,11 +98,11 @@ class ChoicesTests {
   void range_reaches_to_an_ordinary_value_outside_of_what_is_documented() {
     Choices choices = Choices.scripted(List.of());
 
-    choices.pick(RESTORE_COMPLETION, Duration.ofHours(3), () -> "it");
+    choices.pick(RESTORE_COMPLETION, Duration.ofHours(3), () -> it("it"));
 
     assertThat(choices.asked().get(0).options())
         .extracting(Asked.Option::text)
-        .containsExactly("PT3H", "PT0S");
+        .containsExactly("3h", "0s");
   }
 
   @Test
@@ -111,17 +118,21 @@ class ChoicesTests {
   @Test
   void script_of_another_run_is_refused() {
     Choices choices = Choices.scripted(List.of(0L, 2L));
-    choices.pick(BACKUP_COMPLETION, true, () -> "the first");
+    choices.pick(BACKUP_COMPLETION, true, List.of(false), () -> it("the first"));
 
-    assertThatThrownBy(() -> choices.pick(BACKUP_COMPLETION, true, () -> "the second"))
+    assertThatThrownBy(
+            () -> choices.pick(BACKUP_COMPLETION, true, List.of(false), () -> it("the second")))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContainingAll("answer 2", "(2)", "the second", "another run");
-    assertThatThrownBy(() -> Choices.scripted(List.of(-1L)).pick(BACKUP_COMPLETION, true, () -> ""))
+    assertThatThrownBy(
+            () ->
+                Choices.scripted(List.of(-1L))
+                    .pick(BACKUP_COMPLETION, true, List.of(false), () -> it("")))
         .isInstanceOf(IllegalStateException.class);
     assertThatThrownBy(
             () ->
                 Choices.scripted(List.of(1L))
-                    .pick(BACKUP_COMPLETION, Duration.ofHours(1), String::new))
+                    .pick(BACKUP_COMPLETION, Duration.ofHours(1), () -> it("")))
         .isInstanceOf(IllegalStateException.class);
   }
 
@@ -148,7 +159,7 @@ class ChoicesTests {
 
     List<Duration> answers =
         IntStream.range(0, 200)
-            .mapToObj(i -> choices.pick(RESTORE_COMPLETION, Duration.ofMinutes(10), () -> "it"))
+            .mapToObj(i -> choices.pick(RESTORE_COMPLETION, Duration.ofMinutes(10), () -> it("it")))
             .toList();
 
     assertThat(answers)
@@ -163,7 +174,7 @@ class ChoicesTests {
 
     List<String> answers =
         IntStream.range(0, 100)
-            .mapToObj(i -> choices.pick(BACKUP_COMPLETION, "a", List.of("b", "c"), () -> "it"))
+            .mapToObj(i -> choices.pick(BACKUP_COMPLETION, "a", List.of("b", "c"), () -> it("it")))
             .toList();
 
     assertThat(answers).contains("a", "b", "c");
@@ -187,38 +198,72 @@ class ChoicesTests {
   @Test
   void fork_of_a_script_goes_on_with_its_next_answer() {
     Choices choices = Choices.scripted(List.of(1L, 1L));
-    choices.pick(BACKUP_COMPLETION, "a", List.of("b"), () -> "it");
+    choices.pick(BACKUP_COMPLETION, "a", List.of("b"), () -> it("it"));
 
     Choices fork = choices.fork();
 
-    assertThat(fork.pick(BACKUP_COMPLETION, "a", List.of("b"), () -> "it")).isEqualTo("b");
+    assertThat(fork.pick(BACKUP_COMPLETION, "a", List.of("b"), () -> it("it"))).isEqualTo("b");
   }
 
   @Test
   void choices_at_some_points_only_are_ordinary_at_the_others() {
     Choices choices = Choices.scripted(List.of(1L)).only(Set.of(EXPIRED_ITEM_DELETION));
 
-    boolean other = choices.pick(BACKUP_COMPLETION, true, ChoicesTests::neverAsked);
-    boolean open = choices.pick(EXPIRED_ITEM_DELETION, true, () -> "it");
+    boolean other = choices.pick(BACKUP_COMPLETION, true, List.of(false), ChoicesTests::neverAsked);
+    boolean open = choices.pick(EXPIRED_ITEM_DELETION, true, List.of(false), () -> it("it"));
 
     assertThat(other).isTrue();
     assertThat(open).isFalse();
   }
 
   @Test
-  void answers_form_a_tree_whose_every_path_is_a_script() {
-    List<String> outcomes =
-        OutcomeTree.paths(
-            choices -> {
-              String way =
-                  choices.pick(BACKUP_COMPLETION, false, () -> "fork in the road")
-                      ? "left "
-                          + choices.pick(BACKUP_COMPLETION, "a", List.of("b", "c"), () -> "it")
-                      : "right";
-              return new OutcomeTree.Path<>(way, choices.asked());
-            });
+  void departures_are_answers_to_questions_by_their_keys() {
+    Choices first = Choices.scripted(List.of());
+    first.pick(BACKUP_COMPLETION, "a", List.of("b"), () -> it("one"));
+    first.pick(BACKUP_COMPLETION, "a", List.of("b"), () -> it("two"));
+    first.pick(BACKUP_COMPLETION, "a", List.of("b"), () -> it("one"));
+    List<String> keys = first.asked().stream().map(Asked::key).toList();
 
-    assertThat(outcomes).containsExactly("right", "left a", "left b", "left c");
+    Choices departing = Choices.departing(Map.of(keys.get(2), 1L, "another question", 1L), 0);
+
+    assertThat(keys).doesNotHaveDuplicates().allMatch(key -> key.startsWith("BACKUP_COMPLETION~"));
+    assertThat(departing.pick(BACKUP_COMPLETION, "a", List.of("b"), () -> it("new")))
+        .isEqualTo("a");
+    assertThat(departing.pick(BACKUP_COMPLETION, "a", List.of("b"), () -> it("one")))
+        .isEqualTo("a");
+    assertThat(departing.pick(BACKUP_COMPLETION, "a", List.of("b"), () -> it("one")))
+        .isEqualTo("b");
+  }
+
+  @Test
+  void departure_that_is_no_legal_answer_is_left_out() {
+    Choices first = Choices.scripted(List.of());
+    first.pick(BACKUP_COMPLETION, "a", List.of("b", "c"), () -> it("it"));
+
+    Choices departing = Choices.departing(Map.of(first.asked().get(0).key(), 2L), 0);
+
+    assertThat(departing.pick(BACKUP_COMPLETION, "a", List.of("b"), () -> it("it"))).isEqualTo("a");
+    assertThat(departing.asked().get(0).isOrdinary()).isTrue();
+  }
+
+  @Test
+  void samples_of_one_seed_answer_differently_and_have_the_same_chances() {
+    assertThat(run(Choices.sampled(1, 7))).isNotEqualTo(run(Choices.sampled(2, 7)));
+    assertThat(run(Choices.sampled(0, 7))).isEqualTo(run(Choices.seeded(7)));
+    assertThat(chances(Choices.sampled(1, 7))).isEqualTo(chances(Choices.ordinary(7)));
+  }
+
+  @Test
+  void what_is_settled_is_no_question() {
+    Choices choices = Choices.scripted(List.of(1L));
+
+    choices.settle(BACKUP_COMPLETION, "c", () -> it("that"));
+    String answer = choices.pick(BACKUP_COMPLETION, "a", List.of("b"), () -> it("this"));
+
+    assertThat(answer).isEqualTo("b");
+    assertThat(choices.asked()).hasSize(1);
+    assertThat(choices.settled()).extracting(Asked::told).containsExactly("that is c");
+    assertThat(choices.fork().settled()).hasSize(1);
   }
 
   @Test
@@ -238,8 +283,8 @@ class ChoicesTests {
   private static List<Object> run(Choices choices) {
     List<Object> answers = new ArrayList<>();
     for (int i = 0; i < 20; i++) {
-      answers.add(choices.pick(RESTORE_COMPLETION, MINUTE, () -> "a restore"));
-      answers.add(choices.pick(BACKUP_COMPLETION, "a", List.of("b", "c"), () -> "a backup"));
+      answers.add(choices.pick(RESTORE_COMPLETION, MINUTE, () -> it("a restore")));
+      answers.add(choices.pick(BACKUP_COMPLETION, "a", List.of("b", "c"), () -> it("a backup")));
       answers.add(choices.chance());
     }
     return answers;

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.dynamobackup.engine.catalog.Account;
 import io.dynamobackup.engine.operation.BoundOperation;
 import io.dynamobackup.engine.operation.Operations;
+import io.dynamobackup.engine.operation.Origins;
 import io.dynamobackup.engine.pipeline.Interceptor;
 import io.dynamobackup.engine.pipeline.Pipeline;
 import io.dynamobackup.engine.time.World;
@@ -24,7 +25,8 @@ record Doors(Wire wire) {
   static Doors to(List<Interceptor> interceptors, BoundOperation<?, ?>... answers) {
     InstantSource clock = InstantSource.fixed(NOW);
     Operations operations = new Operations(List.of(answers));
-    Pipeline pipeline = new Pipeline(interceptors, account -> operations, new World(clock));
+    Pipeline pipeline =
+        new Pipeline(interceptors, account -> operations, new World(clock), new Origins(false));
     return new Doors(new Wire(pipeline, operations, clock, OWN));
   }
 

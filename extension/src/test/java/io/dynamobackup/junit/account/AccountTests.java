@@ -5,16 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dynamobackup.engine.EngineOptions;
 import io.dynamobackup.engine.FakeClock;
 import io.dynamobackup.engine.Fidelity;
+import io.dynamobackup.junit.BuildRun;
 import io.dynamobackup.junit.DynamoBackupExtension;
 import io.dynamobackup.junit.DynamoBackupTest;
 import io.dynamobackup.junit.Lifetime;
 import io.dynamobackup.junit.WithTable;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -27,14 +24,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.platform.engine.TestExecutionResult;
-import org.junit.platform.engine.discovery.DiscoverySelectors;
-import org.junit.platform.engine.reporting.FileEntry;
-import org.junit.platform.launcher.EngineFilter;
-import org.junit.platform.launcher.TestExecutionListener;
-import org.junit.platform.launcher.TestIdentifier;
-import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
-import org.junit.platform.launcher.core.LauncherFactory;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
@@ -111,44 +100,16 @@ class AccountTests {
     assertThat(reports(SilentTestCases.class, "report")).isEmpty();
   }
 
-  /** Runs a fixture as a build tool does: the test kit publishes no files. */
   private List<String> reports(Class<?> fixture) {
     return reports(fixture, "report");
   }
 
   private List<String> reports(Class<?> fixture, String destination) {
-    PublishedTexts texts = new PublishedTexts();
-    LauncherFactory.create()
-        .execute(
-            LauncherDiscoveryRequestBuilder.request()
-                .selectors(DiscoverySelectors.selectClass(fixture))
-                .filters(EngineFilter.includeEngines("junit-jupiter"))
-                .configurationParameter(Destination.PARAMETER, destination)
-                .configurationParameter("junit.platform.reporting.output.dir", directory.toString())
-                .build(),
-            texts);
-    assertThat(texts.failures).isEmpty();
-    return texts.texts;
-  }
-
-  /** Collects what tests publish. */
-  private static final class PublishedTexts implements TestExecutionListener {
-    private final List<String> texts = new ArrayList<>();
-    private final List<Throwable> failures = new ArrayList<>();
-
-    @Override
-    public void fileEntryPublished(TestIdentifier test, FileEntry file) {
-      try {
-        texts.add(Files.readString(file.getPath()).replaceAll("-[0-9a-f]{8}\\b", "-********"));
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-
-    @Override
-    public void executionFinished(TestIdentifier test, TestExecutionResult result) {
-      result.getThrowable().ifPresent(failures::add);
-    }
+    BuildRun run = BuildRun.of(fixture, Map.of(Destination.PARAMETER, destination), directory);
+    assertThat(run.failures()).isEmpty();
+    return run.texts().stream()
+        .map(text -> text.replaceAll("-[0-9a-f]{8}\\b", "-********"))
+        .toList();
   }
 
   @DynamoBackupTest(fidelity = Fidelity.DOCUMENTED)

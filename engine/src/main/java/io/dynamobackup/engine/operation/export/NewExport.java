@@ -8,8 +8,10 @@ import io.dynamobackup.engine.catalog.Table;
 import io.dynamobackup.engine.choice.ChoicePoint;
 import io.dynamobackup.engine.choice.Choices;
 import io.dynamobackup.engine.choice.Identifiers;
+import io.dynamobackup.engine.choice.Subject;
 import io.dynamobackup.engine.operation.EngineServices;
 import io.dynamobackup.engine.operation.Observed;
+import io.dynamobackup.engine.operation.Origins;
 import io.dynamobackup.engine.operation.Timing;
 import io.dynamobackup.engine.operation.Timings;
 import java.time.Duration;
@@ -27,6 +29,7 @@ final class NewExport {
   private final Exports exports;
   private final Identifiers identifiers;
   private final Choices choices;
+  private final Origins origins;
   private final Timings timings;
   private final Set<Observed> observed;
 
@@ -34,6 +37,7 @@ final class NewExport {
     this.exports = exports;
     this.identifiers = services.identifiers();
     this.choices = services.choices();
+    this.origins = services.origins();
     this.timings = services.timings();
     this.observed = services.observed();
   }
@@ -122,6 +126,10 @@ final class NewExport {
     return choices.pick(
         ChoicePoint.EXPORT_COMPLETION,
         timings.of(Timing.EXPORT_TABLE),
-        () -> "export of table %s, requested at %s".formatted(table.name(), start));
+        () ->
+            Subject.of(
+                "export of table " + table.name(),
+                "the export of table %s, requested at %s%s, is IN_PROGRESS for"
+                    .formatted(table.name(), start, origins.current().by())));
   }
 }

@@ -8,7 +8,9 @@ import io.dynamobackup.engine.catalog.Table;
 import io.dynamobackup.engine.catalog.TableListener;
 import io.dynamobackup.engine.choice.ChoicePoint;
 import io.dynamobackup.engine.choice.Choices;
+import io.dynamobackup.engine.choice.Subject;
 import io.dynamobackup.engine.operation.EngineServices;
+import io.dynamobackup.engine.operation.Origins;
 import io.dynamobackup.engine.operation.Timing;
 import io.dynamobackup.engine.operation.Timings;
 import java.time.Duration;
@@ -29,12 +31,14 @@ final class DeletedTableBackup implements TableListener {
   private final Backups backups;
   private final Timings timings;
   private final Choices choices;
+  private final Origins origins;
 
   DeletedTableBackup(EngineServices services) {
     this.account = services.account();
     this.backups = services.backups();
     this.timings = services.timings();
     this.choices = services.choices();
+    this.origins = services.origins();
   }
 
   @Override
@@ -71,8 +75,11 @@ final class DeletedTableBackup implements TableListener {
             ChoicePoint.SYSTEM_BACKUP_EXPIRY,
             Duration.ZERO,
             () ->
-                "SYSTEM backup of deleted table %s, which expires at %s"
-                    .formatted(tableName, expiresAt));
+                Subject.of(
+                    "SYSTEM backup of table " + tableName,
+                    "the SYSTEM backup of table %s, deleted%s, which expires at %s, is gone"
+                        .formatted(tableName, origins.current().by(), expiresAt),
+                    " after that"));
   }
 
   /** On a clock that stands still, a table may be deleted twice in a millisecond. */

@@ -8,8 +8,10 @@ import io.dynamobackup.engine.catalog.Tables;
 import io.dynamobackup.engine.choice.ChoicePoint;
 import io.dynamobackup.engine.choice.Choices;
 import io.dynamobackup.engine.choice.Identifiers;
+import io.dynamobackup.engine.choice.Subject;
 import io.dynamobackup.engine.error.Errors;
 import io.dynamobackup.engine.operation.EngineServices;
+import io.dynamobackup.engine.operation.Origins;
 import io.dynamobackup.engine.operation.TableQuota;
 import io.dynamobackup.engine.operation.Timing;
 import io.dynamobackup.engine.operation.Timings;
@@ -27,12 +29,14 @@ final class RestoreTarget {
 
   private final Tables tables;
   private final Choices choices;
+  private final Origins origins;
   private final Identifiers identifiers;
   private final Timings timings;
 
   RestoreTarget(EngineServices services) {
     this.tables = services.tables();
     this.choices = services.choices();
+    this.origins = services.origins();
     this.identifiers = services.identifiers();
     this.timings = services.timings();
   }
@@ -84,6 +88,10 @@ final class RestoreTarget {
     return choices.pick(
         ChoicePoint.RESTORE_COMPLETION,
         timings.of(Timing.RESTORE_TABLE),
-        () -> "table %s, restored from %s at %s".formatted(name, source(origin), now));
+        () ->
+            Subject.of(
+                "table " + name,
+                "table %s, restored from %s at %s%s, is CREATING for"
+                    .formatted(name, source(origin), now, origins.current().by())));
   }
 }

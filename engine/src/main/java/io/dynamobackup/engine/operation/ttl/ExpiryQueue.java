@@ -4,7 +4,9 @@ import io.dynamobackup.engine.catalog.ItemListener;
 import io.dynamobackup.engine.catalog.Table;
 import io.dynamobackup.engine.choice.ChoicePoint;
 import io.dynamobackup.engine.choice.Choices;
+import io.dynamobackup.engine.choice.Subject;
 import io.dynamobackup.engine.operation.EngineServices;
+import io.dynamobackup.engine.operation.Origins;
 import io.dynamobackup.engine.store.ItemKey;
 import io.dynamobackup.engine.store.Row;
 import io.dynamobackup.engine.time.Agenda;
@@ -36,6 +38,7 @@ final class ExpiryQueue implements ItemListener {
   private final ExpiryTime expiry;
   private final Duration delay;
   private final Choices choices;
+  private final Origins origins;
   private final Agenda agenda;
   private final World world;
   private final PriorityQueue<Deletion> queue =
@@ -50,6 +53,7 @@ final class ExpiryQueue implements ItemListener {
     this.expiry = expiry;
     this.delay = delay;
     this.choices = services.choices();
+    this.origins = services.origins();
     this.agenda = services.agenda();
     this.world = services.clock();
   }
@@ -61,7 +65,7 @@ final class ExpiryQueue implements ItemListener {
     Iterator<Row> rows = table.items().snapshot().ascending(null);
     while (rows.hasNext()) {
       Row row = rows.next();
-      enter(row.key(), row.item(), now);
+      enter(row.key(), row.item(), "there when TTL was enabled", now);
     }
     table.follow(this);
     appoint();
@@ -77,20 +81,20 @@ final class ExpiryQueue implements ItemListener {
   @Override
   public void onWrite(ItemKey key, @Nullable Map<String, AttributeValue> after, Instant at) {
     if (after != null) {
-      enter(key, after, at);
+      enter(key, after, "written", at);
       appoint();
     }
   }
 
-  private void enter(ItemKey key, Map<String, AttributeValue> item, Instant now) {
+  private void enter(ItemKey key, Map<String, AttributeValue> item, String how, Instant now) {
     Instant expires = expiry.of(item, now);
     if (expires != null) {
-      queue.add(new Deletion(due(item, expires, now), entries++, key, expires));
+      queue.add(new Deletion(due(item, expires, how, now), entries++, key, expires));
     }
   }
 
   /** An item that should be gone already goes, ordinarily, at the next look at the agenda. */
-  private Instant due(Map<String, AttributeValue> item, Instant expires, Instant now) {
+  private Instant due(Map<String, AttributeValue> item, Instant expires, String how, Instant now) {
     Instant earliest = later(expires, now);
     Instant ordinary = later(expires.plus(delay), now);
     if (delay.isZero()) {
@@ -100,9 +104,17 @@ final class ExpiryQueue implements ItemListener {
         choices.pickWithin(
             ChoicePoint.EXPIRED_ITEM_DELETION,
             Duration.between(earliest, ordinary),
-            () ->
-                "item %s of table %s, written at %s, expired at %s"
-                    .formatted(table.key().text(item), table.name(), now, expires)));
+            () -> expiring(item, expires, how, now)));
+  }
+
+  private Subject expiring(
+      Map<String, AttributeValue> item, Instant expires, String how, Instant now) {
+    String name = "item %s of table %s".formatted(table.key().text(item), table.name());
+    return Subject.of(
+        name,
+        "%s, %s at %s%s, which expires at %s, is deleted by TTL"
+            .formatted(name, how, now, origins.current().by(), expires),
+        expires.isBefore(now) ? " after it was " + how : " after that");
   }
 
   private static Instant later(Instant a, Instant b) {
@@ -145,17 +157,33 @@ final class ExpiryQueue implements ItemListener {
   }
 
   private int first(List<Deletion> due, Instant now) {
-    return choices.pick(
-        ChoicePoint.EXPIRED_ITEMS_ORDER,
-        0,
-        IntStream.range(1, due.size()).boxed().toList(),
-        () ->
-            "which of these items of table %s goes first at %s: %s"
-                .formatted(table.name(), now, due.stream().map(this::text).toList()));
+    List<Candidate> candidates =
+        IntStream.range(0, due.size()).mapToObj(index -> candidate(due, index)).toList();
+    Candidate first =
+        choices.pick(
+            ChoicePoint.EXPIRED_ITEMS_ORDER,
+            candidates.get(0),
+            candidates.subList(1, candidates.size()),
+            () ->
+                Subject.of(
+                    "items of table " + table.name(),
+                    "of the items of table %s that are due at %s, TTL deletes first"
+                        .formatted(table.name(), now)));
+    return first.index();
   }
 
-  private String text(Deletion deletion) {
-    return table.key().text(Objects.requireNonNull(table.items().get(deletion.key())));
+  /** One of the items that are due at one instant. */
+  private record Candidate(int index, String text) {
+
+    @Override
+    public String toString() {
+      return text;
+    }
+  }
+
+  private Candidate candidate(List<Deletion> due, int index) {
+    Map<String, AttributeValue> item = table.items().get(due.get(index).key());
+    return new Candidate(index, table.key().text(Objects.requireNonNull(item)));
   }
 
   private boolean isCalledFor(Deletion deletion, Instant now) {

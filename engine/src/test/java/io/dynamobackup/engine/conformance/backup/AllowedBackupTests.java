@@ -6,10 +6,11 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 import io.dynamobackup.engine.BackupCut;
 import io.dynamobackup.engine.DynamoDbEngine;
 import io.dynamobackup.engine.EngineOptions;
+import io.dynamobackup.engine.LegalOutcomes;
 import io.dynamobackup.engine.choice.ChoicePoint;
 import io.dynamobackup.engine.choice.Choices;
-import io.dynamobackup.engine.choice.OutcomeTree;
 import io.dynamobackup.engine.conformance.Music;
+import io.dynamobackup.engine.explore.Explored;
 import io.dynamobackup.engine.operation.Timing;
 import io.dynamobackup.engine.operation.Timings;
 import java.time.Duration;
@@ -37,6 +38,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 class AllowedBackupTests {
   private static final Instant REQUEST = Instant.parse("2018-12-14T14:25:00Z");
+  private static final Set<ChoicePoint> POINTS =
+      Set.of(ChoicePoint.BACKUP_WRITE, ChoicePoint.BACKUP_COMPLETION);
   private static final Timings TIMINGS =
       Timings.documented()
           .with(Timing.CREATE_TABLE, Duration.ZERO)
@@ -52,10 +55,15 @@ class AllowedBackupTests {
   @Property(seed = "20181214", tries = 12)
   void choices_reach_everything_that_is_allowed_and_nothing_else(
       @ForAll("fewWrites") List<Write> writes) {
-    List<Map<String, String>> reached =
-        OutcomeTree.paths(choices -> path(inOrder(writes), options(choices)));
+    Set<Map<String, String>> reached = new HashSet<>();
+    Explored explored =
+        LegalOutcomes.of(world(EngineOptions.documented()))
+            .points(POINTS)
+            .max(10_000)
+            .explore(world -> reached.add(backup(inOrder(writes), world)));
 
-    assertThat(new HashSet<>(reached)).isEqualTo(allowed(inOrder(writes)));
+    assertThat(explored.isExhaustive()).isTrue();
+    assertThat(reached).isEqualTo(allowed(inOrder(writes)));
   }
 
   @Property(seed = "20181214", tries = 60)
@@ -99,37 +107,33 @@ class AllowedBackupTests {
   }
 
   private static EngineOptions options(Choices choices) {
-    return EngineOptions.documented().toBuilder()
-        .choices(choices.only(Set.of(ChoicePoint.BACKUP_WRITE, ChoicePoint.BACKUP_COMPLETION)))
-        .build();
+    return EngineOptions.documented().toBuilder().choices(choices.only(POINTS)).build();
+  }
+
+  private static EngineOptions world(EngineOptions options) {
+    return options.toBuilder().timings(TIMINGS).startAt(REQUEST.minus(Duration.ofHours(1))).build();
   }
 
   private static Map<String, String> backup(List<Write> writes, EngineOptions options) {
-    return path(writes, options).outcome();
+    try (DynamoDbEngine world = DynamoDbEngine.start(world(options))) {
+      return backup(writes, world);
+    }
   }
 
-  private static OutcomeTree.Path<Map<String, String>> path(
-      List<Write> writes, EngineOptions options) {
-    try (DynamoDbEngine engine =
-        DynamoDbEngine.start(
-            options.toBuilder()
-                .timings(TIMINGS)
-                .startAt(REQUEST.minus(Duration.ofHours(1)))
-                .build())) {
-      DynamoDbClient client = engine.client();
-      Music.create(client);
-      writes.stream().filter(write -> write.at() <= 0).forEach(write -> make(write, engine));
-      engine.clock().advanceTo(REQUEST);
-      String arn =
-          client
-              .createBackup(r -> r.tableName(Music.TABLE).backupName("nightly"))
-              .backupDetails()
-              .backupArn();
-      writes.stream().filter(write -> write.at() > 0).forEach(write -> make(write, engine));
-      engine.clock().advanceTo(REQUEST.plus(Duration.ofHours(1)));
-      client.restoreTableFromBackup(r -> r.backupArn(arn).targetTableName("Restored"));
-      return new OutcomeTree.Path<>(songs(client), engine.choices().asked());
-    }
+  private static Map<String, String> backup(List<Write> writes, DynamoDbEngine world) {
+    DynamoDbClient client = world.client();
+    Music.create(client);
+    writes.stream().filter(write -> write.at() <= 0).forEach(write -> make(write, world));
+    world.clock().advanceTo(REQUEST);
+    String arn =
+        client
+            .createBackup(r -> r.tableName(Music.TABLE).backupName("nightly"))
+            .backupDetails()
+            .backupArn();
+    writes.stream().filter(write -> write.at() > 0).forEach(write -> make(write, world));
+    world.clock().advanceTo(REQUEST.plus(Duration.ofHours(1)));
+    client.restoreTableFromBackup(r -> r.backupArn(arn).targetTableName("Restored"));
+    return songs(client);
   }
 
   private static void make(Write write, DynamoDbEngine engine) {

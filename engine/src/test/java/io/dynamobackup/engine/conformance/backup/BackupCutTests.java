@@ -17,6 +17,10 @@ import org.junit.jupiter.api.Test;
 
 /** Who decides which writes a backup holds, and how often. */
 class BackupCutTests extends WindowedBackup {
+  private static final String BACKUP_BY_CALL_4 =
+      "BACKUP_WRITE: backup nightly of table Music, requested at 2018-12-14T14:25:00Z by call 4"
+          + " (CreateBackup), ";
+
   @Test
   void backups_of_one_window_are_cut_by_themselves() {
     use(
@@ -46,8 +50,9 @@ class BackupCutTests extends WindowedBackup {
         .isInstanceOf(IllegalStateException.class)
         .hasMessageStartingWith("backupCut (")
         .hasMessageEndingWith(
-            "failed on the creation of item {Artist=A, SongTitle=song} of table Music at"
-                + " 2018-12-14T14:24:30Z, in backup nightly requested at 2018-12-14T14:25:00Z:"
+            "failed on the creation of item {Artist=A, SongTitle=song} at 2018-12-14T14:24:30Z by"
+                + " call 2 (PutItem), for backup nightly of table Music, requested at"
+                + " 2018-12-14T14:25:00Z by call 3 (CreateBackup):"
                 + " java.lang.UnsupportedOperationException: not this one")
         .hasCauseInstanceOf(UnsupportedOperationException.class);
     assertThatThrownBy(() -> describe(arn)).hasMessageContaining("backupCut");
@@ -87,14 +92,14 @@ class BackupCutTests extends WindowedBackup {
     assertThat(engine.choices().asked())
         .extracting(Asked::toString)
         .containsExactly(
-            "BACKUP_WRITE: creation of item {Artist=A, SongTitle=a} of table Music at"
-                + " 2018-12-14T14:24:30Z, in backup nightly requested at 2018-12-14T14:25:00Z:"
-                + " false (ordinarily true)",
-            "BACKUP_WRITE: creation of item {Artist=A, SongTitle=b} of table Music at"
-                + " 2018-12-14T14:24:30Z, in backup nightly requested at 2018-12-14T14:25:00Z:"
-                + " true",
-            "BACKUP_WRITE: creation of item {Artist=A, SongTitle=c} of table Music at"
-                + " 2018-12-14T14:25:30Z, in backup nightly requested at 2018-12-14T14:25:00Z:"
-                + " true (ordinarily false)");
+            BACKUP_BY_CALL_4
+                + "lacks the creation of item {Artist=A, SongTitle=a} at 2018-12-14T14:24:30Z by"
+                + " call 2 (PutItem) (ordinarily holds)",
+            BACKUP_BY_CALL_4
+                + "holds the creation of item {Artist=A, SongTitle=b} at 2018-12-14T14:24:30Z by"
+                + " call 3 (PutItem)",
+            BACKUP_BY_CALL_4
+                + "holds the creation of item {Artist=A, SongTitle=c} at 2018-12-14T14:25:30Z by"
+                + " call 5 (PutItem) (ordinarily lacks)");
   }
 }

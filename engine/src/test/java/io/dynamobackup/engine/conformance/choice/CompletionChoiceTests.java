@@ -94,18 +94,22 @@ class CompletionChoiceTests {
       expire(engine, "song", START.plusSeconds(600));
 
       assertThat(engine.choices().asked())
-          .extracting(Asked::point, Asked::about)
+          .extracting(Asked::point, Asked::told)
           .containsExactly(
               tuple(
                   ChoicePoint.BACKUP_COMPLETION,
-                  "backup nightly of table Music, requested at 2018-12-14T14:25:05Z"),
+                  "backup nightly of table Music, requested at 2018-12-14T14:25:05Z by call 2"
+                      + " (CreateBackup), is CREATING for 1s"),
               tuple(
                   ChoicePoint.RESTORE_COMPLETION,
-                  "table copy, restored from backup: " + backup + " at 2018-12-14T14:26:05Z"),
+                  "table copy, restored from backup: "
+                      + backup
+                      + " at 2018-12-14T14:26:05Z by call 3 (RestoreTableFromBackup), is CREATING for 10m"),
               tuple(
                   ChoicePoint.EXPIRED_ITEM_DELETION,
                   "item {Artist=A, SongTitle=song} of table Music, written at"
-                      + " 2018-12-14T14:26:05Z, expired at 2018-12-14T14:35:00Z"));
+                      + " 2018-12-14T14:26:05Z by call 5 (PutItem), which expires at"
+                      + " 2018-12-14T14:35:00Z, is deleted by TTL 48h after that"));
     }
   }
 

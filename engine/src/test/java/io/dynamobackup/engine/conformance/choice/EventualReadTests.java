@@ -111,10 +111,10 @@ class EventualReadTests {
     assertThat(engine.choices().asked())
         .allMatch(asked -> asked.point() == ChoicePoint.EVENTUAL_READ)
         .last()
-        .extracting(Asked::about)
+        .extracting(Asked::told)
         .isEqualTo(
-            "how many of the last 3 writes are missing in the read of item {Artist=A,"
-                + " SongTitle=song} of table Music at 2018-12-14T14:26:00Z");
+            "the read of item {Artist=A, SongTitle=song} of table Music at 2018-12-14T14:26:00Z by"
+                + " call 9 (GetItem) misses the last 3 writes");
   }
 
   @Test
@@ -220,8 +220,8 @@ class EventualReadTests {
     assertThat(engine.choices().asked())
         .extracting(Asked::toString)
         .contains(
-            "INDEX_READ: how many of the last 2 writes are missing in the query of index by-genre"
-                + " of table Music at 2018-12-14T14:26:00Z: 1 (ordinarily 0)");
+            "INDEX_READ: the query of index by-genre of table Music at 2018-12-14T14:26:00Z by"
+                + " call 5 (Query) misses the last write (ordinarily nothing)");
   }
 
   @Test

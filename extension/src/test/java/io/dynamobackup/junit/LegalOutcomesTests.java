@@ -1,0 +1,358 @@
+package io.dynamobackup.junit;
+
+import static io.dynamobackup.engine.stubbing.Calls.putItem;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.dynamobackup.engine.DynamoDbEngine;
+import io.dynamobackup.engine.EngineOptions;
+import io.dynamobackup.engine.FakeClock;
+import io.dynamobackup.engine.RateLimits;
+import io.dynamobackup.engine.choice.Asked;
+import io.dynamobackup.engine.choice.ChoicePoint;
+import io.dynamobackup.engine.explore.OutcomeFailure;
+import io.dynamobackup.engine.operation.Timing;
+import io.dynamobackup.engine.operation.Timings;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.platform.engine.TestDescriptor;
+import org.junit.platform.engine.reporting.ReportEntry;
+import org.junit.platform.testkit.engine.Event;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+class LegalOutcomesTests {
+  private static final Queue<Object> SEEN = new ConcurrentLinkedQueue<>();
+
+  @BeforeEach
+  void forget() {
+    SEEN.clear();
+  }
+
+  private static List<String> names(TestRun run) {
+    return run.results().testEvents().started().stream()
+        .map(Event::getTestDescriptor)
+        .map(TestDescriptor::getDisplayName)
+        .toList();
+  }
+
+  private static void put(DynamoDbClient dynamo, String id) {
+    dynamo.putItem(r -> r.tableName("shop").item(Map.of("id", AttributeValue.fromS(id))));
+  }
+
+  private static boolean isRestored(DynamoDbClient dynamo, String id) {
+    return dynamo
+        .getItem(r -> r.tableName("copy").key(Map.of("id", AttributeValue.fromS(id))))
+        .hasItem();
+  }
+
+  /** Backs the shop up, and restores it an hour later. */
+  private static void backUpAndRestore(DynamoDbClient dynamo, FakeClock clock) {
+    String arn =
+        dynamo
+            .createBackup(r -> r.tableName("shop").backupName("nightly"))
+            .backupDetails()
+            .backupArn();
+    clock.advance(Duration.ofHours(1));
+    dynamo.restoreTableFromBackup(r -> r.backupArn(arn).targetTableName("copy"));
+    clock.advance(Duration.ofHours(2));
+  }
+
+  @Test
+  void test_runs_under_every_outcome_each_with_an_engine_and_an_instance_of_its_own() {
+    TestRun run = TestRun.of(EveryOutcomeTestCases.class);
+
+    run.hasOnlySuccesses(6);
+    assertThat(names(run))
+        .startsWith(
+            "[1] the ordinary outcome",
+            "[2] backup nightly of table shop, requested at 2018-12-14T14:25:00Z by call 2"
+                + " (CreateBackup), is CREATING for 0s");
+    assertThat(SEEN).hasSize(6 * 4).doesNotHaveDuplicates();
+  }
+
+  @DynamoBackupTest
+  @WithTable(name = "shop", partitionKey = "id")
+  static class EveryOutcomeTestCases {
+
+    EveryOutcomeTestCases(DynamoDbEngine engine) {
+      SEEN.add(engine);
+      SEEN.add(this);
+    }
+
+    @BeforeEach
+    void before(DynamoDbClient dynamo) {
+      put(dynamo, "customer");
+      SEEN.add(dynamo);
+    }
+
+    @LegalOutcomes(points = {ChoicePoint.BACKUP_WRITE, ChoicePoint.BACKUP_COMPLETION})
+    void test(DynamoDbClient dynamo, FakeClock clock) {
+      assertThat(clock.instant()).isEqualTo(Instant.parse("2018-12-14T14:25:00Z"));
+      backUpAndRestore(dynamo, clock);
+    }
+
+    @AfterEach
+    void after(DynamoDbEngine engine) {
+      SEEN.add(engine.choices().asked());
+    }
+  }
+
+  @Test
+  void outcome_that_fails_is_looked_into_and_told_by_the_last_run() {
+    TestRun run = TestRun.of(OrphanTestCases.class);
+
+    assertThat(run.onlyFailure())
+        .isInstanceOf(OutcomeFailure.class)
+        .hasMessageStartingWith(
+            """
+            OrphanTestCases.orders_have_their_customer fails under an outcome that AWS allows:
+            - backup nightly of table shop, requested at 2018-12-14T14:25:00Z by call 3 \
+            (CreateBackup), lacks the creation of item {id=customer} at 2018-12-14T14:25:00Z by \
+            call 1 (PutItem) (ordinarily holds)
+
+            backup nightly of table shop, requested at""")
+        .hasMessageContaining("The failure: org.opentest4j.AssertionFailedError")
+        .hasMessageEndingWith("@LegalOutcomes(replay = \"" + OrphanTestCases.REPLAY + "\")")
+        .hasCauseInstanceOf(AssertionError.class);
+    assertThat(names(run))
+        .last()
+        .asString()
+        .contains("the smallest outcome that fails: backup nightly");
+    assertThat(run.results().testEvents().aborted().count()).isPositive();
+  }
+
+  @DynamoBackupTest
+  @WithTable(name = "shop", partitionKey = "id")
+  static class OrphanTestCases {
+    static final String REPLAY = "1:75180f15:BACKUP_WRITE~6ed18f8cdf=1";
+
+    @LegalOutcomes
+    void orders_have_their_customer(DynamoDbClient dynamo, FakeClock clock) {
+      put(dynamo, "customer");
+      put(dynamo, "order");
+      backUpAndRestore(dynamo, clock);
+      assertThat(isRestored(dynamo, "order") && !isRestored(dynamo, "customer")).isFalse();
+    }
+  }
+
+  @Test
+  void replay_repeats_the_outcome_alone() {
+    TestRun run = TestRun.of(ReplayTestCases.class);
+
+    assertThat(run.onlyFailure())
+        .isInstanceOf(OutcomeFailure.class)
+        .hasMessageContaining("lacks the creation of item {id=customer}")
+        .hasMessageContaining("Run: 1 outcome (the outcome of the replay)");
+    assertThat(names(run)).containsExactly("[1] the outcome of the replay");
+  }
+
+  static class ReplayTestCases {
+    @Nested
+    @DynamoBackupTest
+    @WithTable(name = "shop", partitionKey = "id")
+    class OrphanTestCases {
+
+      @LegalOutcomes(replay = LegalOutcomesTests.OrphanTestCases.REPLAY)
+      void orders_have_their_customer(DynamoDbClient dynamo, FakeClock clock) {
+        new LegalOutcomesTests.OrphanTestCases().orders_have_their_customer(dynamo, clock);
+      }
+    }
+  }
+
+  @Test
+  void what_was_run_is_published_with_the_report() {
+    assertThat(entries(TestRun.of(EveryOutcomeTestCases.class)))
+        .containsExactly(
+            "6 outcomes (the ordinary outcome, 3 single departures, 2 combinations of"
+                + " departures); these are all");
+    assertThat(entries(TestRun.of(OrphanTestCases.class)))
+        .singleElement()
+        .asString()
+        .contains("stopped at the first that fails");
+  }
+
+  private static List<String> entries(TestRun run) {
+    return run.results().containerEvents().reportingEntryPublished().stream()
+        .map(event -> event.getRequiredPayload(ReportEntry.class).getKeyValuePairs())
+        .flatMap(entry -> Stream.ofNullable(entry.get("legal outcomes")))
+        .toList();
+  }
+
+  @Test
+  void story_of_a_failure_is_published_as_a_file(@TempDir Path directory) {
+    BuildRun run = BuildRun.of(OrphanTestCases.class, Map.of(), directory);
+
+    assertThat(run.failures()).hasSize(1);
+    assertThat(run.texts()).containsExactly(run.failures().get(0).getMessage());
+  }
+
+  @Test
+  void story_of_a_failure_is_an_entry_where_files_are_switched_off() {
+    TestRun run = TestRun.of(OrphanTestCases.class);
+
+    assertThat(run.results().containerEvents().reportingEntryPublished().stream())
+        .map(event -> event.getRequiredPayload(ReportEntry.class).getKeyValuePairs())
+        .anySatisfy(
+            entry ->
+                assertThat(entry)
+                    .containsEntry("legal-outcomes.txt", run.onlyFailure().getMessage()));
+  }
+
+  @Test
+  void engine_takes_documented_time_without_limits_unless_the_test_says_otherwise() {
+    TestRun.of(SettingsTestCases.class).hasOnlySuccesses(2);
+  }
+
+  static class SettingsTestCases {
+    @Nested
+    @DynamoBackupTest
+    class Annotated {
+      @LegalOutcomes
+      void test(DynamoDbEngine engine) {
+        assertThat(engine.options().timings().of(Timing.RESTORE_TABLE)).isPositive();
+        assertThat(engine.options().rateLimits()).isEqualTo(RateLimits.OFF);
+      }
+    }
+
+    @Nested
+    class Registered {
+      @RegisterExtension
+      static final DynamoBackupExtension DYNAMO =
+          DynamoBackupExtension.builder()
+              .engine(
+                  EngineOptions.documented().toBuilder()
+                      .timings(Timings.instant().with(Timing.RESTORE_TABLE, Duration.ofMinutes(3)))
+                      .build())
+              .build();
+
+      @LegalOutcomes
+      void test(DynamoDbEngine engine) {
+        assertThat(engine.options().timings().of(Timing.RESTORE_TABLE))
+            .isEqualTo(Duration.ofMinutes(3));
+        assertThat(engine.options().timings().of(Timing.CREATE_TABLE)).isZero();
+      }
+    }
+  }
+
+  @Test
+  void failure_before_or_after_a_test_counts_as_its_own() {
+    for (Class<?> fixture : List.of(BeforeTestCases.class, AfterTestCases.class)) {
+      assertThat(TestRun.of(fixture).onlyFailure())
+          .isInstanceOf(OutcomeFailure.class)
+          .hasMessageContaining("is CREATING for 0s (ordinarily 1s)");
+    }
+  }
+
+  private static void requireThatBackupTakesTime(DynamoDbEngine engine) {
+    engine.client().createBackup(r -> r.tableName("shop").backupName("nightly"));
+    assertThat(engine.choices().asked())
+        .filteredOn(asked -> asked.point() == ChoicePoint.BACKUP_COMPLETION)
+        .extracting(Asked::told)
+        .noneMatch(told -> told.endsWith("is CREATING for 0s"));
+  }
+
+  @DynamoBackupTest
+  @WithTable(name = "shop", partitionKey = "id")
+  static class BeforeTestCases {
+    @BeforeEach
+    void before(DynamoDbEngine engine) {
+      requireThatBackupTakesTime(engine);
+    }
+
+    @LegalOutcomes
+    void test() {}
+  }
+
+  @DynamoBackupTest
+  @WithTable(name = "shop", partitionKey = "id")
+  static class AfterTestCases {
+    @LegalOutcomes
+    void test() {}
+
+    @AfterEach
+    void after(DynamoDbEngine engine) {
+      requireThatBackupTakesTime(engine);
+    }
+  }
+
+  @Test
+  void failure_under_the_ordinary_outcome_is_that_of_any_test() {
+    TestRun run = TestRun.of(OrdinaryFailureTestCases.class);
+
+    assertThat(run.onlyFailure()).isInstanceOf(AssertionError.class).hasMessage("broken");
+    assertThat(names(run)).containsExactly("[1] the ordinary outcome");
+  }
+
+  @DynamoBackupTest
+  @WithTable(name = "shop", partitionKey = "id")
+  static class OrdinaryFailureTestCases {
+    @LegalOutcomes
+    void test(DynamoDbClient dynamo, FakeClock clock) {
+      backUpAndRestore(dynamo, clock);
+      throw new AssertionError("broken");
+    }
+  }
+
+  @Test
+  void outcome_that_a_test_assumes_away_does_not_fail() {
+    TestRun run = TestRun.of(AssumptionTestCases.class);
+
+    assertThat(run.failures()).isEmpty();
+    assertThat(run.results().testEvents().aborted().count()).isEqualTo(1);
+    assertThat(run.results().testEvents().succeeded().count()).isEqualTo(2);
+  }
+
+  @DynamoBackupTest
+  @WithTable(name = "shop", partitionKey = "id")
+  static class AssumptionTestCases {
+    @LegalOutcomes
+    void test(DynamoDbEngine engine) {
+      engine.client().createBackup(r -> r.tableName("shop").backupName("nightly"));
+      assumeTrue(!engine.choices().asked().get(0).told().endsWith("CREATING for 0s"));
+    }
+  }
+
+  @Test
+  void failure_of_another_extension_is_told_and_ends_the_runs() {
+    TestRun run = TestRun.of(UnusedStubTestCases.class);
+
+    assertThat(run.onlyFailure()).hasMessageContaining("PutItem willProceed(): no call matched it");
+    assertThat(names(run)).containsExactly("[1] the ordinary outcome");
+  }
+
+  @DynamoBackupTest(failOnUnusedStubs = true)
+  @WithTable(name = "shop", partitionKey = "id")
+  static class UnusedStubTestCases {
+    @LegalOutcomes
+    void test(DynamoDbEngine engine) {
+      engine.stubs().stubFor(putItem().willProceed());
+      engine.client().createBackup(r -> r.tableName("shop").backupName("nightly"));
+    }
+  }
+
+  @Test
+  void tests_may_run_in_parallel() {
+    TestRun run =
+        TestRun.concurrently(
+            EveryOutcomeTestCases.class,
+            OrphanTestCases.class,
+            AssumptionTestCases.class,
+            SettingsTestCases.class);
+
+    assertThat(run.onlyFailure()).hasMessageContaining(OrphanTestCases.REPLAY);
+    assertThat(run.results().testEvents().succeeded().count()).isGreaterThanOrEqualTo(6 + 2 + 2);
+  }
+}
