@@ -5,9 +5,9 @@ import io.dynamobackup.engine.LegalOutcomes;
 import io.dynamobackup.engine.explore.Explored;
 import java.time.Duration;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.BackupStatus;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
-import software.amazon.awssdk.services.dynamodb.model.BackupStatus;
 
 /** Explores outcomes without JUnit. */
 public final class OutcomesWithoutJunit {

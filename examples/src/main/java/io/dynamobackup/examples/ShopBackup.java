@@ -5,7 +5,9 @@ import java.util.List;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 // tag::shop-backup[]
-/** Backs up the orders of a shop and then its customers, so that no order is without its customer. */
+/**
+ * Backs up the orders of a shop and then its customers, so that no order is without its customer.
+ */
 public final class ShopBackup {
   private final DynamoDbClient dynamo;
   private final Pause pause;

@@ -41,8 +41,7 @@ final class Shop {
   }
 
   private void restore(String backup, String table) {
-    dynamo.restoreTableFromBackup(
-        request -> request.backupArn(backup).targetTableName(table));
+    dynamo.restoreTableFromBackup(request -> request.backupArn(backup).targetTableName(table));
   }
 
   void requireACustomerForEveryRestoredOrder() {
