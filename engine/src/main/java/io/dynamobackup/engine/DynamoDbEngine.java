@@ -3,6 +3,9 @@ package io.dynamobackup.engine;
 import io.dynamobackup.engine.catalog.Account;
 import io.dynamobackup.engine.choice.Choices;
 import io.dynamobackup.engine.choice.Identifiers;
+import io.dynamobackup.engine.limit.FlightRecorder;
+import io.dynamobackup.engine.limit.RateLimiter;
+import io.dynamobackup.engine.limit.Recording;
 import io.dynamobackup.engine.operation.Accounts;
 import io.dynamobackup.engine.operation.EngineServices;
 import io.dynamobackup.engine.operation.OperationProvider;
@@ -68,6 +71,7 @@ public final class DynamoDbEngine implements AutoCloseable {
   private final ClientTime clientTime;
   private final EngineClients clients;
   private final VirtualExecutor executor;
+  private final Recording recording;
   private final Stubbing stubbing;
   private final Stubs stubs;
   private final ExportSink exportSink;
@@ -96,9 +100,12 @@ public final class DynamoDbEngine implements AutoCloseable {
             new Identifiers(options.seed()),
             origins,
             agenda,
-            storage());
+            storage(),
+            options.quotas().limitTableCapacity());
     this.accounts = new Accounts(shared, providers(OperationProvider.class));
     this.own = new Account(options.region(), options.accountId());
+    options.quotas().requireOperations(operations().names());
+    this.recording = new Recording(options.quotas());
     this.stubbing = new Stubbing(options.journalSize());
     this.stubs = stubbing.stubs(operations().names());
     Pipeline pipeline =
@@ -272,6 +279,11 @@ public final class DynamoDbEngine implements AutoCloseable {
     return stubs;
   }
 
+  /** Returns how near calls came to the quotas of AWS, whether or not the engine throttles. */
+  public FlightRecorder quotas() {
+    return recording.recorder();
+  }
+
   /**
    * Returns what the tasks of the executor that failed failed with: as a {@link
    * java.util.concurrent.ScheduledThreadPoolExecutor} has it, a task that fails is not repeated,
@@ -334,8 +346,10 @@ public final class DynamoDbEngine implements AutoCloseable {
     List<Interceptor> all = new ArrayList<>();
     all.add(open);
     all.add(stubbing.journal());
+    all.add(recording.interceptor());
     all.addAll(options.interceptors());
     all.add(stubbing.answers());
+    all.add(new RateLimiter(options.quotas()));
     for (InterceptorProvider provider : providers(InterceptorProvider.class)) {
       all.addAll(provider.interceptors(services));
     }

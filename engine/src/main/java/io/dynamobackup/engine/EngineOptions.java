@@ -1,6 +1,7 @@
 package io.dynamobackup.engine;
 
 import io.dynamobackup.engine.choice.Choices;
+import io.dynamobackup.engine.limit.Quotas;
 import io.dynamobackup.engine.operation.Observed;
 import io.dynamobackup.engine.operation.Timings;
 import io.dynamobackup.engine.pipeline.Interceptor;
@@ -27,6 +28,8 @@ public final class EngineOptions {
   private final Timings timings;
   private final Set<Observed> observed;
   private final RateLimits rateLimits;
+  private final Quotas ofFidelity;
+  private final @Nullable Quotas quotas;
   private final BackupCut backupCut;
   private final @Nullable ExportSink exportSink;
   private final long seed;
@@ -41,6 +44,8 @@ public final class EngineOptions {
     this.timings = builder.timings;
     this.observed = Set.copyOf(builder.observed);
     this.rateLimits = builder.rateLimits;
+    this.ofFidelity = builder.ofFidelity;
+    this.quotas = builder.quotas;
     this.backupCut = builder.backupCut;
     this.exportSink = builder.exportSink;
     this.seed = builder.seed;
@@ -51,22 +56,26 @@ public final class EngineOptions {
 
   /** State changes take no time; the default. */
   public static EngineOptions instant() {
-    return new Builder(Timings.instant()).build();
+    return new Builder(Timings.instant(), Quotas.unlimited()).build();
   }
 
-  /** State changes take the time AWS documents, on the fake clock. */
+  /**
+   * State changes take the time AWS documents, on the fake clock, and operations are throttled as
+   * it documents.
+   */
   public static EngineOptions documented() {
-    return new Builder(Timings.documented()).build();
+    return new Builder(Timings.documented(), Quotas.documented()).build();
   }
 
   /** Returns a builder that starts from these options. */
   public Builder toBuilder() {
-    Builder builder = new Builder(timings);
+    Builder builder = new Builder(timings, ofFidelity);
     builder.startAt = startAt;
     builder.region = region;
     builder.accountId = accountId;
     builder.observed.addAll(observed);
     builder.rateLimits = rateLimits;
+    builder.quotas = quotas;
     builder.backupCut = backupCut;
     builder.exportSink = exportSink;
     builder.seed = seed;
@@ -104,6 +113,11 @@ public final class EngineOptions {
   /** Returns how often operations may be called. */
   public RateLimits rateLimits() {
     return rateLimits;
+  }
+
+  /** Returns how often each operation may be called: what was set, or what the rate limits are. */
+  public Quotas quotas() {
+    return quotas == null ? rateLimits.quotas(ofFidelity) : quotas;
   }
 
   /** Returns which of the writes around its request a backup holds. */
@@ -144,7 +158,9 @@ public final class EngineOptions {
     private String accountId = "123456789012";
     private Timings timings;
     private final Set<Observed> observed = EnumSet.noneOf(Observed.class);
+    private final Quotas ofFidelity;
     private RateLimits rateLimits = RateLimits.OF_FIDELITY;
+    private @Nullable Quotas quotas;
     private BackupCut backupCut = BackupCut.AT_REQUEST;
     private @Nullable ExportSink exportSink;
     private long seed;
@@ -152,8 +168,9 @@ public final class EngineOptions {
     private final List<Interceptor> interceptors = new ArrayList<>();
     private int journalSize = 1000;
 
-    private Builder(Timings timings) {
+    private Builder(Timings timings, Quotas ofFidelity) {
       this.timings = timings;
+      this.ofFidelity = ofFidelity;
     }
 
     /** Sets where the clock starts. */
@@ -186,13 +203,16 @@ public final class EngineOptions {
       return this;
     }
 
-    /** Sets how often operations may be called; the engine has no limits yet and refuses others. */
+    /** Sets how often operations may be called, in place of {@link #quotas} set before. */
     public Builder rateLimits(RateLimits limits) {
-      if (limits == RateLimits.DOCUMENTED || limits == RateLimits.OBSERVED) {
-        throw new IllegalArgumentException(
-            "rateLimits (%s) are not modelled yet: leave them out, or use OFF".formatted(limits));
-      }
-      this.rateLimits = limits;
+      this.rateLimits = Objects.requireNonNull(limits, "rateLimits");
+      this.quotas = null;
+      return this;
+    }
+
+    /** Sets how often operations may be called, in place of all {@link #rateLimits}. */
+    public Builder quotas(Quotas own) {
+      this.quotas = Objects.requireNonNull(own, "quotas");
       return this;
     }
 

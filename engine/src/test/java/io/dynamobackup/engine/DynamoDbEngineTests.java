@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -174,14 +173,5 @@ class DynamoDbEngineTests {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> EngineOptions.instant().toBuilder().accountId(account))
         .withMessage("accountId (" + account + ") must be twelve digits");
-  }
-
-  @ParameterizedTest
-  @EnumSource(names = {"DOCUMENTED", "OBSERVED"})
-  void rate_limits_are_refused_until_there_are_some(RateLimits limits) {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> EngineOptions.instant().toBuilder().rateLimits(limits))
-        .withMessage(
-            "rateLimits (" + limits + ") are not modelled yet: leave them out, or use OFF");
   }
 }

@@ -5,6 +5,7 @@ import io.dynamobackup.engine.EngineOptions;
 import io.dynamobackup.engine.Fidelity;
 import io.dynamobackup.engine.RateLimits;
 import io.dynamobackup.junit.account.Account;
+import io.dynamobackup.junit.quota.QuotaReport;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -113,6 +114,10 @@ public final class DynamoBackupExtension
     Account account = TestEngines.account(context);
     if (account != null) {
       account.tell(context);
+    }
+    QuotaReport quotas = TestEngines.quotas(context);
+    if (quotas != null) {
+      quotas.tell(context);
     }
   }
 

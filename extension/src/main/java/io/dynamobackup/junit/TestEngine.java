@@ -3,6 +3,7 @@ package io.dynamobackup.junit;
 import io.dynamobackup.engine.DynamoDbEngine;
 import io.dynamobackup.engine.EngineOptions;
 import io.dynamobackup.junit.account.Account;
+import io.dynamobackup.junit.quota.QuotaReport;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -46,6 +47,7 @@ final class TestEngine implements AutoCloseable {
     }
     account.begin();
     started.engine.beginTest();
+    started.engine.quotas().reset();
     return started;
   }
 
@@ -71,6 +73,10 @@ final class TestEngine implements AutoCloseable {
 
   UnseenFailures unseenFailures() {
     return new UnseenFailures(engine);
+  }
+
+  QuotaReport quotas() {
+    return new QuotaReport(engine.quotas());
   }
 
   Account account() {

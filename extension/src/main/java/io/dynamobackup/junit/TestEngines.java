@@ -1,6 +1,7 @@
 package io.dynamobackup.junit;
 
 import io.dynamobackup.junit.account.Account;
+import io.dynamobackup.junit.quota.QuotaReport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -102,12 +103,18 @@ final class TestEngines {
     TestEngine engine = of(context, settings);
     engine.requireTables(context);
     store(context).put(new AccountOf(context.getUniqueId()), engine.account());
+    store(context).put(new QuotasOf(context.getUniqueId()), engine.quotas());
     store(context).put(new UnseenFailuresOf(context.getUniqueId()), engine.unseenFailures());
   }
 
   /** Returns the account of a test or class that has begun. */
   static @Nullable Account account(ExtensionContext context) {
     return store(context).get(new AccountOf(context.getUniqueId()), Account.class);
+  }
+
+  /** Returns what is to be told of the quotas of a test or class that has begun. */
+  static @Nullable QuotaReport quotas(ExtensionContext context) {
+    return store(context).get(new QuotasOf(context.getUniqueId()), QuotaReport.class);
   }
 
   /** Returns what failed unseen in a test or class that has begun. */
@@ -122,6 +129,8 @@ final class TestEngines {
   private record SettingsOf(String uniqueId) {}
 
   private record AccountOf(String uniqueId) {}
+
+  private record QuotasOf(String uniqueId) {}
 
   private record UnseenFailuresOf(String uniqueId) {}
 }

@@ -2,7 +2,6 @@ package io.dynamobackup.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dynamobackup.engine.RateLimits;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
@@ -30,13 +29,6 @@ class MisuseTests extends Misuse {
     assertRefused(
         AccountTestCases.class,
         "@DynamoBackupTest on class %s: accountId (me) must be twelve digits");
-  }
-
-  @Test
-  void rate_limits_that_are_not_modelled_are_refused() {
-    assertRefused(
-        LimitsTestCases.class,
-        "@DynamoBackupTest on class %s: rateLimits (DOCUMENTED) are not modelled yet: leave them out, or use OFF");
   }
 
   @Test
@@ -89,12 +81,6 @@ class MisuseTests extends Misuse {
 
   @DynamoBackupTest(accountId = "me")
   static class AccountTestCases {
-    @Test
-    void test() {}
-  }
-
-  @DynamoBackupTest(rateLimits = RateLimits.DOCUMENTED)
-  static class LimitsTestCases {
     @Test
     void test() {}
   }

@@ -70,6 +70,11 @@ public record Capacity(
         || target.writeCapacityUnits() > units.writeCapacityUnits();
   }
 
+  /** Returns the units of this instant: those of before until a change is done. */
+  ProvisionedThroughput at(Instant now) {
+    return now.isBefore(settledAt) ? before : units;
+  }
+
   /** Returns how often units were decreased today, in UTC. */
   public int decreasesToday(Instant now) {
     return decreasedAt != null && day(decreasedAt).equals(day(now)) ? decreases : 0;
@@ -81,7 +86,7 @@ public record Capacity(
 
   /** Returns what AWS tells: the units and the count of before until the change is done. */
   public ProvisionedThroughputDescription description(Instant now) {
-    ProvisionedThroughput shown = now.isBefore(settledAt) ? before : units;
+    ProvisionedThroughput shown = at(now);
     return ProvisionedThroughputDescription.builder()
         .readCapacityUnits(shown.readCapacityUnits())
         .writeCapacityUnits(shown.writeCapacityUnits())

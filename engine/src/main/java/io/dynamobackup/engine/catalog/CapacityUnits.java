@@ -13,6 +13,17 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 @API(status = Status.INTERNAL)
 public final class CapacityUnits {
+  /** What AWS says when a table has too few provisioned units. */
+  public static final String TABLE_EXCEEDED =
+      "The level of configured provisioned throughput for the table was exceeded. Consider"
+          + " increasing your provisioning level with the UpdateTable API.";
+
+  /** What AWS says to a write when an index that it changes has too few provisioned units. */
+  public static final String INDEXES_EXCEEDED =
+      "The level of configured provisioned throughput for one or more global secondary indexes of"
+          + " the table was exceeded. Consider increasing your provisioning level for the"
+          + " under-provisioned global secondary indexes with the UpdateTable API";
+
   private static final int READ_BYTES = 4096;
   private static final int WRITE_BYTES = 1024;
 

@@ -95,6 +95,16 @@ public final class ConsumedUnits {
     return this;
   }
 
+  /** Returns what is consumed of the table and its local indexes, which use the table's units. */
+  double ofTable() {
+    return table + sum(local);
+  }
+
+  /** Returns what is consumed of each global secondary index. */
+  Map<String, Double> ofGlobalIndexes() {
+    return global;
+  }
+
   /** Returns what the answer shows: nothing, the total, or the total and its parts. */
   public @Nullable ConsumedCapacity shown(@Nullable ReturnConsumedCapacity wanted) {
     if (!isWanted(wanted)) {
@@ -119,7 +129,7 @@ public final class ConsumedUnits {
   }
 
   private double total() {
-    return table + sum(local) + sum(global);
+    return ofTable() + sum(global);
   }
 
   private static double sum(Map<String, Double> units) {

@@ -106,6 +106,11 @@ public final class SecondaryIndex {
     return bytes;
   }
 
+  /** Returns when CREATING ended, or will. */
+  Instant activeAt() {
+    return activeAt;
+  }
+
   /** Returns the state of the index. */
   public IndexStatus status(Instant now) {
     if (goneAt != null) {

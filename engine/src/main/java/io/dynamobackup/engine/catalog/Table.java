@@ -41,6 +41,7 @@ public final class Table {
   private final TableSettings settings = new TableSettings();
   private final TableStreams streams;
   private final TableHistory history;
+  private final TableMeters meters;
   private final Map<String, Throughput> throughputs = new HashMap<>();
   private final Map<TableChange, Changing> changes = new EnumMap<>(TableChange.class);
   private CreateTableRequest definition;
@@ -57,7 +58,8 @@ public final class Table {
       TableLife life,
       TableStreams streams,
       StorageBackend storage,
-      Duration remembered) {
+      Duration remembered,
+      boolean metered) {
     this.identity = identity;
     this.definition = definition;
     this.key = KeySchema.of(definition.keySchema(), definition.attributeDefinitions());
@@ -65,6 +67,7 @@ public final class Table {
     this.streams = streams;
     this.history = new TableHistory(this, storage, remembered);
     this.life = life;
+    this.meters = new TableMeters(this, metered);
     this.onDemandAt =
         definition.billingMode() == BillingMode.PAY_PER_REQUEST ? life.createdAt() : null;
     throughputs.put(
@@ -171,6 +174,16 @@ public final class Table {
   /** Changes what a global secondary index can serve. */
   public void throughput(String indexName, Throughput changed) {
     throughputs.put(indexName, changed);
+  }
+
+  /** Returns what is used up of what the table and its indexes can serve. */
+  public TableMeters meters() {
+    return meters;
+  }
+
+  /** Returns when an index that is known to be there began, or will begin, to serve. */
+  Instant indexActiveAt(String indexName) {
+    return Objects.requireNonNull(indexes.get(indexName), indexName).activeAt();
   }
 
   /** Returns true while a change goes on. */
@@ -366,6 +379,7 @@ public final class Table {
   void add(SecondaryIndex index, Instant now) {
     indexes.put(index.name(), index);
     settings.forgetIndex(index.name());
+    meters.forgetIndex(index.name());
     definition.globalSecondaryIndexes().stream()
         .filter(added -> index.isGlobal() && added.indexName().equals(index.name()))
         .forEach(

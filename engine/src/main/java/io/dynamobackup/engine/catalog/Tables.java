@@ -27,11 +27,22 @@ public final class Tables {
   private Duration remembered = Duration.ZERO;
   private final Account account;
   private final StorageBackend storage;
+  private final boolean metered;
 
   /** Creates an empty catalog. */
   public Tables(Account account, StorageBackend storage) {
+    this(account, storage, false);
+  }
+
+  /**
+   * Creates an empty catalog.
+   *
+   * @param metered whether tables run out of capacity units
+   */
+  public Tables(Account account, StorageBackend storage, boolean metered) {
     this.account = account;
     this.storage = storage;
+    this.metered = metered;
   }
 
   /** Lets a feature react to what happens to tables, without the other features knowing it. */
@@ -185,7 +196,8 @@ public final class Tables {
     TableIdentity identity = new TableIdentity(name, account.tableArn(name), id);
     TableStreams streams = new TableStreams(identity, items, lastStreamOfDeleted(name));
     TableLife life = TableLife.beginning(now, activeAt);
-    Table table = new Table(identity, definition, items, life, streams, storage, remembered);
+    Table table =
+        new Table(identity, definition, items, life, streams, storage, remembered, metered);
     byName.put(name, table);
     return table;
   }

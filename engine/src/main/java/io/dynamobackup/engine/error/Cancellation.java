@@ -41,6 +41,11 @@ public final class Cancellation {
     }
   }
 
+  /** Returns true if there is a reason. */
+  public boolean isCancelled() {
+    return cancelled;
+  }
+
   /** Throws the error that lists the reasons, if there is one at least. */
   public void throwIfCancelled() {
     if (cancelled) {

@@ -43,7 +43,7 @@ public final class Accounts {
   }
 
   private Inhabited settle(Account account) {
-    Tables tables = new Tables(account, shared.storage());
+    Tables tables = new Tables(account, shared.storage(), shared.metered());
     shared.origins().watch(tables);
     EngineServices services =
         new EngineServices(shared, account, tables, new Backups(), new FeatureStates(), this);

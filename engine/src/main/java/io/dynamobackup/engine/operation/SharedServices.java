@@ -24,6 +24,7 @@ import org.apiguardian.api.API.Status;
  * @param origins which call did what
  * @param agenda what must happen at an instant
  * @param storage makes the stores of rows
+ * @param metered whether tables run out of capacity units
  */
 @API(status = Status.EXPERIMENTAL)
 public record SharedServices(
@@ -36,4 +37,5 @@ public record SharedServices(
     Identifiers identifiers,
     Origins origins,
     Agenda agenda,
-    StorageBackend storage) {}
+    StorageBackend storage,
+    boolean metered) {}

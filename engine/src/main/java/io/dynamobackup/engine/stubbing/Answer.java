@@ -1,5 +1,6 @@
 package io.dynamobackup.engine.stubbing;
 
+import io.dynamobackup.engine.error.Spelling;
 import io.dynamobackup.engine.pipeline.Call;
 import io.dynamobackup.engine.pipeline.Chain;
 import io.dynamobackup.engine.pipeline.Interceptor;

@@ -1,7 +1,9 @@
 package io.dynamobackup.engine.stubbing;
 
+import io.dynamobackup.engine.error.Spelling;
 import io.dynamobackup.engine.pipeline.Call;
 import io.dynamobackup.engine.pipeline.Interceptor;
+import io.dynamobackup.engine.pipeline.NamedTables;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,6 +2,8 @@ package io.dynamobackup.engine.stubbing;
 
 import io.dynamobackup.engine.catalog.Account;
 import io.dynamobackup.engine.pipeline.Call;
+import io.dynamobackup.engine.pipeline.NamedTables;
+import io.dynamobackup.engine.pipeline.TableReference;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;

@@ -1,5 +1,6 @@
 package io.dynamobackup.engine.stubbing;
 
+import io.dynamobackup.engine.catalog.CapacityUnits;
 import io.dynamobackup.engine.pipeline.Disturbance;
 import io.dynamobackup.engine.pipeline.Disturbance.ConnectionReset;
 import io.dynamobackup.engine.pipeline.Disturbance.Late;
@@ -23,10 +24,6 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
  */
 @API(status = Status.EXPERIMENTAL)
 public final class Faults {
-  static final String CAPACITY_EXCEEDED =
-      "The level of configured provisioned throughput for the table was exceeded. Consider"
-          + " increasing your provisioning level with the UpdateTable API.";
-
   private static final int BAD_REQUEST = 400;
   private static final int INTERNAL_ERROR = 500;
   private static final int UNAVAILABLE = 503;
@@ -47,7 +44,7 @@ public final class Faults {
     return error(
         "provisionedThroughputExceeded()",
         "ProvisionedThroughputExceededException",
-        CAPACITY_EXCEEDED,
+        CapacityUnits.TABLE_EXCEEDED,
         BAD_REQUEST);
   }
 

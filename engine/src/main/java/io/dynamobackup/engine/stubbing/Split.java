@@ -1,5 +1,6 @@
 package io.dynamobackup.engine.stubbing;
 
+import io.dynamobackup.engine.catalog.CapacityUnits;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +25,7 @@ record Split<E>(Map<String, List<E>> done, Map<String, List<E>> left) {
     int first = batch.values().stream().mapToInt(List::size).sum() - last;
     if (first <= 0) {
       throw ProvisionedThroughputExceededException.builder()
-          .message(Faults.CAPACITY_EXCEEDED)
+          .message(CapacityUnits.TABLE_EXCEEDED)
           .build();
     }
     Split<E> split = new Split<>(new LinkedHashMap<>(), new LinkedHashMap<>());

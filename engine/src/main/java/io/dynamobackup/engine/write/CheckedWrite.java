@@ -1,5 +1,6 @@
 package io.dynamobackup.engine.write;
 
+import io.dynamobackup.engine.catalog.Access;
 import io.dynamobackup.engine.catalog.ConsumedUnits;
 import io.dynamobackup.engine.catalog.ItemCollection;
 import io.dynamobackup.engine.catalog.Table;
@@ -11,6 +12,7 @@ import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.ItemCollectionMetrics;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.ReturnItemCollectionMetrics;
@@ -62,6 +64,23 @@ public record CheckedWrite(
   private static @Nullable Map<String, AttributeValue> unlessEmpty(
       Map<String, AttributeValue> attributes) {
     return attributes.isEmpty() ? null : attributes;
+  }
+
+  /** Returns what the write consumes of its table and of the indexes it changes. */
+  ConsumedUnits units(ConsumedUnits.Kind kind, Instant now) {
+    ConsumedUnits units = new ConsumedUnits(table().name(), kind);
+    consume(units, now);
+    return units;
+  }
+
+  /**
+   * Takes what the write, alone, consumes of its table and of the indexes it changes. Returns null,
+   * or what AWS says if there are too few units.
+   */
+  public @Nullable DynamoDbException take(Instant now) {
+    return table().meters().areOn()
+        ? table().meters().take(units(ConsumedUnits.Kind.ORDINARY, now), Access.WRITE, now)
+        : null;
   }
 
   /** Adds what the write consumes of its table and of the indexes it changes. */

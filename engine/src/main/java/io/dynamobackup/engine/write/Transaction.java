@@ -1,5 +1,6 @@
 package io.dynamobackup.engine.write;
 
+import io.dynamobackup.engine.catalog.ConsumedUnits.Kind;
 import io.dynamobackup.engine.catalog.Table;
 import io.dynamobackup.engine.error.Cancellation;
 import io.dynamobackup.engine.error.Errors;
@@ -65,8 +66,17 @@ public final class Transaction {
 
   private record Target(Table table, ItemKey key) {}
 
-  /** Checks all writes against the items that are there; every one that fails is a reason. */
-  public List<CheckedWrite> check() {
+  /**
+   * Checks all writes against the items that are there, and takes the units they consume; every one
+   * that fails is a reason.
+   */
+  public List<CheckedWrite> check(Kind kind, Instant now) {
+    List<CheckedWrite> checked = check();
+    new TransactionUnits(kind, now).take(checked);
+    return checked;
+  }
+
+  private List<CheckedWrite> check() {
     List<CheckedWrite> checked = new ArrayList<>();
     Cancellation cancellation = new Cancellation(writes.size());
     for (int i = 0; i < writes.size(); i++) {

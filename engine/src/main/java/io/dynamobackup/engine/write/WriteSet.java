@@ -28,6 +28,11 @@ public final class WriteSet {
     all.add(write);
   }
 
+  /** Returns true if there is no write. */
+  public boolean isEmpty() {
+    return all.isEmpty();
+  }
+
   /** Writes all, in the order in which they were added. */
   public void apply(Instant at) {
     all.forEach(write -> write.apply(at));

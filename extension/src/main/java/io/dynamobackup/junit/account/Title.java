@@ -3,13 +3,17 @@ package io.dynamobackup.junit.account;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** What a test is called, for people: its classes, then its own name as words. */
-final class Title {
+@API(status = Status.INTERNAL)
+public final class Title {
   private Title() {}
 
-  static String of(ExtensionContext context) {
+  /** Returns the name of a test or class. */
+  public static String of(ExtensionContext context) {
     Deque<String> names = new ArrayDeque<>();
     Optional<ExtensionContext> current = Optional.of(context);
     while (current.isPresent() && current.get().getTestClass().isPresent()) {

@@ -19,6 +19,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 
 /** Returns the items that some keys of some tables stand for. */
@@ -51,6 +52,7 @@ final class BatchGetItem implements Operation<BatchGetItemRequest, BatchGetItemR
       ofTable.read(read.get(i), reads, now, reply);
       answers.add(ofTable);
     }
+    requireAny(answers);
     return BatchGetItemResponse.builder()
         .responses(found(answers))
         .unprocessedKeys(unprocessed(answers))
@@ -81,6 +83,19 @@ final class BatchGetItem implements Operation<BatchGetItemRequest, BatchGetItemR
           "Can not use both expression and non-expression parameters in the same request:"
               + " Non-expression parameters: {AttributesToGet} Expression parameters:"
               + " {ProjectionExpression}");
+    }
+  }
+
+  /** A batch of which nothing could be read for want of units fails. */
+  private static void requireAny(List<BatchedReads> reads) {
+    if (reads.stream().anyMatch(ofTable -> ofTable.processed() > 0)) {
+      return;
+    }
+    for (BatchedReads ofTable : reads) {
+      DynamoDbException shortage = ofTable.shortage();
+      if (shortage != null) {
+        throw shortage;
+      }
     }
   }
 

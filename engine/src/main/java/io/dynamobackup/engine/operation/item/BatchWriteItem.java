@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
+import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /** Puts and removes items of some tables; all of the batch is checked before any is written. */
 final class BatchWriteItem implements Operation<BatchWriteItemRequest, BatchWriteItemResponse> {
@@ -38,16 +40,38 @@ final class BatchWriteItem implements Operation<BatchWriteItemRequest, BatchWrit
     Map<BatchedWrites, Table> written = new LinkedHashMap<>();
     batch.forEach(each -> written.put(each, tables.forItems(each.tableName(), now)));
     Map<Table, Set<ItemKey>> keys = new HashMap<>();
-    WriteSet writes = new WriteSet();
     written.forEach(
-        (each, table) ->
-            each.check(table, keys.computeIfAbsent(table, t -> new HashSet<>()), writes, now));
+        (each, table) -> each.check(table, keys.computeIfAbsent(table, t -> new HashSet<>()), now));
+    WriteSet writes = admitted(batch, now);
     writes.apply(now);
     return BatchWriteItemResponse.builder()
-        .unprocessedItems(Map.of())
+        .unprocessedItems(unprocessed(batch))
         .consumedCapacity(writes.consumed(request.returnConsumedCapacity(), Kind.ORDINARY, now))
         .itemCollectionMetrics(writes.collections(request.returnItemCollectionMetrics(), now))
         .build();
+  }
+
+  /** Returns what there are units for; a batch without any of it fails. */
+  private static WriteSet admitted(List<BatchedWrites> batch, Instant now) {
+    WriteSet writes = new WriteSet();
+    batch.forEach(each -> each.admit(writes, now));
+    for (BatchedWrites each : batch) {
+      DynamoDbException shortage = each.shortage();
+      if (shortage != null && writes.isEmpty()) {
+        throw shortage;
+      }
+    }
+    return writes;
+  }
+
+  private static Map<String, List<WriteRequest>> unprocessed(List<BatchedWrites> batch) {
+    Map<String, List<WriteRequest>> unprocessed = new LinkedHashMap<>();
+    for (BatchedWrites each : batch) {
+      if (!each.unprocessed().isEmpty()) {
+        unprocessed.put(each.tableName(), each.unprocessed());
+      }
+    }
+    return unprocessed;
   }
 
   private static List<BatchedWrites> batch(BatchWriteItemRequest request) {

@@ -1,5 +1,6 @@
 package io.dynamobackup.engine.operation.item;
 
+import io.dynamobackup.engine.catalog.Access;
 import io.dynamobackup.engine.catalog.CapacityUnits;
 import io.dynamobackup.engine.catalog.ConsumedUnits;
 import io.dynamobackup.engine.catalog.Table;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 
 /** What a batch finds in one table. */
@@ -19,13 +21,15 @@ final class BatchedReads {
   private final ConsumedUnits consumed;
   private final List<Map<String, AttributeValue>> found = new ArrayList<>();
   private final List<Map<String, AttributeValue>> unprocessed = new ArrayList<>();
+  private int processed;
+  private @Nullable DynamoDbException shortage;
 
   BatchedReads(BatchedKeys asked) {
     this.asked = asked;
     this.consumed = new ConsumedUnits(asked.tableName());
   }
 
-  /** Reads as many of the items as the reply has room for. */
+  /** Reads as many of the items as the reply has room for and the table has units for. */
   void read(Table table, EventualReads reads, Instant now, ReplySize reply) {
     for (Map<String, AttributeValue> attributes : asked.keys()) {
       ItemKey key = table.requestedKey(attributes);
@@ -34,11 +38,36 @@ final class BatchedReads {
         unprocessed.add(attributes);
         continue;
       }
-      consumed.add(CapacityUnits.read(item, asked.isConsistent()));
+      if (!take(table, CapacityUnits.read(item, asked.isConsistent()), now)) {
+        unprocessed.add(attributes);
+        continue;
+      }
+      processed++;
       if (item != null) {
         found.add(asked.shown(item));
       }
     }
+  }
+
+  private boolean take(Table table, double units, Instant now) {
+    DynamoDbException refused =
+        table.meters().take(new ConsumedUnits(tableName()).add(units), Access.READ, now);
+    if (refused == null) {
+      consumed.add(units);
+    } else {
+      shortage = refused;
+    }
+    return refused == null;
+  }
+
+  /** Returns how many keys were looked up. */
+  int processed() {
+    return processed;
+  }
+
+  /** Returns why keys are unprocessed for which there were too few units, or null. */
+  @Nullable DynamoDbException shortage() {
+    return shortage;
   }
 
   String tableName() {

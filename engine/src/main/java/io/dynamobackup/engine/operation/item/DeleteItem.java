@@ -32,7 +32,7 @@ final class DeleteItem implements Operation<DeleteItemRequest, DeleteItemRespons
     OldImage.check(request.returnValues());
     ItemWrite asked = new ItemWrite(DeleteEdit.of(request.key()), condition(request, parameters));
     Instant now = clock.instant();
-    CheckedWrite write = asked.in(tables.forItems(request.tableName(), now), now).check();
+    CheckedWrite write = asked.in(tables.forItems(request.tableName(), now), now).admit();
     write.apply(now);
     return DeleteItemResponse.builder()
         .attributes(write.image(request.returnValues()))

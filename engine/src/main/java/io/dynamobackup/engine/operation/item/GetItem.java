@@ -1,5 +1,6 @@
 package io.dynamobackup.engine.operation.item;
 
+import io.dynamobackup.engine.catalog.Access;
 import io.dynamobackup.engine.catalog.CanonicalItem;
 import io.dynamobackup.engine.catalog.CapacityUnits;
 import io.dynamobackup.engine.catalog.ConsumedUnits;
@@ -51,7 +52,7 @@ final class GetItem implements Operation<GetItemRequest, GetItemResponse> {
     Map<String, AttributeValue> item = reads.item(table, itemKey, isConsistent(request), now);
     return GetItemResponse.builder()
         .item(shown(projection, item))
-        .consumedCapacity(consumed(request, item))
+        .consumedCapacity(consumed(request, table, item, now))
         .build();
   }
 
@@ -70,13 +71,17 @@ final class GetItem implements Operation<GetItemRequest, GetItemResponse> {
   }
 
   private static @Nullable ConsumedCapacity consumed(
-      GetItemRequest request, @Nullable Map<String, AttributeValue> item) {
-    if (!ConsumedUnits.isWanted(request.returnConsumedCapacity())) {
+      GetItemRequest request,
+      Table table,
+      @Nullable Map<String, AttributeValue> item,
+      Instant now) {
+    if (!table.meters().areOn() && !ConsumedUnits.isWanted(request.returnConsumedCapacity())) {
       return null;
     }
-    return new ConsumedUnits(request.tableName())
-        .add(CapacityUnits.read(item, isConsistent(request)))
-        .shown(request.returnConsumedCapacity());
+    ConsumedUnits consumed =
+        new ConsumedUnits(request.tableName()).add(CapacityUnits.read(item, isConsistent(request)));
+    table.meters().require(consumed, Access.READ, now);
+    return consumed.shown(request.returnConsumedCapacity());
   }
 
   private static boolean isConsistent(GetItemRequest request) {

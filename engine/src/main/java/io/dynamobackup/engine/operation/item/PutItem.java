@@ -32,7 +32,7 @@ final class PutItem implements Operation<PutItemRequest, PutItemResponse> {
     OldImage.check(request.returnValues());
     ItemWrite asked = new ItemWrite(PutEdit.of(request.item()), condition(request, parameters));
     Instant now = clock.instant();
-    CheckedWrite write = asked.in(tables.forItems(request.tableName(), now), now).check();
+    CheckedWrite write = asked.in(tables.forItems(request.tableName(), now), now).admit();
     write.apply(now);
     return PutItemResponse.builder()
         .attributes(write.image(request.returnValues()))

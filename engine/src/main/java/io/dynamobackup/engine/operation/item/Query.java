@@ -73,7 +73,7 @@ final class Query implements Operation<QueryRequest, QueryResponse> {
         .lastEvaluatedKey(page.last())
         .consumedCapacity(
             new PageCapacity(request.tableName(), request.returnConsumedCapacity())
-                .shown(source, fetched, page, isConsistent(request)))
+                .charge(source, fetched, page, isConsistent(request), now))
         .build();
   }
 

@@ -71,7 +71,7 @@ final class Scan implements Operation<ScanRequest, ScanResponse> {
         .lastEvaluatedKey(page.last())
         .consumedCapacity(
             new PageCapacity(request.tableName(), request.returnConsumedCapacity())
-                .shown(source, fetched, page, isConsistent(request)))
+                .charge(source, fetched, page, isConsistent(request), now))
         .build();
   }
 

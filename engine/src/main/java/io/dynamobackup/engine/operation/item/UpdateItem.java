@@ -44,7 +44,7 @@ final class UpdateItem implements Operation<UpdateItemRequest, UpdateItemRespons
     Table table = tables.forItems(request.tableName(), now);
     PlacedWrite placed = new ItemWrite(edit, condition).in(table, now);
     edit.requireStatementSize();
-    CheckedWrite write = placed.check();
+    CheckedWrite write = placed.admit();
     write.apply(now);
     return UpdateItemResponse.builder()
         .attributes(write.image(request.returnValues()))

@@ -90,7 +90,7 @@ record BatchMember(
       Instant now) {
     StatementWrite asked =
         StatementWrite.of(statement, table.key(), request.returnValuesOnConditionCheckFailure());
-    CheckedWrite write = asked.whole(table.key()).in(table, now).check();
+    CheckedWrite write = asked.whole(table.key()).in(table, now).admit();
     write.apply(now);
     return new BatchOutcome(
         response.item(write.image(asked.returning())).build(),

@@ -68,7 +68,7 @@ final class ExecuteStatement
     }
     StatementWrite asked =
         StatementWrite.of(statement, table.key(), request.returnValuesOnConditionCheckFailure());
-    CheckedWrite write = asked.whole(table.key()).in(table, now).check();
+    CheckedWrite write = asked.whole(table.key()).in(table, now).admit();
     write.apply(now);
     Map<String, AttributeValue> image = write.image(asked.returning());
     return ExecuteStatementResponse.builder()

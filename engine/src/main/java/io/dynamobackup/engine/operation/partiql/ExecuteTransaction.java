@@ -80,7 +80,8 @@ final class ExecuteTransaction
 
   private ExecuteTransactionResponse read(
       ExecuteTransactionRequest request, List<TransactStatement> statements, Instant now) {
-    List<CheckedWrite> found = PlacedStatements.of(statements, tables, now).check();
+    List<CheckedWrite> found =
+        PlacedStatements.of(statements, tables, now).check(Kind.TRANSACTION_READ);
     List<ItemResponse> responses = new ArrayList<>();
     ConsumedByTable consumed = new ConsumedByTable(Kind.TRANSACTION_READ);
     long bytes = 0;

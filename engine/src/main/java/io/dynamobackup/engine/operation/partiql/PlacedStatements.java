@@ -51,13 +51,13 @@ final class PlacedStatements {
   }
 
   /** Checks them against the items that are there. */
-  List<CheckedWrite> check() {
-    return transaction.check();
+  List<CheckedWrite> check(Kind kind) {
+    return transaction.check(kind, now);
   }
 
   /** Returns them as writes that nothing stands against. */
   WriteSet writes() {
-    List<CheckedWrite> checked = check();
+    List<CheckedWrite> checked = check(Kind.TRANSACTION_WRITE);
     WriteSet writes = new WriteSet();
     for (int i = 0; i < checked.size(); i++) {
       writes.add(statements.get(i).tableName(), checked.get(i));

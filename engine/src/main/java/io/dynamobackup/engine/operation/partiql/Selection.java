@@ -31,6 +31,7 @@ final class Selection {
   private final SelectOrder order;
   private final @Nullable ConditionExpression filter;
   private final boolean consistent;
+  private final Instant now;
 
   private Selection(
       BoundStatement.Select select,
@@ -38,7 +39,8 @@ final class Selection {
       KeyPlan plan,
       SelectOrder order,
       @Nullable ConditionExpression filter,
-      boolean consistent) {
+      boolean consistent,
+      Instant now) {
     this.select = select;
     this.source = source;
     this.columns = new SelectedColumns(select.columns());
@@ -46,6 +48,7 @@ final class Selection {
     this.order = order;
     this.filter = filter;
     this.consistent = consistent;
+    this.now = now;
   }
 
   /**
@@ -69,7 +72,7 @@ final class Selection {
       KeyNames keys = KeyNames.of(table, now);
       filter.requireScalarKeys(keys.table(), keys.indexes());
     }
-    return new Selection(select, source, plan, order, filter, consistent);
+    return new Selection(select, source, plan, order, filter, consistent, now);
   }
 
   private static @Nullable ConditionExpression filter(@Nullable Predicate where) {
@@ -105,7 +108,8 @@ final class Selection {
     return new SelectedPage(
         columns.shown(source, page.found(source, filter)),
         page.last(),
-        new PageCapacity(select.tableName(), wanted).shown(source, fetched, page, consistent));
+        new PageCapacity(select.tableName(), wanted)
+            .charge(source, fetched, page, consistent, now));
   }
 
   private Iterator<Row> rows(@Nullable Map<String, AttributeValue> after) {

@@ -7,7 +7,9 @@ import software.amazon.awssdk.services.dynamodb.model.BatchStatementErrorCodeEnu
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.DuplicateItemException;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
+import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputExceededException;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
+import software.amazon.awssdk.services.dynamodb.model.ThrottlingException;
 
 /** The errors of statements within a batch, which has codes of its own for them. */
 final class StatementError {
@@ -18,7 +20,11 @@ final class StatementError {
           DuplicateItemException.class,
           BatchStatementErrorCodeEnum.DUPLICATE_ITEM,
           ResourceNotFoundException.class,
-          BatchStatementErrorCodeEnum.RESOURCE_NOT_FOUND);
+          BatchStatementErrorCodeEnum.RESOURCE_NOT_FOUND,
+          ProvisionedThroughputExceededException.class,
+          BatchStatementErrorCodeEnum.PROVISIONED_THROUGHPUT_EXCEEDED,
+          ThrottlingException.class,
+          BatchStatementErrorCodeEnum.THROTTLING_ERROR);
 
   private StatementError() {}
 

@@ -43,7 +43,8 @@ final class TransactGetItems
     List<Table> read =
         actions.stream().map(action -> tables.forItems(action.tableName(), now)).toList();
     List<CheckedWrite> found =
-        Transaction.place(actions.stream().map(ReadAction::read).toList(), read, now).check();
+        Transaction.place(actions.stream().map(ReadAction::read).toList(), read, now)
+            .check(Kind.TRANSACTION_READ, now);
     List<ItemResponse> responses = new ArrayList<>();
     ConsumedByTable consumed = new ConsumedByTable(Kind.TRANSACTION_READ);
     long bytes = 0;

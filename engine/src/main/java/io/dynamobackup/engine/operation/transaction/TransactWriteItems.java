@@ -57,7 +57,8 @@ final class TransactWriteItems
     List<Table> written =
         actions.stream().map(action -> tables.forItems(action.tableName(), now)).toList();
     List<CheckedWrite> checked =
-        Transaction.place(actions.stream().map(WriteAction::write).toList(), written, now).check();
+        Transaction.place(actions.stream().map(WriteAction::write).toList(), written, now)
+            .check(Kind.TRANSACTION_WRITE, now);
     WriteSet writes = new WriteSet();
     for (int i = 0; i < actions.size(); i++) {
       writes.add(actions.get(i).tableName(), checked.get(i));

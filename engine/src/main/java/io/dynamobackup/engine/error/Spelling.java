@@ -1,22 +1,26 @@
-package io.dynamobackup.engine.stubbing;
+package io.dynamobackup.engine.error;
 
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 
 /** Names in messages: lists of them, and what a misspelt one may have meant. */
-final class Spelling {
+@API(status = Status.INTERNAL)
+public final class Spelling {
   private static final int LETTERS_OF_A_STEM = 4;
 
   private Spelling() {}
 
-  static String list(Collection<String> names) {
+  /** Returns the names in alphabetical order. */
+  public static String list(Collection<String> names) {
     return String.join(", ", new TreeSet<>(names));
   }
 
   /** Returns a hint at a name that is like the given one, or nothing. */
-  static String of(String name, Collection<String> right) {
+  public static String of(String name, Collection<String> right) {
     String sought = name.toLowerCase(Locale.ROOT);
     return right.stream()
         .map(each -> Map.entry(distance(sought, each.toLowerCase(Locale.ROOT)), each))

@@ -1,4 +1,4 @@
-package io.dynamobackup.engine.stubbing;
+package io.dynamobackup.engine.pipeline;
 
 import static java.util.Map.entry;
 
@@ -7,6 +7,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchExecuteStatementRequest;
@@ -82,7 +84,8 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateTimeToLiveRequest;
  *
  * <p>Has every operation of AWS's, those without a table included.
  */
-final class NamedTables {
+@API(status = Status.INTERNAL)
+public final class NamedTables {
   private static final Reader NONE = request -> Stream.empty();
 
   private static final Map<String, Reader> READERS =
@@ -272,22 +275,22 @@ final class NamedTables {
   private NamedTables() {}
 
   /** Returns the API names of all operations. */
-  static Set<String> operations() {
+  public static Set<String> operations() {
     return READERS.keySet();
   }
 
   /** Returns whether a request of the operation can name a table. */
-  static boolean mayBeNamedBy(String operation) {
+  public static boolean mayBeNamedBy(String operation) {
     return reader(operation) != NONE;
   }
 
   /** Returns the names of the tables that the request names, each as often as it does. */
-  static Stream<String> of(String operation, SdkRequest request) {
+  public static Stream<String> of(String operation, SdkRequest request) {
     return references(operation, request).map(TableReference::name);
   }
 
   /** Returns the texts by which the request names tables. */
-  static Stream<String> references(String operation, SdkRequest request) {
+  public static Stream<String> references(String operation, SdkRequest request) {
     return reader(operation).read(request);
   }
 

@@ -1,0 +1,30 @@
+package io.dynamobackup.engine.limit;
+
+import io.dynamobackup.engine.catalog.Account;
+import io.dynamobackup.engine.pipeline.Call;
+import io.dynamobackup.engine.pipeline.NamedTables;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What was used of the quotas of one account and Region. */
+final class AccountUsage {
+  private final Account account;
+  private final Map<Limit, Usage> usages = new LinkedHashMap<>();
+  private final Set<String> tables = new HashSet<>();
+
+  AccountUsage(Account account) {
+    this.account = account;
+  }
+
+  synchronized void add(Call call, List<Limit> limits) {
+    limits.forEach(limit -> usages.computeIfAbsent(limit, Usage::new).add(call.at()));
+    NamedTables.of(call.operation(), call.request()).forEach(tables::add);
+  }
+
+  synchronized List<QuotaUse> uses() {
+    return usages.values().stream().map(usage -> usage.use(account, tables.size())).toList();
+  }
+}
