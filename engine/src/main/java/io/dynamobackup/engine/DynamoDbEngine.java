@@ -16,6 +16,7 @@ import io.dynamobackup.engine.pipeline.Interceptor;
 import io.dynamobackup.engine.pipeline.InterceptorProvider;
 import io.dynamobackup.engine.pipeline.Pipeline;
 import io.dynamobackup.engine.store.StorageBackend;
+import io.dynamobackup.engine.stubbing.Chaos;
 import io.dynamobackup.engine.stubbing.Stubbing;
 import io.dynamobackup.engine.stubbing.Stubs;
 import io.dynamobackup.engine.time.Agenda;
@@ -72,6 +73,7 @@ public final class DynamoDbEngine implements AutoCloseable {
   private final EngineClients clients;
   private final VirtualExecutor executor;
   private final Recording recording;
+  private final List<Chaos> chaos;
   private final Stubbing stubbing;
   private final Stubs stubs;
   private final ExportSink exportSink;
@@ -108,8 +110,16 @@ public final class DynamoDbEngine implements AutoCloseable {
     this.recording = new Recording(options.quotas());
     this.stubbing = new Stubbing(options.journalSize());
     this.stubs = stubbing.stubs(operations().names());
+    List<Interceptor> interceptors =
+        options.interceptors().stream().map(Interceptor::forEngine).toList();
+    this.chaos = interceptors.stream().filter(Chaos.class::isInstance).map(Chaos.class::cast).toList();
     Pipeline pipeline =
-        new Pipeline(interceptors(accounts.services(own)), accounts::operations, world, origins);
+        new Pipeline(
+            interceptors(accounts.services(own), interceptors),
+            accounts::operations,
+            accounts::services,
+            world,
+            origins);
     this.clientTime =
         new ClientTime(clock, clock::advance, new VirtualExecutor(agenda, clock, clock::reach));
     Wire wire = new Wire(pipeline, operations(), clock, own);
@@ -279,6 +289,11 @@ public final class DynamoDbEngine implements AutoCloseable {
     return stubs;
   }
 
+  /** Returns the chaos among the interceptors of the options, as it strikes this engine. */
+  public List<Chaos> chaos() {
+    return chaos;
+  }
+
   /** Returns how near calls came to the quotas of AWS, whether or not the engine throttles. */
   public FlightRecorder quotas() {
     return recording.recorder();
@@ -342,12 +357,12 @@ public final class DynamoDbEngine implements AutoCloseable {
     open.close();
   }
 
-  private List<Interceptor> interceptors(EngineServices services) {
+  private List<Interceptor> interceptors(EngineServices services, List<Interceptor> own) {
     List<Interceptor> all = new ArrayList<>();
     all.add(open);
     all.add(stubbing.journal());
     all.add(recording.interceptor());
-    all.addAll(options.interceptors());
+    all.addAll(own);
     all.add(stubbing.answers());
     all.add(new RateLimiter(options.quotas()));
     for (InterceptorProvider provider : providers(InterceptorProvider.class)) {

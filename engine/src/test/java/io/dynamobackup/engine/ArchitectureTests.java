@@ -40,7 +40,7 @@ class ArchitectureTests {
           entry("transport", Set.of("wire", "pipeline", "time")),
           entry("wire", Set.of("pipeline", "operation", "catalog", "json", "error")),
           entry("pipeline", Set.of("operation", "catalog", "time", "error")),
-          entry("stubbing", Set.of("pipeline", "catalog", "error")),
+          entry("stubbing", Set.of("pipeline", "catalog", "choice", "error")),
           entry("limit", Set.of("pipeline", "catalog", "error")),
           entry("operation", Set.of("catalog", "store", "choice", "time", "error")),
           entry("policy", Set.of("error")),

@@ -1,16 +1,20 @@
 package io.dynamobackup.examples;
 
+import static io.dynamobackup.engine.stubbing.Calls.restoreTableFromBackup;
+import static io.dynamobackup.engine.stubbing.Faults.failedRestore;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dynamobackup.engine.FakeClock;
 import io.dynamobackup.engine.Fidelity;
+import io.dynamobackup.engine.stubbing.Stubs;
 import io.dynamobackup.junit.DynamoBackupTest;
 import io.dynamobackup.junit.WithTable;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 
 // tag::restore-drill[]
 @DynamoBackupTest(fidelity = Fidelity.DOCUMENTED)
@@ -59,4 +63,13 @@ class RestoreDrillTests {
   void table_without_a_backup_fails_the_drill() {
     assertThatThrownBy(() -> drill.run("invoices")).hasMessage("invoices has no backup to restore");
   }
+
+  // tag::failed-restore[]
+  @Test
+  void restore_that_fails_on_the_way_fails_the_drill(Stubs stubs) {
+    stubs.stubFor(restoreTableFromBackup().willReturn(failedRestore()));
+
+    assertThatThrownBy(() -> drill.run("orders")).isInstanceOf(ResourceNotFoundException.class);
+  }
+  // end::failed-restore[]
 }

@@ -3,8 +3,8 @@ package io.dynamobackup.junit;
 import io.dynamobackup.engine.DynamoDbEngine;
 
 /**
- * What failed in an engine without its test being thrown an exception: scheduled tasks, and
- * requests of other programs.
+ * What failed in an engine without its test being thrown an exception: scheduled tasks, requests of
+ * other programs, and what chaos struck.
  */
 record UnseenFailures(DynamoDbEngine engine) {
 
@@ -16,5 +16,6 @@ record UnseenFailures(DynamoDbEngine engine) {
     engine.failedRequests().stream()
         .filter(request -> request != failure)
         .forEach(failure::addSuppressed);
+    StruckByChaos.addTo(failure, engine);
   }
 }

@@ -45,20 +45,38 @@ public record Backup(
 
   /** Returns the backup with the contents that were decided. */
   public Backup decided(TableContents decided) {
+    return with(availableAt, goneAt, decided, null);
+  }
+
+  /** Returns the backup, CREATING for good. */
+  public Backup stuck() {
+    return with(TableLife.NEVER, goneAt, contents, open);
+  }
+
+  /** Returns the backup, gone at an instant although nobody deleted it. */
+  public Backup lost(Instant at) {
+    return with(availableAt, at, contents, open);
+  }
+
+  private Backup with(
+      Instant available,
+      @Nullable Instant gone,
+      TableContents held,
+      @Nullable OpenBackup undecided) {
     return new Backup(
         arn,
         name,
         type,
         createdAt,
-        availableAt,
+        available,
         expiresAt,
-        goneAt,
+        gone,
         source,
         sourceCreatedAt,
         definition,
         features,
-        decided,
-        null);
+        held,
+        undecided);
   }
 
   /** Returns true if it must be decided what the backup holds before anybody looks. */

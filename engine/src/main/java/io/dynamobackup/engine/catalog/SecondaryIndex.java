@@ -33,7 +33,7 @@ public final class SecondaryIndex {
   private final KeySchema tableKey;
   private final Projection projection;
   private final TableStore rows;
-  private final Instant activeAt;
+  private Instant activeAt;
   private final long since;
   private Instant updatedAt;
   private @Nullable Instant goneAt;
@@ -157,6 +157,11 @@ public final class SecondaryIndex {
   /** Returns true if the index was added to a table with items. */
   boolean isBackfilled() {
     return backfilled;
+  }
+
+  void stuck() {
+    this.activeAt = TableLife.NEVER;
+    this.updatedAt = TableLife.NEVER;
   }
 
   void updatingUntil(Instant instant) {

@@ -398,6 +398,15 @@ public final class Table {
     changes.put(change, new Changing(definition, settledAt));
   }
 
+  void stuck() {
+    this.life = life.stuck();
+    indexes.values().forEach(SecondaryIndex::stuck);
+  }
+
+  void lost() {
+    this.life = life.lost();
+  }
+
   void updatingUntil(Instant instant) {
     this.life = life.updatingUntil(instant);
   }

@@ -217,6 +217,16 @@ public final class Tables {
     table.updatingUntil(instant);
   }
 
+  /** Has a new table CREATING for good. */
+  public void stick(Table table) {
+    table.stuck();
+  }
+
+  /** Has a new table gone when it should become ACTIVE. */
+  public void lose(Table table) {
+    table.lost();
+  }
+
   /** Adds a global secondary index that the table's definition has to a table with items. */
   public void addIndex(Table table, IndexDefinition definition, Instant now, Instant activeAt) {
     TableStore rows = storage.create(History.NONE);

@@ -1,10 +1,14 @@
 package io.dynamobackup.engine.choice;
 
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+
 /**
  * A sequence of numbers drawn from a seed (SplitMix64), whose position can be copied; the same on
  * every JVM.
  */
-final class Draws {
+@API(status = Status.INTERNAL)
+public final class Draws {
   private static final long STEP = 0x9E3779B97F4A7C15L;
 
   private long state;
@@ -14,7 +18,7 @@ final class Draws {
   }
 
   /** Returns a sequence of the same seed that has nothing to do with the others. */
-  static Draws of(long seed, int sequence) {
+  public static Draws of(long seed, int sequence) {
     return new Draws(mixed(mixed(seed) + sequence));
   }
 
@@ -24,12 +28,12 @@ final class Draws {
   }
 
   /** Returns a number from 0, less than the bound; how it favors some is less than one in 2^31. */
-  long below(long bound) {
+  public long below(long bound) {
     return Long.remainderUnsigned(next(), bound);
   }
 
   /** Returns a number from 0, less than 1. */
-  double fraction() {
+  public double fraction() {
     return (next() >>> 11) * 0x1.0p-53;
   }
 

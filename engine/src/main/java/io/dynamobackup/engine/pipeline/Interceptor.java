@@ -19,6 +19,14 @@ public interface Interceptor {
   SdkResponse intercept(Call call, Chain chain);
 
   /**
+   * Returns the interceptor of one engine. One that remembers something returns a new one, since
+   * options are shared by engines.
+   */
+  default Interceptor forEngine() {
+    return this;
+  }
+
+  /**
    * Learns of a call that was refused at the door, because its request is not valid in shape: it
    * goes no further.
    */

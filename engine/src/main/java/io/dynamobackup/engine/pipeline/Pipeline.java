@@ -1,6 +1,7 @@
 package io.dynamobackup.engine.pipeline;
 
 import io.dynamobackup.engine.catalog.Account;
+import io.dynamobackup.engine.operation.EngineServices;
 import io.dynamobackup.engine.operation.Operations;
 import io.dynamobackup.engine.operation.Origins;
 import io.dynamobackup.engine.time.World;
@@ -22,10 +23,12 @@ public final class Pipeline {
    * Creates the pipeline of one engine; the first interceptor sees a call first.
    *
    * @param operations what can be done in an account
+   * @param services what an account has
    */
   public Pipeline(
       List<Interceptor> interceptors,
       Function<Account, Operations> operations,
+      Function<Account, EngineServices> services,
       World world,
       Origins origins) {
     Chain chain =
@@ -36,11 +39,15 @@ public final class Pipeline {
                     origins.during(
                         call.logicalId(),
                         call.at(),
-                        () ->
-                            operations
-                                .apply(call.account())
-                                .named(call.operation())
-                                .execute(call.request())));
+                        () -> {
+                          SdkResponse made =
+                              operations
+                                  .apply(call.account())
+                                  .named(call.operation())
+                                  .execute(call.request());
+                          befall(call, made, services);
+                          return made;
+                        }));
     for (int i = interceptors.size() - 1; i >= 0; i--) {
       Interceptor interceptor = interceptors.get(i);
       Chain rest = chain;
@@ -49,6 +56,14 @@ public final class Pipeline {
     this.interceptors = List.copyOf(interceptors);
     this.first = chain;
     this.origins = origins;
+  }
+
+  private static void befall(
+      Call call, SdkResponse made, Function<Account, EngineServices> services) {
+    for (Mishap mishap : call.mishaps()) {
+      EngineServices has = services.apply(call.account());
+      mishap.befall(made, has.tables(), has.backups(), call.at());
+    }
   }
 
   /** Carries the call out and returns its answer, or throws the SDK exception AWS would send. */

@@ -16,26 +16,34 @@ public final class Fault implements Interceptor {
   private final String name;
   private final Set<String> operations;
   private final Interceptor event;
+  private final boolean ofTheEffect;
 
-  private Fault(String name, Set<String> operations, Interceptor event) {
+  private Fault(
+      String name, Set<String> operations, Interceptor event, boolean ofTheEffect) {
     this.name = name;
     this.operations = operations;
     this.event = event;
+    this.ofTheEffect = ofTheEffect;
   }
 
   /** Creates one that can happen to any operation. */
   static Fault of(String name, Interceptor event) {
-    return new Fault(name, Set.of(), event);
+    return new Fault(name, Set.of(), event, false);
   }
 
   /** Returns this fault, which can happen to some operations only. */
   Fault only(Set<String> fitting) {
-    return new Fault(name, fitting, event);
+    return new Fault(name, fitting, event, ofTheEffect);
   }
 
   /** Returns this fault by another name. */
   Fault named(String other) {
-    return new Fault(other, operations, event);
+    return new Fault(other, operations, event, ofTheEffect);
+  }
+
+  /** Returns this fault, which is one of the effect itself: it has no other place. */
+  Fault ofTheEffect() {
+    return new Fault(name, operations, event, true);
   }
 
   /**
@@ -43,6 +51,10 @@ public final class Fault implements Interceptor {
    * and the client never hears that it was done.
    */
   public Fault afterEffect() {
+    if (ofTheEffect) {
+      throw new IllegalStateException(
+          "%s goes wrong with the effect itself: leave afterEffect() out".formatted(name));
+    }
     return new Fault(
         name + ".afterEffect()",
         operations,
@@ -53,7 +65,8 @@ public final class Fault implements Interceptor {
           } catch (Disturbed e) {
             throw e.outcome() == null ? new Disturbed(e.disturbance(), unheard) : e;
           }
-        });
+        },
+        false);
   }
 
   Set<String> operations() {

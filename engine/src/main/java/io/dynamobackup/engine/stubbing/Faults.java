@@ -9,8 +9,10 @@ import io.dynamobackup.engine.pipeline.Disturbance.NotJson;
 import io.dynamobackup.engine.pipeline.Disturbance.Truncated;
 import io.dynamobackup.engine.pipeline.Disturbance.WrongChecksum;
 import io.dynamobackup.engine.pipeline.Disturbed;
+import io.dynamobackup.engine.pipeline.Mishap;
 import io.dynamobackup.engine.pipeline.Outcome;
 import java.time.Duration;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -198,6 +200,34 @@ public final class Faults {
         .only(PartialPage.OPERATIONS);
   }
 
+  /**
+   * The engine does its part, and what it makes stays CREATING for good: the backup, the table, or
+   * the table of a restore.
+   */
+  public static Fault stuckInCreating() {
+    return befalling("stuckInCreating()", Mishaps.stuck()).only(Mishaps.CREATIONS);
+  }
+
+  /**
+   * The backup is made, and is gone after a time that may be zero, as if nobody had made it: {@code
+   * BackupNotFoundException}. AWS loses none; somebody may have deleted it.
+   */
+  public static Fault vanishingBackup(Duration after) {
+    if (after.isNegative()) {
+      throw new IllegalArgumentException("after (%s) must not be negative".formatted(after));
+    }
+    return befalling("vanishingBackup(%s)".formatted(after), Mishaps.vanishing(after))
+        .only(Set.of("CreateBackup"));
+  }
+
+  /**
+   * The restore is accepted, and its table is CREATING as long as a restore takes; then there is no
+   * such table. AWS does not document what a restore that fails leaves behind.
+   */
+  public static Fault failedRestore() {
+    return befalling("failedRestore()", Mishaps.failing()).only(Mishaps.RESTORES);
+  }
+
   /** An error of a code, a message and an HTTP status, from 400 to 599. */
   public static Fault error(String code, String message, int status) {
     if (status < BAD_REQUEST || status > LAST_ERROR) {
@@ -230,6 +260,10 @@ public final class Faults {
         (call, chain) -> {
           throw new Disturbed(disturbance);
         });
+  }
+
+  private static Fault befalling(String name, Mishap mishap) {
+    return Fault.of(name, (call, chain) -> chain.proceed(call.befallenBy(mishap))).ofTheEffect();
   }
 
   private static Fault spoiled(String name, Disturbance disturbance) {

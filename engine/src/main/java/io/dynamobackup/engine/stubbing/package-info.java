@@ -6,7 +6,7 @@
  * calls are meant, and {@link Faults}, which says what goes wrong. Readers of the code should open
  * {@code StubTable} first: which stub answers a call.
  *
- * <p>May import {@code pipeline}, {@code catalog} and {@code error}.
+ * <p>May import {@code pipeline}, {@code catalog}, {@code choice} and {@code error}.
  */
 @NullMarked
 package io.dynamobackup.engine.stubbing;

@@ -11,6 +11,7 @@ import io.dynamobackup.engine.pipeline.Invocation;
 import io.dynamobackup.engine.pipeline.Outcome;
 import io.dynamobackup.engine.pipeline.Pipeline;
 import java.time.InstantSource;
+import java.util.List;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
@@ -143,7 +144,9 @@ public final class Wire {
     }
     SdkRequest.Builder builder = operation.request().get();
     String fault = AwsJson.read(body, (SdkPojo) builder);
-    Call call = new Call(name, account, builder.build(), clock.instant(), requestId, invocation);
+    Call call =
+        new Call(
+            name, account, builder.build(), clock.instant(), requestId, invocation, List.of());
     requireValid(call, fault);
     return call;
   }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.dynamobackup.engine.catalog.Account;
 import io.dynamobackup.engine.operation.BoundOperation;
+import io.dynamobackup.engine.operation.EngineServices;
 import io.dynamobackup.engine.operation.Operations;
 import io.dynamobackup.engine.operation.Origins;
 import io.dynamobackup.engine.pipeline.Interceptor;
@@ -26,8 +27,17 @@ record Doors(Wire wire) {
     InstantSource clock = InstantSource.fixed(NOW);
     Operations operations = new Operations(List.of(answers));
     Pipeline pipeline =
-        new Pipeline(interceptors, account -> operations, new World(clock), new Origins(false));
+        new Pipeline(
+            interceptors,
+            account -> operations,
+            Doors::nothing,
+            new World(clock),
+            new Origins(false));
     return new Doors(new Wire(pipeline, operations, clock, OWN));
+  }
+
+  private static EngineServices nothing(Account account) {
+    throw new IllegalStateException("account " + account + " has nothing");
   }
 
   Reply send(String operation, String body) {

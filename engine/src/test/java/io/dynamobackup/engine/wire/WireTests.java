@@ -78,7 +78,8 @@ class WireTests {
                 DescribeTableRequest.builder().tableName("Music").build(),
                 Doors.NOW,
                 reply.requestId(),
-                Invocation.UNKNOWN));
+                Invocation.UNKNOWN,
+                List.of()));
   }
 
   @Test
