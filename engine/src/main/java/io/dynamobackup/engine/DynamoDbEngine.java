@@ -112,7 +112,8 @@ public final class DynamoDbEngine implements AutoCloseable {
     this.stubs = stubbing.stubs(operations().names());
     List<Interceptor> interceptors =
         options.interceptors().stream().map(Interceptor::forEngine).toList();
-    this.chaos = interceptors.stream().filter(Chaos.class::isInstance).map(Chaos.class::cast).toList();
+    this.chaos =
+        interceptors.stream().filter(Chaos.class::isInstance).map(Chaos.class::cast).toList();
     Pipeline pipeline =
         new Pipeline(
             interceptors(accounts.services(own), interceptors),

@@ -13,7 +13,8 @@ import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughput;
  */
 record UnitLimit(long unitsPerSecond, Duration kept) {
   /**
-   * Unused provisioned units are kept for "5 minutes (300 seconds)" (Developer Guide, "Burst capacity").
+   * Unused provisioned units are kept for "5 minutes (300 seconds)" (Developer Guide, "Burst
+   * capacity").
    */
   private static final Duration BURST = Duration.ofMinutes(5);
 

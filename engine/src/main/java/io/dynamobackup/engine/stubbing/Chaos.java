@@ -23,8 +23,8 @@ import software.amazon.awssdk.core.SdkResponse;
  *     .interceptor(Chaos.withProbability(0.1, throttling(), lostReply()).seed(42))
  * }</pre>
  *
- * <p>It decides attempt by attempt: whether the seventh PutItem is struck depends on the seed and on
- * nothing else, so calls of another operation change nothing. Every engine begins anew.
+ * <p>It decides attempt by attempt: whether the seventh PutItem is struck depends on the seed and
+ * on nothing else, so calls of another operation change nothing. Every engine begins anew.
  */
 @API(status = Status.EXPERIMENTAL)
 public final class Chaos implements Interceptor {
@@ -72,7 +72,9 @@ public final class Chaos implements Interceptor {
     return new Chaos(probability, faults, calls, value, replayed);
   }
 
-  /** Has only those attempts struck that a run has printed, with the faults they were struck with. */
+  /**
+   * Has only those attempts struck that a run has printed, with the faults they were struck with.
+   */
   public Chaos replay(String text) {
     return new Chaos(probability, faults, calls, seed, StrikeList.read(text, faults.size()));
   }
@@ -90,8 +92,7 @@ public final class Chaos implements Interceptor {
 
   private synchronized @Nullable Fault next(String operation) {
     Attempts ofOperation =
-        attempts.computeIfAbsent(
-            operation, name -> new Attempts(Draws.of(seed, name.hashCode())));
+        attempts.computeIfAbsent(operation, name -> new Attempts(Draws.of(seed, name.hashCode())));
     int number = ofOperation.next();
     int drawn = ofOperation.draw(probability, faults.size());
     int chosen = replayed == null ? drawn : replayed.fault(operation, number);

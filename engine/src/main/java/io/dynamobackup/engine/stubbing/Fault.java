@@ -18,8 +18,7 @@ public final class Fault implements Interceptor {
   private final Interceptor event;
   private final boolean ofTheEffect;
 
-  private Fault(
-      String name, Set<String> operations, Interceptor event, boolean ofTheEffect) {
+  private Fault(String name, Set<String> operations, Interceptor event, boolean ofTheEffect) {
     this.name = name;
     this.operations = operations;
     this.event = event;

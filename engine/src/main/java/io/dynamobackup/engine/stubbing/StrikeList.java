@@ -40,8 +40,7 @@ record StrikeList(List<Strike> strikes) {
 
   String text() {
     return strikes.stream()
-        .map(
-            strike -> strike.operation() + "#" + strike.number() + "=" + strike.fault())
+        .map(strike -> strike.operation() + "#" + strike.number() + "=" + strike.fault())
         .collect(Collectors.joining(","));
   }
 }

@@ -145,8 +145,7 @@ public final class Wire {
     SdkRequest.Builder builder = operation.request().get();
     String fault = AwsJson.read(body, (SdkPojo) builder);
     Call call =
-        new Call(
-            name, account, builder.build(), clock.instant(), requestId, invocation, List.of());
+        new Call(name, account, builder.build(), clock.instant(), requestId, invocation, List.of());
     requireValid(call, fault);
     return call;
   }

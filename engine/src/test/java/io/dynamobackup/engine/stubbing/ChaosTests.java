@@ -98,7 +98,9 @@ class ChaosTests {
         stubbed.backUp(false);
       }
 
-      assertThat(chaos.strikes()).isNotEmpty().allMatch(strike -> strike.startsWith("CreateBackup"));
+      assertThat(chaos.strikes())
+          .isNotEmpty()
+          .allMatch(strike -> strike.startsWith("CreateBackup"));
       assertThat(stubbed.backups()).isEqualTo(10);
       assertThat(stubbed.stubs().findAll(createBackup())).hasSize(10 + chaos.strikes().size());
     }
@@ -123,8 +125,7 @@ class ChaosTests {
   @Test
   void it_is_told_as_it_is_written() {
     assertThat(CHAOS)
-        .hasToString(
-            "Chaos.withProbability(0.2, throttling(), lostReply()).on(PutItem).seed(42)");
+        .hasToString("Chaos.withProbability(0.2, throttling(), lostReply()).on(PutItem).seed(42)");
     assertThat(Chaos.withProbability(1, internalServerError()))
         .hasToString("Chaos.withProbability(1.0, internalServerError()).seed(0)");
   }

@@ -32,8 +32,8 @@ import software.amazon.awssdk.services.dynamodb.model.TableInUseException;
 import software.amazon.awssdk.services.dynamodb.model.TableStatus;
 
 /**
- * What goes wrong after a call was answered: the call itself raises nothing and is one attempt; what
- * later calls raise shows the state of the engine. Synchronous and asynchronous clients alike.
+ * What goes wrong after a call was answered: the call itself raises nothing and is one attempt;
+ * what later calls raise shows the state of the engine. Synchronous and asynchronous clients alike.
  */
 class MishapsTests {
   private Stubbed stubbed = Stubbed.start(EngineOptions.documented());
@@ -56,10 +56,7 @@ class MishapsTests {
 
   private void restore(String arn, boolean async) {
     RestoreTableFromBackupRequest request =
-        RestoreTableFromBackupRequest.builder()
-            .backupArn(arn)
-            .targetTableName("Restored")
-            .build();
+        RestoreTableFromBackupRequest.builder().backupArn(arn).targetTableName("Restored").build();
     if (async) {
       stubbed.engine().asyncClient().restoreTableFromBackup(request).join();
     } else {
@@ -93,8 +90,7 @@ class MishapsTests {
     assertThat(backupStatus(arn)).isEqualTo(BackupStatus.CREATING);
     assertThat(stubbed.dynamo().listBackups().backupSummaries())
         .singleElement()
-        .satisfies(
-            backup -> assertThat(backup.backupStatus()).isEqualTo(BackupStatus.CREATING));
+        .satisfies(backup -> assertThat(backup.backupStatus()).isEqualTo(BackupStatus.CREATING));
     assertThatThrownBy(() -> restore(arn, false)).isInstanceOf(BackupInUseException.class);
     assertThatThrownBy(() -> stubbed.dynamo().deleteBackup(r -> r.backupArn(arn)))
         .isInstanceOf(BackupInUseException.class);
@@ -136,12 +132,7 @@ class MishapsTests {
 
   private void waitFor(String table, boolean async) {
     if (async) {
-      stubbed
-          .engine()
-          .asyncClient()
-          .waiter()
-          .waitUntilTableExists(r -> r.tableName(table))
-          .join();
+      stubbed.engine().asyncClient().waiter().waitUntilTableExists(r -> r.tableName(table)).join();
     } else {
       stubbed.dynamo().waiter().waitUntilTableExists(r -> r.tableName(table));
     }
@@ -167,9 +158,7 @@ class MishapsTests {
   @ValueSource(booleans = {false, true})
   void a_backup_that_vanishes_is_there_and_then_is_not(boolean async) {
     pass(Duration.ofMinutes(1));
-    stubbed
-        .stubs()
-        .stubFor(createBackup().willReturn(vanishingBackup(Duration.ofHours(1))));
+    stubbed.stubs().stubFor(createBackup().willReturn(vanishingBackup(Duration.ofHours(1))));
 
     String arn = stubbed.backUp(async);
     pass(Duration.ofMinutes(59));
@@ -253,10 +242,7 @@ class MishapsTests {
     stubbed.stubs().stubFor(createBackup().willReturn(stuckInCreating()));
 
     assertThatThrownBy(
-            () ->
-                stubbed
-                    .dynamo()
-                    .createBackup(r -> r.tableName("Nowhere").backupName("nightly")))
+            () -> stubbed.dynamo().createBackup(r -> r.tableName("Nowhere").backupName("nightly")))
         .hasMessageContaining("Table not found: Nowhere");
     assertThat(stubbed.backups()).isZero();
   }
@@ -273,7 +259,6 @@ class MishapsTests {
         .withMessage("after (PT-1S) must not be negative");
     assertThatIllegalStateException()
         .isThrownBy(() -> failedRestore().afterEffect())
-        .withMessage(
-            "failedRestore() goes wrong with the effect itself: leave afterEffect() out");
+        .withMessage("failedRestore() goes wrong with the effect itself: leave afterEffect() out");
   }
 }
