@@ -74,7 +74,9 @@ public final class DynamoBackupExtension
 
   @Override
   public void beforeEach(ExtensionContext context) {
-    TestEngines.serve(context, settings(context));
+    Settings settings = settings(context);
+    Variation.requireOwnEngine(context, settings.lifetime());
+    TestEngines.serve(context, settings);
   }
 
   @Override

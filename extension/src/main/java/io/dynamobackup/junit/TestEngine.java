@@ -33,7 +33,7 @@ final class TestEngine implements AutoCloseable {
     TestTables tables = TestTables.of(context);
     Account account = Account.of(context);
     Rerun rerun = TestEngines.rerun(context);
-    EngineOptions ofRun = optionsOf(rerun, settings);
+    EngineOptions ofRun = Variation.vary(context, optionsOf(rerun, settings));
     EngineOptions options = account.listenTo(tables.before(ofRun));
     TestEngine started = new TestEngine(settings, tables, account, options);
     if (rerun != null) {

@@ -24,12 +24,12 @@ record Answer(String text, Predicate<String> fits, Interceptor interceptor) {
   }
 
   static Answer fault(Fault fault, @Nullable String operation) {
-    if (operation != null && !fault.fits(operation)) {
+    if (operation != null && !fault.canHappenTo(operation)) {
       throw new IllegalArgumentException(
           "%s cannot happen to %s, only to %s"
               .formatted(fault, operation, Spelling.list(fault.operations())));
     }
-    return new Answer("willReturn(" + fault + ")", fault::fits, fault);
+    return new Answer("willReturn(" + fault + ")", fault::canHappenTo, fault);
   }
 
   static Answer response(SdkResponse response, @Nullable String operation) {

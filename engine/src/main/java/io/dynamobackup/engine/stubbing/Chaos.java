@@ -96,7 +96,7 @@ public final class Chaos implements Interceptor {
     int number = ofOperation.next();
     int drawn = ofOperation.draw(probability, faults.size());
     int chosen = replayed == null ? drawn : replayed.fault(operation, number);
-    if (chosen < 0 || !faults.get(chosen).fits(operation)) {
+    if (chosen < 0 || !faults.get(chosen).canHappenTo(operation)) {
       return null;
     }
     strikes.add(new Strike(operation, number, chosen));

@@ -72,7 +72,8 @@ public final class Fault implements Interceptor {
     return operations;
   }
 
-  boolean fits(String operation) {
+  /** Returns true if it can happen to an operation. */
+  public boolean canHappenTo(String operation) {
     return operations.isEmpty() || operations.contains(operation);
   }
 
