@@ -64,6 +64,11 @@ public final class CallPattern {
           "%s names no backup: leave onBackup(\"%s\") out, or ask for one of %s"
               .formatted(operation, arn, Spelling.list(NamedBackups.OPERATIONS)));
     }
+    if (!arn.startsWith("arn:")) {
+      throw new IllegalArgumentException(
+          "onBackup(\"%s\") matches no call: it must be the ARN of a backup, not its name"
+              .formatted(arn));
+    }
     return and(Criterion.onBackup(arn));
   }
 

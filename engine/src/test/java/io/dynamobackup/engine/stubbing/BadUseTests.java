@@ -4,6 +4,7 @@ import static io.dynamobackup.engine.stubbing.Calls.anyOperation;
 import static io.dynamobackup.engine.stubbing.Calls.attempts;
 import static io.dynamobackup.engine.stubbing.Calls.createBackup;
 import static io.dynamobackup.engine.stubbing.Calls.describeLimits;
+import static io.dynamobackup.engine.stubbing.Calls.describeBackup;
 import static io.dynamobackup.engine.stubbing.Calls.listTables;
 import static io.dynamobackup.engine.stubbing.Calls.operation;
 import static io.dynamobackup.engine.stubbing.Faults.error;
@@ -72,6 +73,14 @@ class BadUseTests {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> createBackup().matching(PutItemRequest.class, r -> true))
         .withMessage("CreateBackup has requests of type CreateBackupRequest, not PutItemRequest");
+  }
+
+  @Test
+  void backup_by_its_name() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> describeBackup().onBackup("nightly"))
+        .withMessage(
+            "onBackup(\"nightly\") matches no call: it must be the ARN of a backup, not its name");
   }
 
   @ParameterizedTest
