@@ -64,7 +64,8 @@ public final class LegalOutcomes {
   public static LegalOutcomes of(EngineOptions options) {
     if (options.timings().takeNone()) {
       throw new IllegalArgumentException(
-          "options must have state changes take time: where nothing takes time, as in EngineOptions.instant(), AWS leaves nothing open");
+          "options must have state changes take time: where nothing takes time, as in"
+              + " EngineOptions.instant(), AWS leaves nothing open");
     }
     requireNoChoices(options);
     return new LegalOutcomes(options);

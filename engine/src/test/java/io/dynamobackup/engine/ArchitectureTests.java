@@ -101,7 +101,8 @@ class ArchitectureTests {
           |java\\.util\\.concurrent\\.TimeUnit\\.sleep\\(.*\
           |java\\.lang\\.Math\\.random\\(\\)\
           |java\\.lang\\.System\\.(currentTimeMillis|nanoTime)\\(\\)\
-          |java\\.lang\\.System\\.(in|out|err)""");
+          |java\\.lang\\.System\\.(in|out|err)\
+          """);
 
   @Test
   void every_package_has_a_row_in_the_table() {

@@ -182,8 +182,8 @@ class LegalOutcomesTests {
                           .isTrue();
                     }))
         .withMessageContaining(
-            "- the read of item {Artist=A, SongTitle=song} of table Music at 2018-12-14T14:35:00Z by"
-                + " call 3 (GetItem) misses the last write (ordinarily nothing)");
+            "- the read of item {Artist=A, SongTitle=song} of table Music at 2018-12-14T14:35:00Z"
+                + " by call 3 (GetItem) misses the last write (ordinarily nothing)");
   }
 
   @Test

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 /**
  * In place of {@code @Test}: runs the test once, and then once for each of its calls, stopping it
  * there, each time with an engine of its own: before the call, and after the last one. From there
- * on no call of the test arrives, as if its process had died. Then the {@link AfterCrash} methods of
- * its class run on what the engine holds, or, without any, the test itself runs again; they must
+ * on no call of the test arrives, as if its process had died. Then the {@link AfterCrash} methods
+ * of its class run on what the engine holds, or, without any, the test itself runs again; they must
  * pass.
  *
  * <p>The test must make the same calls whenever it is run.

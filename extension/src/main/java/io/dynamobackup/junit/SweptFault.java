@@ -2,7 +2,6 @@ package io.dynamobackup.junit;
 
 import io.dynamobackup.engine.stubbing.Fault;
 import io.dynamobackup.engine.stubbing.Faults;
-import java.util.function.Supplier;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -10,47 +9,58 @@ import org.apiguardian.api.API.Status;
 @API(status = Status.EXPERIMENTAL)
 public enum SweptFault {
   /** {@link Faults#throttling()}. */
-  THROTTLING(Faults::throttling),
+  THROTTLING,
   /** {@link Faults#provisionedThroughputExceeded()}. */
-  PROVISIONED_THROUGHPUT_EXCEEDED(Faults::provisionedThroughputExceeded),
+  PROVISIONED_THROUGHPUT_EXCEEDED,
   /** {@link Faults#limitExceeded()}; the SDK does not retry. */
-  LIMIT_EXCEEDED(Faults::limitExceeded),
+  LIMIT_EXCEEDED,
   /** {@link Faults#internalServerError()}. */
-  INTERNAL_SERVER_ERROR(Faults::internalServerError),
+  INTERNAL_SERVER_ERROR,
   /** {@link Faults#internalServerError()} of something that was done. */
-  INTERNAL_SERVER_ERROR_AFTER_EFFECT(() -> Faults.internalServerError().afterEffect()),
+  INTERNAL_SERVER_ERROR_AFTER_EFFECT,
   /** {@link Faults#serviceUnavailable()}. */
-  SERVICE_UNAVAILABLE(Faults::serviceUnavailable),
+  SERVICE_UNAVAILABLE,
   /** {@link Faults#expiredCredentials()}; the SDK does not retry. */
-  EXPIRED_CREDENTIALS(Faults::expiredCredentials),
+  EXPIRED_CREDENTIALS,
   /** {@link Faults#connectionReset()}. */
-  CONNECTION_RESET(Faults::connectionReset),
+  CONNECTION_RESET,
   /** {@link Faults#lostReply()}: done, but the client asks again. */
-  LOST_REPLY(Faults::lostReply),
+  LOST_REPLY,
   /** {@link Faults#timeout()}. */
-  TIMEOUT(Faults::timeout),
+  TIMEOUT,
   /** {@link Faults#duplicateDelivery()}: done twice. */
-  DUPLICATE_DELIVERY(Faults::duplicateDelivery),
+  DUPLICATE_DELIVERY,
   /** {@link Faults#transactionConflict()}; the SDK does not retry. */
-  TRANSACTION_CONFLICT(Faults::transactionConflict),
+  TRANSACTION_CONFLICT,
   /** {@link Faults#unprocessed}, of one item. */
-  UNPROCESSED(() -> Faults.unprocessed(1)),
+  UNPROCESSED,
   /** {@link Faults#partialPage}, of one entry. */
-  PARTIAL_PAGE(() -> Faults.partialPage(1)),
+  PARTIAL_PAGE,
   /** {@link Faults#stuckInCreating()}. */
-  STUCK_IN_CREATING(Faults::stuckInCreating),
+  STUCK_IN_CREATING,
   /** {@link Faults#failedRestore()}. */
-  FAILED_RESTORE(Faults::failedRestore);
-
-  private final Supplier<Fault> fault;
-
-  SweptFault(Supplier<Fault> fault) {
-    this.fault = fault;
-  }
+  FAILED_RESTORE;
 
   /** Returns the fault. */
   @API(status = Status.INTERNAL)
   public Fault fault() {
-    return fault.get();
+    return switch (this) {
+      case THROTTLING -> Faults.throttling();
+      case PROVISIONED_THROUGHPUT_EXCEEDED -> Faults.provisionedThroughputExceeded();
+      case LIMIT_EXCEEDED -> Faults.limitExceeded();
+      case INTERNAL_SERVER_ERROR -> Faults.internalServerError();
+      case INTERNAL_SERVER_ERROR_AFTER_EFFECT -> Faults.internalServerError().afterEffect();
+      case SERVICE_UNAVAILABLE -> Faults.serviceUnavailable();
+      case EXPIRED_CREDENTIALS -> Faults.expiredCredentials();
+      case CONNECTION_RESET -> Faults.connectionReset();
+      case LOST_REPLY -> Faults.lostReply();
+      case TIMEOUT -> Faults.timeout();
+      case DUPLICATE_DELIVERY -> Faults.duplicateDelivery();
+      case TRANSACTION_CONFLICT -> Faults.transactionConflict();
+      case UNPROCESSED -> Faults.unprocessed(1);
+      case PARTIAL_PAGE -> Faults.partialPage(1);
+      case STUCK_IN_CREATING -> Faults.stuckInCreating();
+      case FAILED_RESTORE -> Faults.failedRestore();
+    };
   }
 }

@@ -123,7 +123,8 @@ class LegalOutcomesTests {
             (CreateBackup), lacks the creation of item {id=customer} at 2018-12-14T14:25:00Z by \
             call 1 (PutItem) (ordinarily holds)
 
-            backup nightly of table shop, requested at""")
+            backup nightly of table shop, requested at\
+            """)
         .hasMessageContaining("The failure: org.opentest4j.AssertionFailedError")
         .hasMessageEndingWith("@LegalOutcomes(replay = \"" + OrphanTestCases.REPLAY + "\")")
         .hasCauseInstanceOf(AssertionError.class);

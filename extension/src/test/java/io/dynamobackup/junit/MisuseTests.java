@@ -14,7 +14,8 @@ class MisuseTests extends Misuse {
   void start_that_is_no_instant_is_refused() {
     assertRefused(
         StartTestCases.class,
-        "@DynamoBackupTest on class %s: startAt (yesterday) must be an instant in ISO-8601, such as 2018-12-14T14:25:00Z");
+        "@DynamoBackupTest on class %s: startAt (yesterday) must be an instant in ISO-8601, such as"
+            + " 2018-12-14T14:25:00Z");
   }
 
   @Test
@@ -38,7 +39,8 @@ class MisuseTests extends Misuse {
     assertThat(failure)
         .isInstanceOf(ExtensionConfigurationException.class)
         .hasMessage(
-            "a registered DynamoBackupExtension and @DynamoBackupTest on class %s would each give the test an engine: keep one of them",
+            "a registered DynamoBackupExtension and @DynamoBackupTest on class %s would each give"
+                + " the test an engine: keep one of them",
             BothFormsTestCases.class.getName());
   }
 
@@ -58,7 +60,8 @@ class MisuseTests extends Misuse {
     assertThat(run.onlyFailure())
         .isInstanceOf(ExtensionConfigurationException.class)
         .hasMessage(
-            "the configuration parameter dynamobackup.account (printer) must be console, report or off");
+            "the configuration parameter dynamobackup.account (printer) must be console, report or"
+                + " off");
   }
 
   @DynamoBackupTest

@@ -13,28 +13,36 @@ public enum ChoicePoint {
       Duration.ZERO,
       Duration.ofMinutes(5),
       "`Timing.CREATE_BACKUP`",
-      "Developer Guide, \"Using on-demand backup and restore\": \"in seconds\"; API Reference, \"CreateBackup\": \"within minutes\""),
+      "Developer Guide, \"Using on-demand backup and restore\": \"in seconds\"; API Reference,"
+          + " \"CreateBackup\": \"within minutes\""),
 
   /** Whether a backup holds a write committed within a minute of its request. */
   BACKUP_WRITE(
-      "whether a backup holds a write that was committed less than a minute before its request, or at most a minute after it",
+      "whether a backup holds a write that was committed less than a minute before its request, or"
+          + " at most a minute after it",
       "yes or no, write by write; no, once a write to the same item before it is not in the backup",
       "as the engine's `BackupCut` says",
-      "Developer Guide, \"Backing up a table\": guaranteed are \"all changes\" up to a minute before the request and none later than a minute after it"),
+      "Developer Guide, \"Backing up a table\": guaranteed are \"all changes\" up to a minute"
+          + " before the request and none later than a minute after it"),
 
   /** What a read of a table or local index sees that is not strongly consistent. */
   EVENTUAL_READ(
-      "how many of the last writes that matter to it an eventually consistent read of a table or local index does not see yet",
+      "how many of the last writes that matter to it an eventually consistent read of a table or"
+          + " local index does not see yet",
       "none to all of those of the last `Timing.EVENTUAL_CONSISTENCY`",
       "none",
-      "Developer Guide, \"Read consistency\": \"the response might not reflect the results of a recently completed write operation\""),
+      "Developer Guide, \"Read consistency\": \"the response might not reflect the results of a"
+          + " recently completed write operation\""),
 
   /** What a read of a global index sees. */
   INDEX_READ(
-      "how many of the last writes that matter to it a read of a global secondary index does not see yet",
+      "how many of the last writes that matter to it a read of a global secondary index does not"
+          + " see yet",
       "none to all of those of the last `Timing.INDEX_PROPAGATION`",
       "none",
-      "Developer Guide, \"Using Global Secondary Indexes in DynamoDB\": changes \"are propagated to the global secondary indexes within a fraction of a second, under normal conditions\""),
+      "Developer Guide, \"Using Global Secondary Indexes in DynamoDB\": changes \"are propagated to"
+          + " the global secondary indexes within a fraction of a second, under normal"
+          + " conditions\""),
 
   /** When the target of a restore becomes ACTIVE. */
   RESTORE_COMPLETION(
@@ -50,11 +58,14 @@ public enum ChoicePoint {
       Duration.ZERO,
       Duration.ofHours(1),
       "`Timing.EXPORT_TABLE`",
-      "Developer Guide, \"DynamoDB data export to Amazon S3: how it works\": \"the exact time it takes for the export to complete depends on how large the table is\"; the hour is ours"),
+      "Developer Guide, \"DynamoDB data export to Amazon S3: how it works\": \"the exact time it"
+          + " takes for the export to complete depends on how large the table is\"; the hour is"
+          + " ours"),
 
   /** When TTL deletes an item. */
   EXPIRED_ITEM_DELETION(
-      "how long after its expiry, or after it was written with an expiry in the past, TTL deletes an item",
+      "how long after its expiry, or after it was written with an expiry in the past, TTL deletes"
+          + " an item",
       Duration.ZERO,
       Duration.ofDays(2),
       "`Timing.DELETE_EXPIRED`",
@@ -65,7 +76,8 @@ public enum ChoicePoint {
       "which of the items that are due at one instant TTL deletes first",
       "any of them",
       "the one that was written first",
-      "Developer Guide, \"Using time to live\": items are deleted \"within a few days\" of their expiry, in no order that is told"),
+      "Developer Guide, \"Using time to live\": items are deleted \"within a few days\" of their"
+          + " expiry, in no order that is told"),
 
   /** When a SYSTEM backup goes. */
   SYSTEM_BACKUP_EXPIRY(
@@ -73,7 +85,8 @@ public enum ChoicePoint {
       Duration.ZERO,
       Duration.ofHours(24),
       "at once",
-      "API Reference, \"BackupDetails\": \"automatically deleted\" 35 days after the table; how soon after that is not told, the day is ours");
+      "API Reference, \"BackupDetails\": \"automatically deleted\" 35 days after the table; how"
+          + " soon after that is not told, the day is ours");
 
   private final String question;
   private final String legal;

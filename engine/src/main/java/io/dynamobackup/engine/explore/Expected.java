@@ -48,7 +48,8 @@ record Expected(List<Asked> before, @Nullable Asked then) {
           %s
         in one run, and in another %s
         What a test does must not depend on chance, the real time or earlier runs: take time from \
-        the FakeClock, make up ids from a seed, and keep no state between runs."""
+        the FakeClock, make up ids from a seed, and keep no state between runs.\
+        """
             .formatted(
                 index + 1,
                 was,

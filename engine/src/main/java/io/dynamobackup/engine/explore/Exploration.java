@@ -141,7 +141,8 @@ public final class Exploration {
 
   private static IllegalStateException passesNow() {
     return new IllegalStateException(
-        "the test is not deterministic: it failed under this outcome, and passes when it is repeated");
+        "the test is not deterministic: it failed under this outcome, and passes when it is"
+            + " repeated");
   }
 
   /** Returns what was run so far. */

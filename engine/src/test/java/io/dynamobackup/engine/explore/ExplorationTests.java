@@ -154,7 +154,8 @@ class ExplorationTests {
     assertThat(explorer.explored())
         .asString()
         .startsWith(
-            "60 outcomes (the ordinary outcome, 8 single departures, 16 causal inversions, 35 samples");
+            "60 outcomes (the ordinary outcome, 8 single departures, 16 causal inversions, 35"
+                + " samples");
   }
 
   /** Four writes before the request and four after it. */

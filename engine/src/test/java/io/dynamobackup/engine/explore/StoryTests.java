@@ -40,6 +40,7 @@ class StoryTests {
             The failure: java.lang.AssertionError: order without customer
 
             Run: 2 outcomes (the ordinary outcome, 1 single departure); stopped at the first that fails.
-            To repeat this outcome alone: replay = 1:63da2046:BACKUP_WRITE~abd88a724b=1""");
+            To repeat this outcome alone: replay = 1:63da2046:BACKUP_WRITE~abd88a724b=1\
+            """);
   }
 }

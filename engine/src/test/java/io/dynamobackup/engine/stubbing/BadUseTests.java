@@ -3,8 +3,8 @@ package io.dynamobackup.engine.stubbing;
 import static io.dynamobackup.engine.stubbing.Calls.anyOperation;
 import static io.dynamobackup.engine.stubbing.Calls.attempts;
 import static io.dynamobackup.engine.stubbing.Calls.createBackup;
-import static io.dynamobackup.engine.stubbing.Calls.describeLimits;
 import static io.dynamobackup.engine.stubbing.Calls.describeBackup;
+import static io.dynamobackup.engine.stubbing.Calls.describeLimits;
 import static io.dynamobackup.engine.stubbing.Calls.listTables;
 import static io.dynamobackup.engine.stubbing.Calls.operation;
 import static io.dynamobackup.engine.stubbing.Faults.error;
@@ -48,7 +48,8 @@ class BadUseTests {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> stubs.stubFor(operation("ImportTable").willReturn(throttling())))
         .withMessage(
-            "the stub of ImportTable can never match: DynamoBackup does not have the operation yet");
+            "the stub of ImportTable can never match: DynamoBackup does not have the operation"
+                + " yet");
   }
 
   @Test
@@ -153,7 +154,8 @@ class BadUseTests {
               CreateBackup on table Elsewhere willReturn(throttling()) times(2): no call matched it
               ListTables willReturn(throttling()) onCall(5): of 1 that matched it none was its turn, or another stub answered
               ListTables inScenario(outage) whenScenarioStateIs(down) willReturn(throttling()): no stub sets the state "down" of scenario "outage"
-              CreateBackup inScenario(disk) willSetStateTo(broken) willReturn(throttling()): no call matched it; scenario "disk" is in state "Started\"""");
+              CreateBackup inScenario(disk) willSetStateTo(broken) willReturn(throttling()): no call matched it; scenario "disk" is in state "Started\"\
+            """);
   }
 
   @Test

@@ -99,9 +99,9 @@ class WireTests {
 
     assertThat(watched.answer("DescribeTable", "{\"TableName\":\"ab\"}"))
         .isEqualTo(
-            "{\"__type\":\"com.amazon.coral.validate#ValidationException\",\"message\":\"1 validation"
-                + " error detected: Value 'ab' at 'tableName' failed to satisfy constraint: Member"
-                + " must have length greater than or equal to 3\"}");
+            "{\"__type\":\"com.amazon.coral.validate#ValidationException\",\"message\":\"1"
+                + " validation error detected: Value 'ab' at 'tableName' failed to satisfy"
+                + " constraint: Member must have length greater than or equal to 3\"}");
     assertThat(seen).isEmpty();
   }
 
@@ -153,8 +153,8 @@ class WireTests {
     assertThat(reply.status()).isEqualTo(400);
     assertThat(Doors.text(reply))
         .isEqualTo(
-            "{\"__type\":\"com.amazon.coral.service#UnknownOperationException\",\"message\":"
-                + "\"DynamoBackup does not have the operation DescribeEndpoints of DynamoDB yet\"}");
+            "{\"__type\":\"com.amazon.coral.service#UnknownOperationException\",\"message\":\"DynamoBackup"
+                + " does not have the operation DescribeEndpoints of DynamoDB yet\"}");
   }
 
   @Test

@@ -29,8 +29,7 @@ public final class CrashSweepProvider implements TestTemplateInvocationContextPr
     OrdinaryRun first = new OrdinaryRun("not stopped", operation -> true);
     return Stream.concat(
         Stream.of(first),
-        Stream.of(first)
-            .flatMap(run -> stops(sweep, run.made(context, sweep.max()), context)));
+        Stream.of(first).flatMap(run -> stops(sweep, run.made(context, sweep.max()), context)));
   }
 
   private static Stream<CrashRun> stops(

@@ -9,8 +9,7 @@ final class FaultRun extends SweepRun {
   private final FaultAtCall fault;
   private final FailedPairs failed;
 
-  private FaultRun(
-      Pair pair, FaultAtCall fault, Predicate<String> operations, FailedPairs failed) {
+  private FaultRun(Pair pair, FaultAtCall fault, Predicate<String> operations, FailedPairs failed) {
     super(pair.toString(), new SweptCalls(operations, fault));
     this.pair = pair;
     this.fault = fault;

@@ -4,7 +4,9 @@ import io.dynamobackup.engine.pipeline.Call;
 import io.dynamobackup.engine.pipeline.Chain;
 import software.amazon.awssdk.core.SdkResponse;
 
-/** Stops a test after a number of calls: before the next, or after the last when it has returned. */
+/**
+ * Stops a test after a number of calls: before the next, or after the last when it has returned.
+ */
 final class StopAfterCalls implements SweptCalls.Step {
   private final int calls;
   private final boolean last;

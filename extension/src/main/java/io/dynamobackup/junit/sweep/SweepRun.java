@@ -25,8 +25,7 @@ abstract class SweepRun implements TestTemplateInvocationContext {
    *
    * @param ended what the test threw; null if nothing
    */
-  abstract void end(@Nullable Throwable ended, Rerun rerun)
-      throws Throwable;
+  abstract void end(@Nullable Throwable ended, Rerun rerun) throws Throwable;
 
   SweptCalls calls() {
     return calls;

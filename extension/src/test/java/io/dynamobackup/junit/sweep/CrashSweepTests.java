@@ -10,6 +10,7 @@ import io.dynamobackup.junit.WithTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
@@ -80,7 +81,7 @@ class CrashSweepTests {
 
   private static List<String> customers(DynamoDbClient dynamo) {
     return dynamo.scan(r -> r.tableName("orders")).items().stream()
-        .map(item -> item.get("customer").s())
+        .map(item -> Objects.requireNonNull(item.get("customer")).s())
         .sorted()
         .toList();
   }

@@ -51,7 +51,8 @@ class FaultSweepTests {
             2 of 8 pairs of call and fault fail; @FaultSweep(replay = "1:CreateBackup:LOST_REPLY") repeats the first alone
             call  operation     fault               fails with
                1  CreateBackup  LOST_REPLY          2 backups
-               1  CreateBackup  DUPLICATE_DELIVERY  2 backups""");
+               1  CreateBackup  DUPLICATE_DELIVERY  2 backups\
+            """);
   }
 
   @Test

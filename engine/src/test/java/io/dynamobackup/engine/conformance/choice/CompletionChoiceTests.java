@@ -104,7 +104,8 @@ class CompletionChoiceTests {
                   ChoicePoint.RESTORE_COMPLETION,
                   "table copy, restored from backup: "
                       + backup
-                      + " at 2018-12-14T14:26:05Z by call 3 (RestoreTableFromBackup), is CREATING for 10m"),
+                      + " at 2018-12-14T14:26:05Z by call 3 (RestoreTableFromBackup), is CREATING"
+                      + " for 10m"),
               tuple(
                   ChoicePoint.EXPIRED_ITEM_DELETION,
                   "item {Artist=A, SongTitle=song} of table Music, written at"
