@@ -18,6 +18,7 @@ public final class TableSettings {
   private @Nullable RecoveryWindow recovery;
   private @Nullable TimeToLiveDescription timeToLive;
   private @Nullable Instant timeToLiveChangedAt;
+  private @Nullable TagChange tagging;
   private AttachedPolicy policy = AttachedPolicy.NONE;
   private PMap<String, ContributorInsights> insights = HashTreePMap.empty();
   private PMap<LimitedChange, PVector<Instant>> times = HashTreePMap.empty();
@@ -46,6 +47,16 @@ public final class TableSettings {
   /** Returns when TTL was last enabled or disabled, or null if it never was. */
   public @Nullable Instant timeToLiveChangedAt() {
     return timeToLiveChangedAt;
+  }
+
+  /** Returns the last change of tags, or null if there was none. */
+  public @Nullable TagChange tagging() {
+    return tagging;
+  }
+
+  /** Notes a change of tags. */
+  public void tagging(TagChange change) {
+    this.tagging = change;
   }
 
   /** Returns the resource-based policy. */

@@ -5,6 +5,7 @@ import static io.dynamobackup.engine.operation.table.TableInUse.inUse;
 import io.dynamobackup.engine.catalog.SecondaryIndex;
 import io.dynamobackup.engine.catalog.Table;
 import io.dynamobackup.engine.catalog.TableChange;
+import io.dynamobackup.engine.catalog.TagChange;
 import java.time.Instant;
 import java.util.List;
 import software.amazon.awssdk.services.dynamodb.model.IndexStatus;
@@ -94,6 +95,10 @@ record TableBusy(Table table, Instant now) {
   }
 
   void checkDelete() {
+    TagChange tagging = table.settings().tagging();
+    if (tagging != null && tagging.isGoingOn(now)) {
+      throw inUse("Table tags are being updated: " + table.name());
+    }
     if (table.settings().policy().isPending(now)) {
       throw inUse("Table: " + table.name() + " has a pending resource-based policy update.");
     }

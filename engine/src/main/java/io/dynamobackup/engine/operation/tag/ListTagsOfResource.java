@@ -23,6 +23,6 @@ final class ListTagsOfResource
     if (request.nextToken() != null) {
       throw Errors.validation("Invalid NextToken: " + request.nextToken());
     }
-    return ListTagsOfResourceResponse.builder().tags(tagged.tags()).build();
+    return ListTagsOfResourceResponse.builder().tags(tagged.listed()).build();
   }
 }

@@ -8,12 +8,17 @@ import io.dynamobackup.engine.catalog.Streams;
 import io.dynamobackup.engine.catalog.Table;
 import io.dynamobackup.engine.catalog.Tables;
 import io.dynamobackup.engine.error.Errors;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 
-/** Finds the table or stream whose tags a request names by its ARN. */
-record TagLookup(Account account, Tables tables) {
+/**
+ * Finds the table or stream whose tags a request names by its ARN.
+ *
+ * @param lag how long a change of a table's tags goes on
+ */
+record TagLookup(Account account, Tables tables, Duration lag) {
 
   TaggedResource find(String text, Instant now) {
     ResourceArn arn = ResourceArn.parse(text);
@@ -35,7 +40,7 @@ record TagLookup(Account account, Tables tables) {
   /** A table that is CREATING or DELETING has no tags to speak of. */
   private @Nullable TaggedResource table(ResourceArn arn, Instant now) {
     Table table = tables.find(arn.table(), now);
-    return table == null || !table.serves(now) ? null : new TaggedTable(tables, table);
+    return table == null || !table.serves(now) ? null : new TaggedTable(tables, table, now, lag);
   }
 
   private @Nullable TaggedResource stream(ResourceArn arn, String label, Instant now) {

@@ -5,6 +5,7 @@ import static io.dynamobackup.engine.operation.BoundOperation.bind;
 import io.dynamobackup.engine.operation.BoundOperation;
 import io.dynamobackup.engine.operation.EngineServices;
 import io.dynamobackup.engine.operation.OperationProvider;
+import io.dynamobackup.engine.operation.Timing;
 import java.util.List;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -18,7 +19,9 @@ public final class TagOperations implements OperationProvider {
 
   @Override
   public List<BoundOperation<?, ?>> operations(EngineServices services) {
-    TagLookup lookup = new TagLookup(services.account(), services.tables());
+    TagLookup lookup =
+        new TagLookup(
+            services.account(), services.tables(), services.timings().of(Timing.APPLY_TAGS));
     return List.of(
         bind(TagResourceRequest::builder, new TagResource(lookup, services.clock())),
         bind(UntagResourceRequest::builder, new UntagResource(lookup, services.clock())),

@@ -24,7 +24,8 @@ final class TagResource implements Operation<TagResourceRequest, TagResourceResp
     }
     TableTags.checkNew(request.tags());
     TaggedResource tagged = lookup.find(request.resourceArn(), clock.instant());
-    tagged.set(TableTags.merged(tagged.tags(), request.tags()));
+    tagged.checkChange(request.tags());
+    tagged.change(TableTags.merged(tagged.tags(), request.tags()), request.tags());
     return TagResourceResponse.builder().build();
   }
 }

@@ -14,7 +14,16 @@ record TaggedStream(ReadableStream readable) implements TaggedResource {
   }
 
   @Override
-  public void set(List<Tag> tags) {
+  public List<Tag> listed() {
+    return tags();
+  }
+
+  /** Whether changes of a stream's tags exclude one another is not known. */
+  @Override
+  public void checkChange(List<Tag> added) {}
+
+  @Override
+  public void change(List<Tag> tags, List<Tag> added) {
     readable.table().streams().settings(readable.stream(), settings().withTags(tags));
   }
 

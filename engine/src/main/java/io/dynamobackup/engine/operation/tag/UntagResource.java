@@ -4,6 +4,7 @@ import io.dynamobackup.engine.catalog.TableTags;
 import io.dynamobackup.engine.error.Errors;
 import io.dynamobackup.engine.operation.Operation;
 import java.time.InstantSource;
+import java.util.List;
 import software.amazon.awssdk.services.dynamodb.model.UntagResourceRequest;
 import software.amazon.awssdk.services.dynamodb.model.UntagResourceResponse;
 
@@ -23,7 +24,8 @@ final class UntagResource implements Operation<UntagResourceRequest, UntagResour
       throw Errors.validation("Atleast one Tag Key needs to be provided as Input.");
     }
     TaggedResource tagged = lookup.find(request.resourceArn(), clock.instant());
-    tagged.set(TableTags.without(tagged.tags(), request.tagKeys()));
+    tagged.checkChange(List.of());
+    tagged.change(TableTags.without(tagged.tags(), request.tagKeys()), List.of());
     return UntagResourceResponse.builder().build();
   }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,7 +30,8 @@ class ShardSuccessionTests {
   private final Target target = Target.documented();
   private final Tape tape = Streamed.music(target, StreamViewType.KEYS_ONLY);
 
-  ShardSuccessionTests() {
+  @BeforeEach
+  void a_minute_passes() {
     target.advance(Duration.ofMinutes(1));
   }
 
