@@ -33,7 +33,7 @@ final class BulkLoad {
     Process jvm = FreshJvm.start(BulkLoad.class, contestant.name());
     String output = new String(jvm.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     jvm.waitFor();
-    String[] figures = output.lines().reduce((earlier, later) -> later).orElseThrow().split(" ");
+    String[] figures = output.lines().reduce((earlier, later) -> later).orElseThrow().split(" ", -1);
     return new Load(Double.parseDouble(figures[0]), Double.parseDouble(figures[1]));
   }
 
@@ -46,11 +46,14 @@ final class BulkLoad {
     Orders.create(world.setup());
     long before = MemoryPerItem.used();
     long started = System.nanoTime();
-    Orders.fill(world.setup(), ORDERS);
-    double micros = TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - started);
-    double bytes = MemoryPerItem.used() - before;
-    Reference.reachabilityFence(world);
-    world.stop();
-    return new Load(micros / ORDERS, bytes / ORDERS);
+    try {
+      Orders.fill(world.setup(), ORDERS);
+      double micros = TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - started);
+      double bytes = MemoryPerItem.used() - before;
+      return new Load(micros / ORDERS, bytes / ORDERS);
+    } finally {
+      Reference.reachabilityFence(world);
+      world.stop();
+    }
   }
 }

@@ -48,4 +48,13 @@ final class Music {
       client.putItem(request -> request.tableName(TABLE).item(song(number)));
     }
   }
+
+  static void recover(DynamoDbClient client) {
+    client.updateContinuousBackups(
+        request ->
+            request
+                .tableName(TABLE)
+                .pointInTimeRecoverySpecification(
+                    recovery -> recovery.pointInTimeRecoveryEnabled(true)));
+  }
 }

@@ -62,6 +62,14 @@ public enum ChoicePoint {
           + " takes for the export to complete depends on how large the table is\"; the hour is"
           + " ours"),
 
+  /** How old the state is that an export of no time of its own has. */
+  EXPORT_LAG(
+      "how long before its request the state was that an export without an `ExportTime` has",
+      Duration.ZERO,
+      Duration.ofMinutes(1),
+      "none",
+      "Developer Guide, \"DynamoDB data export to Amazon S3: how it works\": \"guaranteed to contain all data committed\" up to a minute before the request; AWS may also take in writes up to a minute after it, and some without those before them, which an engine does not"),
+
   /** When TTL deletes an item. */
   EXPIRED_ITEM_DELETION(
       "how long after its expiry, or after it was written with an expiry in the past, TTL deletes"

@@ -71,6 +71,15 @@ public final class EventualReads {
     return seen(source, consistent, now, "scan", item -> true);
   }
 
+  /** Returns what a statement reads that looks at some items only. */
+  public ItemSource selected(
+      ItemSource source,
+      Predicate<Map<String, AttributeValue>> matters,
+      boolean consistent,
+      Instant now) {
+    return seen(source, consistent, now, "select", matters);
+  }
+
   /** Returns what a query of a partition reads. */
   public ItemSource queried(
       ItemSource source, AttributeValue partition, boolean consistent, Instant now) {

@@ -16,12 +16,10 @@ import java.util.Iterator;
 record FullContents(Snapshot items, long billedBytes) implements ExportContents {
 
   /**
-   * Takes the contents of a table at a time. AWS charges for "table data and local secondary
+   * Takes the contents of a table. AWS charges for "table data and local secondary
    * indexes" (DynamoDB pricing, "Data export to Amazon S3").
    */
-  static FullContents of(Table table, ExportTime time, Instant now) {
-    TableContents contents =
-        time.asked() == null ? table.contents(now) : table.history().at(time.asked(), now);
+  static FullContents of(Table table, TableContents contents, Instant now) {
     long bytes = contents.bytes();
     for (SecondaryIndex index : table.indexes(now)) {
       bytes += index.isGlobal() ? 0 : contents.index(index.name()).bytes();

@@ -17,6 +17,7 @@ import io.dynamobackup.engine.operation.Timings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.ExportDescription;
 import software.amazon.awssdk.services.dynamodb.model.ExportFormat;
 import software.amazon.awssdk.services.dynamodb.model.ExportStatus;
@@ -54,7 +55,32 @@ final class NewExport {
     Instant start = now.truncatedTo(MILLIS);
     ExportDescription.Builder begun =
         ExportDescription.builder().exportTime(time.asked() == null ? start : time.asked());
-    return export(request, table, start, begun, FullContents.of(table, time, now));
+    return export(request, table, start, begun, contents(table, time.asked(), now));
+  }
+
+  private FullContents contents(Table table, @Nullable Instant asked, Instant now) {
+    if (asked != null) {
+      return FullContents.of(table, table.history().at(asked, now), now);
+    }
+    Duration lag = lag(table, now);
+    return FullContents.of(
+        table,
+        lag.isZero() ? table.contents(now) : table.history().at(now.minus(lag), now),
+        now);
+  }
+
+  /** Where no export takes time, it is exact, as backups are. */
+  private Duration lag(Table table, Instant now) {
+    return timings.of(Timing.CONSISTENCY_WINDOW).isZero()
+        ? Duration.ZERO
+        : choices.pickWithin(ChoicePoint.EXPORT_LAG, Duration.ZERO, () -> subject(table, now, "is of an instant before by"));
+  }
+
+  private Subject subject(Table table, Instant now, String predicate) {
+    return Subject.of(
+        "export of table " + table.name(),
+        "the export of table %s, requested at %s%s, %s"
+            .formatted(table.name(), now, origins.current().by(), predicate));
   }
 
   /** Such an export begins at a whole second, as was seen on AWS. */
@@ -126,10 +152,6 @@ final class NewExport {
     return choices.pick(
         ChoicePoint.EXPORT_COMPLETION,
         timings.of(Timing.EXPORT_TABLE),
-        () ->
-            Subject.of(
-                "export of table " + table.name(),
-                "the export of table %s, requested at %s%s, is IN_PROGRESS for"
-                    .formatted(table.name(), start, origins.current().by())));
+        () -> subject(table, start, "is IN_PROGRESS for"));
   }
 }

@@ -1,6 +1,7 @@
 package io.dynamobackup.engine.operation.partiql;
 
 import io.dynamobackup.engine.catalog.Tables;
+import io.dynamobackup.engine.consistency.EventualReads;
 import io.dynamobackup.engine.error.Errors;
 import io.dynamobackup.engine.operation.Operation;
 import io.dynamobackup.engine.partiql.StatementCache;
@@ -19,11 +20,14 @@ final class BatchExecuteStatement
     implements Operation<BatchExecuteStatementRequest, BatchExecuteStatementResponse> {
   private final Tables tables;
   private final InstantSource clock;
+  private final EventualReads reads;
   private final StatementCache statements;
 
-  BatchExecuteStatement(Tables tables, InstantSource clock, StatementCache statements) {
+  BatchExecuteStatement(
+      Tables tables, InstantSource clock, EventualReads reads, StatementCache statements) {
     this.tables = tables;
     this.clock = clock;
+    this.reads = reads;
     this.statements = statements;
   }
 
@@ -36,7 +40,7 @@ final class BatchExecuteStatement
     List<BatchStatementResponse> responses = new ArrayList<>();
     List<ConsumedCapacity> consumed = new ArrayList<>();
     for (BatchMember member : members) {
-      BatchOutcome outcome = member.execute(tables, request.returnConsumedCapacity(), now);
+      BatchOutcome outcome = member.execute(tables, reads, request.returnConsumedCapacity(), now);
       responses.add(outcome.response());
       if (outcome.consumed() != null) {
         consumed.add(outcome.consumed());

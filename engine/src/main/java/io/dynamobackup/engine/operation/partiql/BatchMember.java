@@ -2,6 +2,7 @@ package io.dynamobackup.engine.operation.partiql;
 
 import io.dynamobackup.engine.catalog.Table;
 import io.dynamobackup.engine.catalog.Tables;
+import io.dynamobackup.engine.consistency.EventualReads;
 import io.dynamobackup.engine.error.Errors;
 import io.dynamobackup.engine.partiql.BoundStatement;
 import io.dynamobackup.engine.partiql.ParsedStatement;
@@ -42,7 +43,8 @@ record BatchMember(
   }
 
   /** Carries it out; what is wrong with it is part of the outcome. */
-  BatchOutcome execute(Tables tables, @Nullable ReturnConsumedCapacity wanted, Instant now) {
+  BatchOutcome execute(
+      Tables tables, EventualReads reads, @Nullable ReturnConsumedCapacity wanted, Instant now) {
     BatchStatementResponse.Builder response = BatchStatementResponse.builder();
     try {
       if (parsed == null) {
@@ -55,7 +57,7 @@ record BatchMember(
       }
       Table table = tables.forItems(statement.tableName(), now);
       return statement instanceof BoundStatement.Select select
-          ? read(response, select, table, wanted, now)
+          ? read(response, select, table, reads, wanted, now)
           : write(response, statement, table, wanted, now);
     } catch (DynamoDbException e) {
       return new BatchOutcome(response.error(StatementError.of(e)).build(), null);
@@ -66,6 +68,7 @@ record BatchMember(
       BatchStatementResponse.Builder response,
       BoundStatement.Select select,
       Table table,
+      EventualReads reads,
       @Nullable ReturnConsumedCapacity wanted,
       Instant now) {
     if (!SingleItem.isNamed(select, table)) {
@@ -74,7 +77,7 @@ record BatchMember(
               + " clause.");
     }
     Selection selection =
-        Selection.of(select, table, Boolean.TRUE.equals(request.consistentRead()), now);
+        Selection.of(select, table, reads, Boolean.TRUE.equals(request.consistentRead()), now);
     SelectedPage page = selection.read(null, null, wanted);
     if (!page.items().isEmpty()) {
       response.item(page.items().get(0));

@@ -2,6 +2,7 @@ package io.dynamobackup.engine.operation.partiql;
 
 import io.dynamobackup.engine.catalog.Table;
 import io.dynamobackup.engine.catalog.Tables;
+import io.dynamobackup.engine.consistency.EventualReads;
 import io.dynamobackup.engine.error.Errors;
 import io.dynamobackup.engine.operation.Operation;
 import io.dynamobackup.engine.partiql.BoundStatement;
@@ -20,11 +21,14 @@ final class ExecuteStatement
     implements Operation<ExecuteStatementRequest, ExecuteStatementResponse> {
   private final Tables tables;
   private final InstantSource clock;
+  private final EventualReads reads;
   private final StatementCache statements;
 
-  ExecuteStatement(Tables tables, InstantSource clock, StatementCache statements) {
+  ExecuteStatement(
+      Tables tables, InstantSource clock, EventualReads reads, StatementCache statements) {
     this.tables = tables;
     this.clock = clock;
+    this.reads = reads;
     this.statements = statements;
   }
 
@@ -45,11 +49,11 @@ final class ExecuteStatement
     return Errors.validation("EXISTS can only be used in ExecuteTransaction write requests.");
   }
 
-  private static ExecuteStatementResponse select(
+  private ExecuteStatementResponse select(
       ExecuteStatementRequest request, BoundStatement.Select select, Table table, Instant now) {
     NextToken tokens = NextToken.of(request.statement(), request.parameters());
     Selection selection =
-        Selection.of(select, table, Boolean.TRUE.equals(request.consistentRead()), now);
+        Selection.of(select, table, reads, Boolean.TRUE.equals(request.consistentRead()), now);
     SelectedPage page =
         selection.read(
             tokens.read(request.nextToken()), request.limit(), request.returnConsumedCapacity());

@@ -4,6 +4,7 @@ import io.dynamobackup.engine.catalog.KeyAttribute;
 import io.dynamobackup.engine.catalog.KeySchema;
 import io.dynamobackup.engine.error.Errors;
 import io.dynamobackup.engine.partiql.Predicate;
+import io.dynamobackup.engine.store.ItemKey;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -113,6 +114,15 @@ final class KeyPlan {
     List<KeyRange> ordered = new ArrayList<>(distinctWithoutSortKey(ranges));
     ordered.sort(KeyRange.order(partitionsDescending, sortDescending));
     return ordered;
+  }
+
+  /** Returns what tells the keys that are read. */
+  java.util.function.Predicate<ItemKey> reads() {
+    if (!keyed) {
+      return key -> true;
+    }
+    List<KeyRange> ranges = ranges(false, false);
+    return key -> ranges.stream().anyMatch(range -> range.includes(key));
   }
 
   /** Without a sort key, branches of one partition ask for the same item. */

@@ -57,6 +57,10 @@ record KeyRange(KeyCondition condition, ItemKey lower, ItemKey upper) {
     return lower.compareTo(upper) >= 0;
   }
 
+  boolean includes(ItemKey key) {
+    return lower.compareTo(key) < 0 && key.compareTo(upper) < 0;
+  }
+
   /** Returns true if another range, which does not begin before this one, has keys of it. */
   boolean overlaps(KeyRange next) {
     return next.lower.compareTo(upper) < 0;

@@ -3,6 +3,7 @@ package io.dynamobackup.engine.operation.partiql;
 import static io.dynamobackup.engine.operation.BoundOperation.bind;
 
 import io.dynamobackup.engine.catalog.Tables;
+import io.dynamobackup.engine.consistency.EventualReads;
 import io.dynamobackup.engine.operation.BoundOperation;
 import io.dynamobackup.engine.operation.EngineServices;
 import io.dynamobackup.engine.operation.OperationProvider;
@@ -24,13 +25,14 @@ public final class PartiqlOperations implements OperationProvider {
   public List<BoundOperation<?, ?>> operations(EngineServices services) {
     Tables tables = services.tables();
     InstantSource clock = services.clock();
+    EventualReads reads = new EventualReads(services);
     StatementCache statements = new StatementCache();
     RequestTokens tokens = services.states().of(RequestTokens.class, RequestTokens::new);
     return List.of(
-        bind(ExecuteStatementRequest::builder, new ExecuteStatement(tables, clock, statements)),
+        bind(ExecuteStatementRequest::builder, new ExecuteStatement(tables, clock, reads, statements)),
         bind(
             BatchExecuteStatementRequest::builder,
-            new BatchExecuteStatement(tables, clock, statements)),
+            new BatchExecuteStatement(tables, clock, reads, statements)),
         bind(
             ExecuteTransactionRequest::builder,
             new ExecuteTransaction(tables, clock, statements, tokens)));

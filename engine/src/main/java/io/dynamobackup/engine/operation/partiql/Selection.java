@@ -6,6 +6,7 @@ import io.dynamobackup.engine.catalog.KeyNames;
 import io.dynamobackup.engine.catalog.KeySchema;
 import io.dynamobackup.engine.catalog.SecondaryIndex;
 import io.dynamobackup.engine.catalog.Table;
+import io.dynamobackup.engine.consistency.EventualReads;
 import io.dynamobackup.engine.error.Errors;
 import io.dynamobackup.engine.expression.ConditionExpression;
 import io.dynamobackup.engine.partiql.BoundStatement;
@@ -54,9 +55,15 @@ final class Selection {
   /**
    * Checks that a statement fits its table.
    *
+   * @param reads what is seen of the table by reads that are not strongly consistent
    * @throws software.amazon.awssdk.services.dynamodb.model.DynamoDbException with AWS's text
    */
-  static Selection of(BoundStatement.Select select, Table table, boolean consistent, Instant now) {
+  static Selection of(
+      BoundStatement.Select select,
+      Table table,
+      EventualReads reads,
+      boolean consistent,
+      Instant now) {
     ItemSource source = source(select.target().indexName(), table, now);
     if (consistent && source.isGlobalIndex()) {
       throw Errors.validation(
@@ -72,7 +79,15 @@ final class Selection {
       KeyNames keys = KeyNames.of(table, now);
       filter.requireScalarKeys(keys.table(), keys.indexes());
     }
-    return new Selection(select, source, plan, order, filter, consistent, now);
+    ItemSource seen = reads.selected(source, reads(plan, schema), consistent, now);
+    return new Selection(select, seen, plan, order, filter, consistent, now);
+  }
+
+  /** Whether a statement looks at an item that is in the table or index. */
+  private static java.util.function.Predicate<Map<String, AttributeValue>> reads(
+      KeyPlan plan, KeySchema schema) {
+    java.util.function.Predicate<ItemKey> keys = plan.reads();
+    return item -> keys.test(schema.keyOf(item));
   }
 
   private static @Nullable ConditionExpression filter(@Nullable Predicate where) {
