@@ -28,11 +28,16 @@ final class Clients {
 
   /** Returns a client of DynamoDB Local's server, which wants calls to be signed. */
   static DynamoDbClient overHttp(int port) {
+    return overHttp(URI.create("http://localhost:" + port), UrlConnectionHttpClient.create());
+  }
+
+  /** Returns a client of a server, which signs its calls as clients do. */
+  static DynamoDbClient overHttp(URI endpoint, SdkHttpClient transport) {
     return DynamoDbClient.builder()
         .region(Region.US_EAST_1)
-        .endpointOverride(URI.create("http://localhost:" + port))
+        .endpointOverride(endpoint)
         .credentialsProvider(nobody())
-        .httpClient(UrlConnectionHttpClient.create())
+        .httpClient(transport)
         .build();
   }
 

@@ -69,6 +69,12 @@ public final class Report {
         "DynamoDB Local's HTTP server",
         item("putItem", "LOCAL_HTTP"),
         15);
+    atMost(
+        "putItem over HTTP",
+        of("LoopbackBenchmark.putItem ENGINE"),
+        "canned jdk.httpserver",
+        of("LoopbackBenchmark.putItem CANNED"),
+        1.3);
     for (String call : new String[] {"createBackup", "describeBackup", "listBackupsPage"}) {
       atMost(call, backup(call, "ENGINE"), "floor", backup(call, "FLOOR"), 1.5);
     }

@@ -6,6 +6,7 @@ import io.dynamobackup.engine.DynamoDbEngine;
 import io.dynamobackup.engine.EngineOptions;
 import io.dynamobackup.engine.ExportedObjects;
 import io.dynamobackup.engine.FakeClock;
+import io.dynamobackup.engine.transport.OverHttp;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
@@ -15,21 +16,24 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /**
- * The DynamoDB that a conformance test talks to: an engine of its own, or the endpoint that {@code
- * -Ddynamobackup.endpoint} names. A test that moves the clock, or asks for an engine of special
+ * The DynamoDB that a conformance test talks to: an engine of its own, over a socket with {@code
+ * -Ddynamobackup.over-http=true}; or the endpoint that {@code -Ddynamobackup.endpoint} names. A test that moves the clock, or asks for an engine of special
  * options, is skipped where there is none.
  */
 public final class Target implements AutoCloseable {
   private final @Nullable DynamoDbEngine engine;
+  private final @Nullable OverHttp overHttp;
   private final @Nullable Endpoint endpoint;
 
   private Target(DynamoDbEngine engine) {
     this.engine = engine;
+    this.overHttp = Boolean.getBoolean("dynamobackup.over-http") ? new OverHttp(engine) : null;
     this.endpoint = null;
   }
 
   private Target(Endpoint endpoint) {
     this.engine = null;
+    this.overHttp = null;
     this.endpoint = endpoint;
   }
 
@@ -53,6 +57,9 @@ public final class Target implements AutoCloseable {
 
   /** Returns the client. */
   public DynamoDbClient client() {
+    if (overHttp != null) {
+      return overHttp.client();
+    }
     return endpoint == null ? engine().client() : endpoint.client();
   }
 
@@ -71,6 +78,9 @@ public final class Target implements AutoCloseable {
 
   /** Returns the client of DynamoDB Streams. */
   public DynamoDbStreamsClient streams() {
+    if (overHttp != null) {
+      return overHttp.streams();
+    }
     return endpoint == null ? engine().streamsClient() : endpoint.streams();
   }
 
@@ -97,6 +107,9 @@ public final class Target implements AutoCloseable {
 
   @Override
   public void close() {
+    if (overHttp != null) {
+      overHttp.close();
+    }
     if (endpoint != null) {
       endpoint.close();
     } else {

@@ -150,6 +150,14 @@ class FrontEndTests {
   }
 
   @Test
+  void an_answer_is_never_packed() throws Exception {
+    HttpResponse<String> response = send(call(LIST_TABLES, "{}").header("Accept-Encoding", "gzip"));
+
+    assertThat(response.headers().firstValue("Content-Encoding")).isEmpty();
+    assertThat(response.body()).isEqualTo("{\"TableNames\":[]}");
+  }
+
+  @Test
   void a_chunked_body_is_read() throws Exception {
     HttpResponse<String> response = send(call(LIST_TABLES, chunked("{}".getBytes(UTF_8))));
 
