@@ -73,7 +73,7 @@ final class NewExport {
   private Duration lag(Table table, Instant now) {
     return timings.of(Timing.CONSISTENCY_WINDOW).isZero()
         ? Duration.ZERO
-        : choices.pickWithin(ChoicePoint.EXPORT_LAG, Duration.ZERO, () -> subject(table, now, "is of an instant before by"));
+        : choices.pickWithin(ChoicePoint.EXPORT_LAG, Duration.ZERO, () -> subject(table, now, "is older than its request by"));
   }
 
   private Subject subject(Table table, Instant now, String predicate) {
