@@ -2,22 +2,16 @@ package io.dynamobackup.engine;
 
 import io.dynamobackup.engine.catalog.Account;
 import io.dynamobackup.engine.choice.Choices;
-import io.dynamobackup.engine.choice.Identifiers;
 import io.dynamobackup.engine.operation.Accounts;
 import io.dynamobackup.engine.operation.EngineServices;
-import io.dynamobackup.engine.operation.OperationProvider;
 import io.dynamobackup.engine.operation.Operations;
-import io.dynamobackup.engine.operation.SharedServices;
 import io.dynamobackup.engine.pipeline.Interceptor;
 import io.dynamobackup.engine.pipeline.InterceptorProvider;
 import io.dynamobackup.engine.pipeline.Pipeline;
-import io.dynamobackup.engine.store.StorageBackend;
 import io.dynamobackup.engine.stubbing.Stubbing;
 import io.dynamobackup.engine.stubbing.Stubs;
-import io.dynamobackup.engine.time.Agenda;
 import io.dynamobackup.engine.time.ClientTime;
 import io.dynamobackup.engine.time.VirtualExecutor;
-import io.dynamobackup.engine.time.World;
 import io.dynamobackup.engine.transport.FailedRequests;
 import io.dynamobackup.engine.transport.FrontEnd;
 import io.dynamobackup.engine.transport.Waiting;
@@ -26,7 +20,6 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.ServiceLoader;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Function;
@@ -59,54 +52,44 @@ import software.amazon.awssdk.services.dynamodb.waiters.DynamoDbWaiter;
 @API(status = Status.EXPERIMENTAL)
 public final class DynamoDbEngine implements AutoCloseable {
   private final EngineOptions options;
-  private final FakeClock clock;
-  private final Choices choices;
-  private final Accounts accounts;
+  private final EngineState state;
   private final Account own;
   private final ClientTime clientTime;
   private final EngineClients clients;
   private final VirtualExecutor executor;
   private final Stubbing stubbing;
   private final Stubs stubs;
-  private final ExportSink exportSink;
   private final FailedRequests failedRequests = new FailedRequests();
   private final Listeners listeners;
   private final OpenState open = new OpenState();
   private final EngineAccount ownAccount;
 
-  private DynamoDbEngine(EngineOptions options) {
+  private DynamoDbEngine(EngineOptions options, EngineState state) {
     this.options = options;
-    this.choices = options.choices().fork();
-    Agenda agenda = new Agenda();
-    this.clock = new FakeClock(options.startAt(), agenda);
-    this.executor = new VirtualExecutor(agenda, clock, clock::reach);
-    World world = new World(clock);
-    this.exportSink = options.exportSink() == null ? new ExportedObjects() : options.exportSink();
-    SharedServices shared =
-        new SharedServices(
-            world,
-            options.timings(),
-            options.observed(),
-            choices,
-            options.backupCut(),
-            exportSink,
-            new Identifiers(options.seed()),
-            agenda,
-            storage());
-    this.accounts = new Accounts(shared, providers(OperationProvider.class));
+    this.state = state;
     this.own = new Account(options.region(), options.accountId());
+    this.executor = executor(state);
     this.stubbing = new Stubbing(options.journalSize());
     this.stubs = stubbing.stubs(operations().names());
-    Pipeline pipeline =
-        new Pipeline(interceptors(accounts.services(own)), accounts::operations, world);
-    this.clientTime =
-        new ClientTime(clock, clock::advance, new VirtualExecutor(agenda, clock, clock::reach));
-    Wire wire = new Wire(pipeline, operations(), clock, own);
-    this.clients = new EngineClients(wire, clock, clientTime);
+    this.clientTime = new ClientTime(clock(), clock()::advance, executor(state));
+    Wire wire = wire();
+    this.clients = new EngineClients(wire, clock(), clientTime);
     this.ownAccount = new EngineAccount(own.id(), clients, open);
     this.listeners =
         new Listeners(
-            new FrontEnd(wire, new Waiting(clock, clock::advance), own.region(), failedRequests));
+            new FrontEnd(
+                wire, new Waiting(clock(), clock()::advance), own.region(), failedRequests));
+  }
+
+  private static VirtualExecutor executor(EngineState state) {
+    return new VirtualExecutor(state.agenda(), state.clock(), state.clock()::reach);
+  }
+
+  private Wire wire() {
+    Accounts accounts = state.accounts();
+    Pipeline pipeline =
+        new Pipeline(interceptors(accounts.services(own)), accounts::operations, state.world());
+    return new Wire(pipeline, operations(), clock(), own, state.requestIds());
   }
 
   /** Starts an engine in which state changes take no time. */
@@ -116,7 +99,23 @@ public final class DynamoDbEngine implements AutoCloseable {
 
   /** Starts an engine. */
   public static DynamoDbEngine start(EngineOptions options) {
-    return new DynamoDbEngine(options);
+    return new DynamoDbEngine(options, EngineState.begin(options));
+  }
+
+  /**
+   * Returns an engine that is the same as this one at this moment, and independent of it from now
+   * on: tables, backups, streams, what is under way, the clock, and whatever is yet to be chosen or
+   * made up. It takes no longer the more items there are.
+   *
+   * <p>Its clients are its own. What a test ordered of this engine stays here: stubs, the journal,
+   * and the tasks of the executor.
+   *
+   * @throws IllegalStateException if this engine is closed, or in the midst of a call of this
+   *     thread
+   */
+  public DynamoDbEngine fork() {
+    open.check();
+    return new DynamoDbEngine(options, state.fork());
   }
 
   /** Returns the client of the options' account and Region; always the same. */
@@ -252,7 +251,7 @@ public final class DynamoDbEngine implements AutoCloseable {
 
   /** Returns the clock that everything in this engine goes by. */
   public FakeClock clock() {
-    return clock;
+    return state.clock();
   }
 
   /**
@@ -283,15 +282,15 @@ public final class DynamoDbEngine implements AutoCloseable {
    * @throws IllegalStateException if they go elsewhere: {@link EngineOptions#exportSink()}
    */
   public ExportedObjects exports() {
-    if (exportSink instanceof ExportedObjects objects) {
+    if (state.exportSink() instanceof ExportedObjects objects) {
       return objects;
     }
     throw new IllegalStateException(
         "the exports of this engine go to its exportSink (%s): look for them there"
-            .formatted(exportSink));
+            .formatted(state.exportSink()));
   }
 
-  /** Returns what this engine was started with. */
+  /** Returns what this engine, or the one it is a fork of, was started with. */
   public EngineOptions options() {
     return options;
   }
@@ -301,12 +300,12 @@ public final class DynamoDbEngine implements AutoCloseable {
    * asked by the engine only.
    */
   public Choices choices() {
-    return choices;
+    return state.choices();
   }
 
   /** Returns what this engine can do, in every account the same. */
   Operations operations() {
-    return accounts.operations(own);
+    return state.accounts().operations(own);
   }
 
   /** Closes the engine's clients and servers, and drops what its executor has not done. */
@@ -322,18 +321,9 @@ public final class DynamoDbEngine implements AutoCloseable {
     all.add(stubbing.journal());
     all.addAll(options.interceptors());
     all.add(stubbing.answers());
-    for (InterceptorProvider provider : providers(InterceptorProvider.class)) {
+    for (InterceptorProvider provider : Providers.of(InterceptorProvider.class)) {
       all.addAll(provider.interceptors(services));
     }
     return all;
-  }
-
-  private static StorageBackend storage() {
-    return providers(StorageBackend.class).iterator().next();
-  }
-
-  /** The loader of this class, not that of the thread: a test's own loader may not see us. */
-  private static <T> Iterable<T> providers(Class<T> service) {
-    return ServiceLoader.load(service, DynamoDbEngine.class.getClassLoader());
   }
 }

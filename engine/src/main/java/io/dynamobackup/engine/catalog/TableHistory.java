@@ -47,6 +47,16 @@ public final class TableHistory {
     this.remembered = remembered;
   }
 
+  /** Returns the history of a fork of the table, in constant time. */
+  TableHistory fork(Table fork) {
+    TableHistory history = new TableHistory(fork, storage, remembered);
+    history.kept = kept;
+    history.definitions = definitions;
+    history.beganAt = beganAt;
+    history.beginning = beginning;
+    return history;
+  }
+
   /** Returns what was in the table, and in the indexes it has now, at an instant. */
   public TableContents at(Instant time, Instant now) {
     TableStore items = table.items();

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -32,6 +33,24 @@ public final class Tables {
   public Tables(Account account, StorageBackend storage) {
     this.account = account;
     this.storage = storage;
+  }
+
+  /**
+   * Returns a catalog of the same tables, each of which goes on by itself. What it takes depends on
+   * the number of tables, not of items. Nobody listens to it yet.
+   */
+  public Tables fork() {
+    Tables fork = new Tables(account, storage);
+    IdentityHashMap<Table, Table> forks = new IdentityHashMap<>();
+    byName.forEach((name, table) -> fork.byName.put(name, forked(table, forks)));
+    survivedByStreams.forEach(table -> fork.survivedByStreams.add(forked(table, forks)));
+    fork.remembered = remembered;
+    return fork;
+  }
+
+  /** A table that is DELETING is in the catalog and among those survived by their streams. */
+  private static Table forked(Table table, IdentityHashMap<Table, Table> forks) {
+    return forks.computeIfAbsent(table, Table::fork);
   }
 
   /** Lets a feature react to what happens to tables, without the other features knowing it. */

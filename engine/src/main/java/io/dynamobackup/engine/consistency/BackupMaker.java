@@ -15,8 +15,6 @@ import io.dynamobackup.engine.operation.EngineServices;
 import io.dynamobackup.engine.operation.Observed;
 import io.dynamobackup.engine.operation.Timing;
 import io.dynamobackup.engine.operation.Timings;
-import io.dynamobackup.engine.time.Agenda;
-import io.dynamobackup.engine.time.World;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -34,8 +32,7 @@ public final class BackupMaker {
   private final Choices choices;
   private final Identifiers identifiers;
   private final Timings timings;
-  private final Agenda agenda;
-  private final World world;
+  private final EngineServices services;
 
   /** Creates what makes the backups of an engine. */
   public BackupMaker(EngineServices services) {
@@ -45,8 +42,7 @@ public final class BackupMaker {
     this.choices = services.choices();
     this.identifiers = services.identifiers();
     this.timings = services.timings();
-    this.agenda = services.agenda();
-    this.world = services.clock();
+    this.services = services;
     services.tables().remember(window.lookBack());
     this.decision = new BackupDecision(services.tables(), window, services.choices());
     backups.decideBy(decision);
@@ -104,8 +100,7 @@ public final class BackupMaker {
       return decided;
     }
     backups.add(backup);
-    Instant closed = open.closesAt().plusNanos(1);
-    agenda.schedule(closed, () -> world.at(closed, () -> backups.decide(closed)));
+    services.schedule(open.closesAt().plusNanos(1), new DecideBackups());
     return backup;
   }
 }

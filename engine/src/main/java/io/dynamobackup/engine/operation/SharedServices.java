@@ -33,5 +33,21 @@ public record SharedServices(
     BackupCut backupCut,
     ExportSink exportSink,
     Identifiers identifiers,
-    Agenda agenda,
-    StorageBackend storage) {}
+    Agenda<Job> agenda,
+    StorageBackend storage) {
+
+  /** Returns what the accounts of a fork have in common, on its own clock and agenda. */
+  public SharedServices fork(
+      World clockOfFork, Agenda<Job> agendaOfFork, ExportSink sinkOfFork) {
+    return new SharedServices(
+        clockOfFork,
+        timings,
+        observed,
+        choices.fork(),
+        backupCut,
+        sinkOfFork,
+        identifiers.fork(),
+        agendaOfFork,
+        storage);
+  }
+}

@@ -1,6 +1,7 @@
 package io.dynamobackup.engine.operation;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import org.apiguardian.api.API;
@@ -12,7 +13,7 @@ public final class Timings {
   private final Map<Timing, Duration> durations;
 
   private Timings(Map<Timing, Duration> durations) {
-    this.durations = durations;
+    this.durations = Collections.unmodifiableMap(durations);
   }
 
   /** Every change is done when its call returns. */

@@ -25,7 +25,7 @@ record Doors(Wire wire) {
     InstantSource clock = InstantSource.fixed(NOW);
     Operations operations = new Operations(List.of(answers));
     Pipeline pipeline = new Pipeline(interceptors, account -> operations, new World(clock));
-    return new Doors(new Wire(pipeline, operations, clock, OWN));
+    return new Doors(new Wire(pipeline, operations, clock, OWN, new RequestIds()));
   }
 
   Reply send(String operation, String body) {

@@ -1,0 +1,101 @@
+package io.dynamobackup.engine;
+
+import io.dynamobackup.engine.choice.Choices;
+import io.dynamobackup.engine.choice.Identifiers;
+import io.dynamobackup.engine.operation.Accounts;
+import io.dynamobackup.engine.operation.Job;
+import io.dynamobackup.engine.operation.OperationProvider;
+import io.dynamobackup.engine.operation.SharedServices;
+import io.dynamobackup.engine.store.StorageBackend;
+import io.dynamobackup.engine.time.Agenda;
+import io.dynamobackup.engine.time.World;
+import io.dynamobackup.engine.wire.RequestIds;
+import java.time.Instant;
+
+/**
+ * All of an engine that changes as calls are carried out and the clock moves: what a fork has, too.
+ */
+final class EngineState {
+  private final Agenda<Job> agenda;
+  private final ExportSink exportSink;
+  private final FakeClock clock;
+  private final World world;
+  private final SharedServices shared;
+  private final Accounts accounts;
+  private final RequestIds requestIds;
+
+  private EngineState(EngineOptions options) {
+    this.agenda = new Agenda<>();
+    this.clock = new FakeClock(options.startAt(), agenda);
+    this.world = new World(clock);
+    this.exportSink = options.exportSink() == null ? new ExportedObjects() : options.exportSink();
+    this.shared =
+        new SharedServices(
+            world,
+            options.timings(),
+            options.observed(),
+            options.choices().fork(),
+            options.backupCut(),
+            exportSink,
+            new Identifiers(options.seed()),
+            agenda,
+            Providers.of(StorageBackend.class).get(0));
+    this.accounts = new Accounts(shared, Providers.of(OperationProvider.class));
+    this.requestIds = new RequestIds();
+    agenda.carryOutBy(accounts::carryOut);
+  }
+
+  private EngineState(EngineState origin, Instant now) {
+    this.agenda = origin.agenda.fork();
+    this.clock = new FakeClock(now, agenda);
+    this.world = new World(clock);
+    this.exportSink =
+        origin.exportSink instanceof ExportedObjects objects ? objects.fork() : origin.exportSink;
+    this.shared = origin.shared.fork(world, agenda, exportSink);
+    this.accounts = origin.accounts.fork(shared);
+    this.requestIds = origin.requestIds.fork();
+    agenda.carryOutBy(accounts::carryOut);
+  }
+
+  static EngineState begin(EngineOptions options) {
+    return new EngineState(options);
+  }
+
+  /** Returns a state that is the same now and goes on by itself. */
+  EngineState fork() {
+    if (world.isHappening()) {
+      throw new IllegalStateException(
+          "an engine must not be forked by what it asks in the midst of a call, such as its BackupCut: fork it before or after the call");
+    }
+    return clock.still(
+        () -> world.at(clock.instant(), () -> new EngineState(this, clock.instant())));
+  }
+
+  Agenda<Job> agenda() {
+    return agenda;
+  }
+
+  FakeClock clock() {
+    return clock;
+  }
+
+  World world() {
+    return world;
+  }
+
+  Choices choices() {
+    return shared.choices();
+  }
+
+  Accounts accounts() {
+    return accounts;
+  }
+
+  ExportSink exportSink() {
+    return exportSink;
+  }
+
+  RequestIds requestIds() {
+    return requestIds;
+  }
+}
