@@ -114,8 +114,17 @@ public final class DynamoDbEngine implements AutoCloseable {
    *     thread
    */
   public DynamoDbEngine fork() {
+    return fork(options);
+  }
+
+  /**
+   * Returns a {@link #fork()} that goes on with other options: takes other times from now on, is
+   * asked by other interceptors, and, where the options were given other choices, is answered by
+   * those. Its clock stands where this engine's stands, wherever the options have it start.
+   */
+  public DynamoDbEngine fork(EngineOptions optionsOfFork) {
     open.check();
-    return new DynamoDbEngine(options, state.fork());
+    return new DynamoDbEngine(optionsOfFork, state.fork(optionsOfFork));
   }
 
   /** Returns the client of the options' account and Region; always the same. */

@@ -16,6 +16,7 @@ import java.time.Instant;
  * All of an engine that changes as calls are carried out and the clock moves: what a fork has, too.
  */
 final class EngineState {
+  private final EngineOptions options;
   private final Agenda<Job> agenda;
   private final ExportSink exportSink;
   private final FakeClock clock;
@@ -25,6 +26,7 @@ final class EngineState {
   private final RequestIds requestIds;
 
   private EngineState(EngineOptions options) {
+    this.options = options;
     this.agenda = new Agenda<>();
     this.clock = new FakeClock(options.startAt(), agenda);
     this.world = new World(clock);
@@ -45,30 +47,56 @@ final class EngineState {
     agenda.carryOutBy(accounts::carryOut);
   }
 
-  private EngineState(EngineState origin, Instant now) {
+  private EngineState(EngineState origin, EngineOptions options, Instant now) {
+    this.options = options;
     this.agenda = origin.agenda.fork();
     this.clock = new FakeClock(now, agenda);
     this.world = new World(clock);
-    this.exportSink =
-        origin.exportSink instanceof ExportedObjects objects ? objects.fork() : origin.exportSink;
-    this.shared = origin.shared.fork(world, agenda, exportSink);
+    this.exportSink = sink(origin, options);
+    this.shared =
+        new SharedServices(
+            world,
+            options.timings(),
+            options.observed(),
+            choices(origin, options),
+            options.backupCut(),
+            exportSink,
+            origin.shared.identifiers().fork(),
+            agenda,
+            origin.shared.storage());
     this.accounts = origin.accounts.fork(shared);
     this.requestIds = origin.requestIds.fork();
     agenda.carryOutBy(accounts::carryOut);
+  }
+
+  private static Choices choices(EngineState origin, EngineOptions options) {
+    return options.hasChoicesOf(origin.options)
+        ? origin.choices().fork()
+        : options.choices().fork();
+  }
+
+  private static ExportSink sink(EngineState origin, EngineOptions options) {
+    ExportSink given = options.exportSink();
+    if (given != null && given != origin.options.exportSink()) {
+      return given;
+    }
+    return origin.exportSink instanceof ExportedObjects objects
+        ? objects.fork()
+        : origin.exportSink;
   }
 
   static EngineState begin(EngineOptions options) {
     return new EngineState(options);
   }
 
-  /** Returns a state that is the same now and goes on by itself. */
-  EngineState fork() {
+  /** Returns a state that is the same now and goes on by itself, as other options have it. */
+  EngineState fork(EngineOptions optionsOfFork) {
     if (world.isHappening()) {
       throw new IllegalStateException(
           "an engine must not be forked by what it asks in the midst of a call, such as its BackupCut: fork it before or after the call");
     }
     return clock.still(
-        () -> world.at(clock.instant(), () -> new EngineState(this, clock.instant())));
+        () -> world.at(clock.instant(), () -> new EngineState(this, optionsOfFork, clock.instant())));
   }
 
   Agenda<Job> agenda() {

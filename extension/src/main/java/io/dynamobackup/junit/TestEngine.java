@@ -3,10 +3,7 @@ package io.dynamobackup.junit;
 import io.dynamobackup.engine.DynamoDbEngine;
 import io.dynamobackup.engine.EngineOptions;
 import io.dynamobackup.junit.account.Account;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** An engine, and what was injected from it; closed by JUnit with the test or class it is for. */
@@ -14,38 +11,61 @@ final class TestEngine implements AutoCloseable {
   private final Settings settings;
   private final TestTables tables;
   private final Account account;
+  private final @Nullable WantedWorld world;
   private final DynamoDbEngine engine;
-  private final Map<Class<?>, Object> values = new HashMap<>();
-  private final Deque<AutoCloseable> closeables = new ArrayDeque<>();
+  private final EngineValues values;
 
-  private TestEngine(Settings settings, TestTables tables, Account account, EngineOptions options) {
+  private TestEngine(
+      Settings settings,
+      TestTables tables,
+      Account account,
+      @Nullable WantedWorld world,
+      DynamoDbEngine engine) {
     this.settings = settings;
     this.tables = tables;
     this.account = account;
-    this.engine = DynamoDbEngine.start(options);
+    this.world = world;
+    this.engine = engine;
+    this.values = new EngineValues(engine);
   }
 
   /** Starts an engine, and brings it to the start of the test. */
   static TestEngine start(ExtensionContext context, Settings settings) {
     TestTables tables = TestTables.of(context);
     Account account = Account.of(context);
-    EngineOptions options = account.listenTo(tables.before(settings.options()));
-    TestEngine started = new TestEngine(settings, tables, account, options);
-    try {
-      tables.create(started.engine, settings.options());
-    } catch (RuntimeException | Error e) {
-      started.engine.close();
-      throw e;
-    }
+    WantedWorld world = WantedWorld.of(context);
+    EngineOptions options = settings.options();
+    DynamoDbEngine engine =
+        world == null
+            ? engine(tables, options, account)
+            : SeededWorld.of(context, world.seed(context), options, tables)
+                .fork(account.listenTo(options));
+    TestEngine started = new TestEngine(settings, tables, account, world, engine);
     account.begin();
     started.engine.stubs().resetJournal();
     return started;
   }
 
-  /** Refuses tables that a test asks for too late: an engine of a class is started once. */
+  private static DynamoDbEngine engine(TestTables tables, EngineOptions options, Account account) {
+    DynamoDbEngine engine = DynamoDbEngine.start(account.listenTo(tables.before(options)));
+    try {
+      tables.create(engine, options);
+      return engine;
+    } catch (RuntimeException | Error e) {
+      engine.close();
+      throw e;
+    }
+  }
+
+  /** Refuses what a test asks for too late: an engine of a class is started once. */
   void requireTables(ExtensionContext context) {
     if (settings.lifetime() == Lifetime.CLASS) {
       tables.requireAll(TestTables.of(context));
+      WantedWorld wanted = WantedWorld.of(context);
+      if (wanted != null && !wanted.equals(world)) {
+        throw wanted.refusal(
+            "one engine serves the whole class (lifetime = CLASS), so it belongs on that class");
+      }
     }
   }
 
@@ -62,24 +82,12 @@ final class TestEngine implements AutoCloseable {
   }
 
   /** Returns what is injected for a type. */
-  synchronized Object value(Injectable<?> injectable) {
-    Object value = values.get(injectable.type());
-    if (value == null) {
-      value = injectable.make(engine);
-      values.put(injectable.type(), value);
-      if (value instanceof AutoCloseable closeable) {
-        closeables.push(closeable);
-      }
-    }
-    return value;
+  Object value(Injectable<?> injectable) {
+    return values.value(injectable);
   }
 
   @Override
   public void close() throws Exception {
-    try (engine) {
-      for (AutoCloseable closeable : closeables) {
-        closeable.close();
-      }
-    }
+    values.close();
   }
 }

@@ -30,7 +30,7 @@ public final class TableHistory {
 
   private final Table table;
   private final StorageBackend storage;
-  private final Duration remembered;
+  private Duration remembered;
   private TreePMap<Long, TableContents> kept = TreePMap.empty();
   private TreePMap<Instant, CreateTableRequest> definitions = TreePMap.empty();
   private Instant beganAt = Instant.MIN;
@@ -55,6 +55,11 @@ public final class TableHistory {
     history.beganAt = beganAt;
     history.beginning = beginning;
     return history;
+  }
+
+  /** Has the changes to come remembered longer than those before. */
+  void remember(Duration time) {
+    this.remembered = time;
   }
 
   /** Returns what was in the table, and in the indexes it has now, at an instant. */

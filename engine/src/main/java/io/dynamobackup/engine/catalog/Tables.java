@@ -58,10 +58,11 @@ public final class Tables {
     listeners.add(listener);
   }
 
-  /** Has tables remember their changes for a time at least; to be called before there are any. */
+  /** Has tables remember the changes to come for a time at least. */
   public void remember(Duration time) {
     if (time.compareTo(remembered) > 0) {
       this.remembered = time;
+      byName.values().forEach(table -> table.history().remember(time));
     }
   }
 

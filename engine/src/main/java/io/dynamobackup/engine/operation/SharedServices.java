@@ -34,20 +34,4 @@ public record SharedServices(
     ExportSink exportSink,
     Identifiers identifiers,
     Agenda<Job> agenda,
-    StorageBackend storage) {
-
-  /** Returns what the accounts of a fork have in common, on its own clock and agenda. */
-  public SharedServices fork(
-      World clockOfFork, Agenda<Job> agendaOfFork, ExportSink sinkOfFork) {
-    return new SharedServices(
-        clockOfFork,
-        timings,
-        observed,
-        choices.fork(),
-        backupCut,
-        sinkOfFork,
-        identifiers.fork(),
-        agendaOfFork,
-        storage);
-  }
-}
+    StorageBackend storage) {}

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.jspecify.annotations.Nullable;
 
 /** How long each change takes. Immutable. */
 @API(status = Status.EXPERIMENTAL)
@@ -50,6 +51,16 @@ public final class Timings {
     changed.putAll(durations);
     changed.put(timing, duration);
     return new Timings(changed);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Timings timings && durations.equals(timings.durations);
+  }
+
+  @Override
+  public int hashCode() {
+    return durations.hashCode();
   }
 
   @Override
