@@ -96,7 +96,8 @@ final class EngineState {
           "an engine must not be forked by what it asks in the midst of a call, such as its BackupCut: fork it before or after the call");
     }
     return clock.still(
-        () -> world.at(clock.instant(), () -> new EngineState(this, optionsOfFork, clock.instant())));
+        () ->
+            world.at(clock.instant(), () -> new EngineState(this, optionsOfFork, clock.instant())));
   }
 
   Agenda<Job> agenda() {

@@ -59,8 +59,7 @@ class EngineOptionsTests {
 
   @Test
   void choices_can_be_made_ordinary_again() {
-    EngineOptions seeded =
-        EngineOptions.instant().toBuilder().choices(Choices.seeded(1)).build();
+    EngineOptions seeded = EngineOptions.instant().toBuilder().choices(Choices.seeded(1)).build();
 
     assertThat(seeded.toBuilder().ordinaryChoices().build()).isEqualTo(EngineOptions.instant());
   }

@@ -35,8 +35,7 @@ record SeedMethod(Method method) {
       throw refusal("must be static: it runs once, for tests of any instance", null);
     }
     if (method.getReturnType() != void.class) {
-      throw refusal(
-          "must return nothing: what it makes is found in the engine of each test", null);
+      throw refusal("must return nothing: what it makes is found in the engine of each test", null);
     }
   }
 

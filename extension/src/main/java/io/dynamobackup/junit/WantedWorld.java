@@ -49,7 +49,10 @@ record WantedWorld(FromWorld world, AnnotatedElement place) {
 
   private static String unknown(List<Class<?>> places) {
     List<String> names =
-        places.stream().flatMap(type -> SeedMethod.of(type).stream()).map(SeedMethod::name).toList();
+        places.stream()
+            .flatMap(type -> SeedMethod.of(type).stream())
+            .map(SeedMethod::name)
+            .toList();
     return "no @SeedWorld method of this name is in %s, %s; of another class, say which: in = …"
         .formatted(
             String.join(" or ", places.stream().map(Class::getName).toList()),

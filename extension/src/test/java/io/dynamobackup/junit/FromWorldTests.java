@@ -83,8 +83,7 @@ class FromWorldTests {
   }
 
   private static void put(DynamoDbClient dynamo, String artist) {
-    dynamo.putItem(
-        r -> r.tableName("Music").item(Map.of("Artist", AttributeValue.fromS(artist))));
+    dynamo.putItem(r -> r.tableName("Music").item(Map.of("Artist", AttributeValue.fromS(artist))));
   }
 
   private static int count(DynamoDbClient dynamo) {

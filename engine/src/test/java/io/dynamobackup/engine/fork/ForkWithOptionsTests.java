@@ -61,8 +61,7 @@ class ForkWithOptionsTests {
   @Test
   void fork_is_answered_by_the_choices_of_its_options() {
     EngineOptions ordinary = EngineOptions.documented();
-    EngineOptions scripted =
-        ordinary.toBuilder().choices(Choices.scripted(List.of())).build();
+    EngineOptions scripted = ordinary.toBuilder().choices(Choices.scripted(List.of())).build();
     try (DynamoDbEngine origin = DynamoDbEngine.start(ordinary)) {
       Music.create(origin.client());
       origin.clock().advance(Duration.ofMinutes(1));

@@ -54,8 +54,7 @@ record RecoverySource(EngineServices services) {
   }
 
   /** Returns the table; one that is CREATING or DELETING is not found. */
-  static Table find(
-      RestoreTableToPointInTimeRequest request, SourceRegion region, Instant now) {
+  static Table find(RestoreTableToPointInTimeRequest request, SourceRegion region, Instant now) {
     Tables tables = region.services().tables();
     String arn = request.sourceTableArn();
     if (arn == null) {

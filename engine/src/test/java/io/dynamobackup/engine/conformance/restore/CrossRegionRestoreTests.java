@@ -63,10 +63,7 @@ class CrossRegionRestoreTests {
   private TableDescription restore(String arn, SSESpecification encryption) {
     return ireland
         .restoreTableFromBackup(
-            r ->
-                r.backupArn(arn)
-                    .targetTableName(RESTORED)
-                    .sseSpecificationOverride(encryption))
+            r -> r.backupArn(arn).targetTableName(RESTORED).sseSpecificationOverride(encryption))
         .tableDescription();
   }
 
@@ -138,7 +135,8 @@ class CrossRegionRestoreTests {
         "Invalid Request: sseSpecificationOverride must be provided for cross-region restores";
 
     assertInvalid(message, () -> restore(arn, null));
-    assertInvalid(message, () -> restoreToTime(r -> r.sseSpecificationOverride((SSESpecification) null)));
+    assertInvalid(
+        message, () -> restoreToTime(r -> r.sseSpecificationOverride((SSESpecification) null)));
   }
 
   private static void assertInvalid(String message, Runnable call) {
@@ -201,8 +199,7 @@ class CrossRegionRestoreTests {
         .isThrownBy(() -> restore(arn.replace("us-east-1", "us-west-2"), OWNED_BY_AWS));
     assertThatExceptionOfType(TableNotFoundException.class)
         .isThrownBy(
-            () ->
-                restoreToTime(r -> r.sourceTableArn(SOURCE.replace("us-east-1", "us-west-2"))));
+            () -> restoreToTime(r -> r.sourceTableArn(SOURCE.replace("us-east-1", "us-west-2"))));
   }
 
   @Test

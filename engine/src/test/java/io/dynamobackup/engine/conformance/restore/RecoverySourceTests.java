@@ -138,5 +138,4 @@ class RecoverySourceTests extends RestoredInTime {
                 .sourceTableArn("arn:aws:dynamodb:us-east-1:210987654321:table/Music")
                 .useLatestRestorableTime(true));
   }
-
 }
