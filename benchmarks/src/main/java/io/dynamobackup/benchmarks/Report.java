@@ -88,6 +88,12 @@ public final class Report {
           size(call, "1000"),
           1.5);
     }
+    atMost(
+        "fork, 1,000,000 items",
+        of("ForkBenchmark.fork 1000000"),
+        "1,000 items",
+        of("ForkBenchmark.fork 1000"),
+        1.5);
     orders();
     atMost(
         "engine, client, first call, warm JVM",

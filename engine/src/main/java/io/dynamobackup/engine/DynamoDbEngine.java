@@ -2,27 +2,19 @@ package io.dynamobackup.engine;
 
 import io.dynamobackup.engine.catalog.Account;
 import io.dynamobackup.engine.choice.Choices;
-import io.dynamobackup.engine.choice.Identifiers;
 import io.dynamobackup.engine.limit.FlightRecorder;
-import io.dynamobackup.engine.limit.RateLimiter;
 import io.dynamobackup.engine.limit.Recording;
 import io.dynamobackup.engine.operation.Accounts;
 import io.dynamobackup.engine.operation.EngineServices;
-import io.dynamobackup.engine.operation.OperationProvider;
 import io.dynamobackup.engine.operation.Operations;
-import io.dynamobackup.engine.operation.Origins;
-import io.dynamobackup.engine.operation.SharedServices;
 import io.dynamobackup.engine.pipeline.Interceptor;
 import io.dynamobackup.engine.pipeline.InterceptorProvider;
 import io.dynamobackup.engine.pipeline.Pipeline;
-import io.dynamobackup.engine.store.StorageBackend;
 import io.dynamobackup.engine.stubbing.Chaos;
 import io.dynamobackup.engine.stubbing.Stubbing;
 import io.dynamobackup.engine.stubbing.Stubs;
-import io.dynamobackup.engine.time.Agenda;
 import io.dynamobackup.engine.time.ClientTime;
 import io.dynamobackup.engine.time.VirtualExecutor;
-import io.dynamobackup.engine.time.World;
 import io.dynamobackup.engine.transport.FailedRequests;
 import io.dynamobackup.engine.transport.FrontEnd;
 import io.dynamobackup.engine.transport.Waiting;
@@ -31,7 +23,6 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.ServiceLoader;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Function;
@@ -64,10 +55,7 @@ import software.amazon.awssdk.services.dynamodb.waiters.DynamoDbWaiter;
 @API(status = Status.EXPERIMENTAL)
 public final class DynamoDbEngine implements AutoCloseable {
   private final EngineOptions options;
-  private final FakeClock clock;
-  private final Choices choices;
-  private final Origins origins;
-  private final Accounts accounts;
+  private final EngineState state;
   private final Account own;
   private final ClientTime clientTime;
   private final EngineClients clients;
@@ -76,59 +64,47 @@ public final class DynamoDbEngine implements AutoCloseable {
   private final List<Chaos> chaos;
   private final Stubbing stubbing;
   private final Stubs stubs;
-  private final ExportSink exportSink;
   private final FailedRequests failedRequests = new FailedRequests();
   private final Listeners listeners;
   private final OpenState open = new OpenState();
   private final EngineAccount ownAccount;
 
-  private DynamoDbEngine(EngineOptions options) {
+  private DynamoDbEngine(EngineOptions options, EngineState state) {
     this.options = options;
-    this.choices = options.choices().fork();
-    Agenda agenda = new Agenda();
-    this.clock = new FakeClock(options.startAt(), agenda);
-    this.executor = new VirtualExecutor(agenda, clock, clock::reach);
-    World world = new World(clock);
-    this.exportSink = options.exportSink() == null ? new ExportedObjects() : options.exportSink();
-    this.origins = new Origins(tellsOrigins(options));
-    SharedServices shared =
-        new SharedServices(
-            world,
-            options.timings(),
-            options.observed(),
-            choices,
-            options.backupCut(),
-            exportSink,
-            new Identifiers(options.seed()),
-            origins,
-            agenda,
-            storage(),
-            options.quotas().limitTableCapacity());
-    this.accounts = new Accounts(shared, providers(OperationProvider.class));
+    this.state = state;
     this.own = new Account(options.region(), options.accountId());
     options.quotas().requireOperations(operations().names());
+    this.executor = executor(state);
     this.recording = new Recording(options.quotas());
     this.stubbing = new Stubbing(options.journalSize());
     this.stubs = stubbing.stubs(operations().names());
-    List<Interceptor> interceptors =
+    List<Interceptor> ordered =
         options.interceptors().stream().map(Interceptor::forEngine).toList();
-    this.chaos =
-        interceptors.stream().filter(Chaos.class::isInstance).map(Chaos.class::cast).toList();
-    Pipeline pipeline =
-        new Pipeline(
-            interceptors(accounts.services(own), interceptors),
-            accounts::operations,
-            accounts::services,
-            world,
-            origins);
-    this.clientTime =
-        new ClientTime(clock, clock::advance, new VirtualExecutor(agenda, clock, clock::reach));
-    Wire wire = new Wire(pipeline, operations(), clock, own);
-    this.clients = new EngineClients(wire, clock, clientTime);
+    this.chaos = ordered.stream().filter(Chaos.class::isInstance).map(Chaos.class::cast).toList();
+    this.clientTime = new ClientTime(clock(), clock()::advance, executor(state));
+    Wire wire = wire(ordered);
+    this.clients = new EngineClients(wire, clock(), clientTime);
     this.ownAccount = new EngineAccount(own.id(), clients, open);
     this.listeners =
         new Listeners(
-            new FrontEnd(wire, new Waiting(clock, clock::advance), own.region(), failedRequests));
+            new FrontEnd(
+                wire, new Waiting(clock(), clock()::advance), own.region(), failedRequests));
+  }
+
+  private static VirtualExecutor executor(EngineState state) {
+    return new VirtualExecutor(state.agenda(), state.clock(), state.clock()::reach);
+  }
+
+  private Wire wire(List<Interceptor> ordered) {
+    Accounts accounts = state.accounts();
+    Pipeline pipeline =
+        new Pipeline(
+            interceptors(accounts.services(own), ordered),
+            accounts::operations,
+            accounts::services,
+            state.world(),
+            state.origins());
+    return new Wire(pipeline, operations(), clock(), own, state.requestIds());
   }
 
   /** Starts an engine in which state changes take no time. */
@@ -138,7 +114,32 @@ public final class DynamoDbEngine implements AutoCloseable {
 
   /** Starts an engine. */
   public static DynamoDbEngine start(EngineOptions options) {
-    return new DynamoDbEngine(options);
+    return new DynamoDbEngine(options, EngineState.begin(options));
+  }
+
+  /**
+   * Returns an engine that is the same as this one at this moment, and independent of it from now
+   * on: tables, backups, streams, what is under way, the clock, and whatever is yet to be chosen or
+   * made up. It takes no longer the more items there are.
+   *
+   * <p>Its clients are its own. What a test ordered of this engine stays here: stubs, the journal,
+   * and the tasks of the executor.
+   *
+   * @throws IllegalStateException if this engine is closed, or in the midst of a call of this
+   *     thread
+   */
+  public DynamoDbEngine fork() {
+    return fork(options);
+  }
+
+  /**
+   * Returns a {@link #fork()} that goes on with other options: takes other times from now on, is
+   * asked by other interceptors, and, where the options were given other choices, is answered by
+   * those. Its clock stands where this engine's stands, wherever the options have it start.
+   */
+  public DynamoDbEngine fork(EngineOptions optionsOfFork) {
+    open.check();
+    return new DynamoDbEngine(optionsOfFork, state.fork(optionsOfFork));
   }
 
   /** Returns the client of the options' account and Region; always the same. */
@@ -274,7 +275,7 @@ public final class DynamoDbEngine implements AutoCloseable {
 
   /** Returns the clock that everything in this engine goes by. */
   public FakeClock clock() {
-    return clock;
+    return state.clock();
   }
 
   /**
@@ -315,15 +316,15 @@ public final class DynamoDbEngine implements AutoCloseable {
    * @throws IllegalStateException if they go elsewhere: {@link EngineOptions#exportSink()}
    */
   public ExportedObjects exports() {
-    if (exportSink instanceof ExportedObjects objects) {
+    if (state.exportSink() instanceof ExportedObjects objects) {
       return objects;
     }
     throw new IllegalStateException(
         "the exports of this engine go to its exportSink (%s): look for them there"
-            .formatted(exportSink));
+            .formatted(state.exportSink()));
   }
 
-  /** Returns what this engine was started with. */
+  /** Returns what this engine, or the one it is a fork of, was started with. */
   public EngineOptions options() {
     return options;
   }
@@ -333,7 +334,7 @@ public final class DynamoDbEngine implements AutoCloseable {
    * asked by the engine only.
    */
   public Choices choices() {
-    return choices;
+    return state.choices();
   }
 
   /**
@@ -342,13 +343,13 @@ public final class DynamoDbEngine implements AutoCloseable {
    */
   @API(status = Status.INTERNAL)
   public void beginTest() {
-    origins.begin();
+    state.origins().begin();
     stubs.resetJournal();
   }
 
   /** Returns what this engine can do, in every account the same. */
   Operations operations() {
-    return accounts.operations(own);
+    return state.accounts().operations(own);
   }
 
   /** Closes the engine's clients and servers, and drops what its executor has not done. */
@@ -358,31 +359,17 @@ public final class DynamoDbEngine implements AutoCloseable {
     open.close();
   }
 
-  private List<Interceptor> interceptors(EngineServices services, List<Interceptor> own) {
+  private List<Interceptor> interceptors(EngineServices services, List<Interceptor> ordered) {
     List<Interceptor> all = new ArrayList<>();
     all.add(open);
     all.add(stubbing.journal());
     all.add(recording.interceptor());
-    all.addAll(own);
+    all.addAll(ordered);
     all.add(stubbing.answers());
-    all.add(new RateLimiter(options.quotas()));
-    for (InterceptorProvider provider : providers(InterceptorProvider.class)) {
+    all.add(state.rateLimiter());
+    for (InterceptorProvider provider : Providers.of(InterceptorProvider.class)) {
       all.addAll(provider.interceptors(services));
     }
     return all;
-  }
-
-  /** Whoever decides otherwise than is usual, or is asked to, wants to know about whom. */
-  private static boolean tellsOrigins(EngineOptions options) {
-    return options.choices().isOpen() || !(options.backupCut() instanceof StandardCut);
-  }
-
-  private static StorageBackend storage() {
-    return providers(StorageBackend.class).iterator().next();
-  }
-
-  /** The loader of this class, not that of the thread: a test's own loader may not see us. */
-  private static <T> Iterable<T> providers(Class<T> service) {
-    return ServiceLoader.load(service, DynamoDbEngine.class.getClassLoader());
   }
 }

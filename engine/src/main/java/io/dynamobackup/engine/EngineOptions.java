@@ -7,6 +7,7 @@ import io.dynamobackup.engine.operation.Timings;
 import io.dynamobackup.engine.pipeline.Interceptor;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -150,6 +151,40 @@ public final class EngineOptions {
     return journalSize;
   }
 
+  /** Returns true if the same object answers what AWS leaves open, or none does in both. */
+  boolean hasChoicesOf(EngineOptions other) {
+    return choices == other.choices;
+  }
+
+  /** Options are equal when all is that they say; functions and choices, when they are the same. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof EngineOptions options && said().equals(options.said());
+  }
+
+  @Override
+  public int hashCode() {
+    return said().hashCode();
+  }
+
+  private List<@Nullable Object> said() {
+    return Arrays.asList(
+        startAt,
+        region,
+        accountId,
+        timings,
+        observed,
+        rateLimits,
+        ofFidelity,
+        quotas,
+        backupCut,
+        exportSink,
+        seed,
+        choices,
+        interceptors,
+        journalSize);
+  }
+
   /** Builds {@link EngineOptions}. */
   @API(status = Status.EXPERIMENTAL)
   public static final class Builder {
@@ -246,6 +281,12 @@ public final class EngineOptions {
      */
     public Builder choices(Choices answers) {
       this.choices = Objects.requireNonNull(answers, "choices");
+      return this;
+    }
+
+    /** Has all that AWS leaves open answered ordinarily, whatever was set before. */
+    public Builder ordinaryChoices() {
+      this.choices = null;
       return this;
     }
 

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -19,11 +20,11 @@ import org.apiguardian.api.API.Status;
  */
 @API(status = Status.EXPERIMENTAL)
 public final class FakeClock extends Clock {
-  private final Agenda agenda;
+  private final Agenda<?> agenda;
   private final ReentrantLock moving = new ReentrantLock();
   private volatile Instant now;
 
-  FakeClock(Instant start, Agenda agenda) {
+  FakeClock(Instant start, Agenda<?> agenda) {
     this.now = start;
     this.agenda = agenda;
   }
@@ -77,12 +78,22 @@ public final class FakeClock extends Clock {
     }
   }
 
+  /** Does something while the clock stands still, and what is due waits. */
+  <T> T still(Supplier<T> action) {
+    moving.lock();
+    try {
+      return action.get();
+    } finally {
+      moving.unlock();
+    }
+  }
+
   /** A task that is run on the way may itself move the clock: what is past then stays past. */
   private void moveTo(Instant target) {
-    Agenda.Entry due = agenda.takeDue(target);
+    Agenda.Due due = agenda.takeDue(target);
     while (due != null) {
-      forwardTo(due.due());
-      due.task().run();
+      forwardTo(due.at());
+      due.work().run();
       due = agenda.takeDue(target);
     }
     forwardTo(target);

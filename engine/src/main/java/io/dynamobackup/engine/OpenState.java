@@ -23,7 +23,7 @@ final class OpenState implements Interceptor, AutoCloseable {
    */
   synchronized <T extends SdkAutoCloseable> T register(
       Class<T> type, Account account, Function<Account, T> maker) {
-    checkOpen();
+    check();
     Key key = new Key(type, account);
     return type.cast(clients.computeIfAbsent(key, absent -> maker.apply(account)));
   }
@@ -31,11 +31,12 @@ final class OpenState implements Interceptor, AutoCloseable {
   /** Reaches those who kept the transport, or a client of their own, past the engine's end. */
   @Override
   public SdkResponse intercept(Call call, Chain chain) {
-    checkOpen();
+    check();
     return chain.proceed(call);
   }
 
-  private void checkOpen() {
+  /** Refuses what is asked of an engine that is closed. */
+  void check() {
     if (closed) {
       throw new IllegalStateException(
           "this DynamoDbEngine is closed: a test's engine ends with the test");

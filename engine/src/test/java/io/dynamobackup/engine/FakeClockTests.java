@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class FakeClockTests {
   private static final Instant START = Instant.parse("2018-12-14T14:25:00Z");
 
-  private final Agenda agenda = new Agenda();
+  private final Agenda<String> agenda = new Agenda<>();
   private final FakeClock clock = new FakeClock(START, agenda);
 
   @Test

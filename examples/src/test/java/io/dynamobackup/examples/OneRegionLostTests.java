@@ -35,6 +35,26 @@ class OneRegionLostTests {
 
   // end::regions[]
 
+  // tag::restore[]
+  @Test
+  void backup_of_a_lost_region_is_restored_in_another(DynamoDbEngine engine) {
+    DynamoDbClient virginia = engine.client();
+    DynamoDbClient ireland = engine.client(Region.EU_WEST_1);
+    Orders.place(virginia, "Ada", 1);
+    String arn = new NightlyBackup(virginia, engine.clock()).run("orders");
+    virginia.deleteTable(r -> r.tableName("orders"));
+
+    ireland.restoreTableFromBackup(
+        r ->
+            r.backupArn(arn)
+                .targetTableName("orders")
+                .sseSpecificationOverride(s -> s.enabled(false)));
+
+    assertThat(Orders.count(ireland, "orders")).isEqualTo(1);
+  }
+
+  // end::restore[]
+
   // tag::accounts[]
   @Test
   void every_account_has_tables_of_its_own(DynamoDbEngine engine) {

@@ -69,6 +69,12 @@ final class Injectables {
     return Optional.ofNullable(found);
   }
 
+  /** Returns what is injected for a parameter that is not marked. */
+  Optional<Injectable<?>> find(Class<?> type) {
+    Injectable<?> found = byType.get(type);
+    return found == null || found.mark() != null ? Optional.empty() : Optional.of(found);
+  }
+
   private static boolean isMarked(
       ParameterContext parameter, @Nullable Class<? extends Annotation> mark) {
     return mark == null || parameter.isAnnotated(mark);

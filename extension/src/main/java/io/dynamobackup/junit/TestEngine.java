@@ -17,15 +17,22 @@ final class TestEngine implements AutoCloseable {
   private final Settings settings;
   private final TestTables tables;
   private final Account account;
+  private final @Nullable WantedWorld world;
   private final DynamoDbEngine engine;
-  private final Map<Class<?>, Object> values = new HashMap<>();
-  private final Deque<AutoCloseable> closeables = new ArrayDeque<>();
+  private final EngineValues values;
 
-  private TestEngine(Settings settings, TestTables tables, Account account, EngineOptions options) {
+  private TestEngine(
+      Settings settings,
+      TestTables tables,
+      Account account,
+      @Nullable WantedWorld world,
+      DynamoDbEngine engine) {
     this.settings = settings;
     this.tables = tables;
     this.account = account;
-    this.engine = DynamoDbEngine.start(options);
+    this.world = world;
+    this.engine = engine;
+    this.values = new EngineValues(engine);
   }
 
   /** Starts an engine, and brings it to the start of the test. */
@@ -34,17 +41,16 @@ final class TestEngine implements AutoCloseable {
     Account account = Account.of(context);
     Rerun rerun = TestEngines.rerun(context);
     EngineOptions ofRun = Variation.vary(context, optionsOf(rerun, settings));
-    EngineOptions options = account.listenTo(tables.before(ofRun));
-    TestEngine started = new TestEngine(settings, tables, account, options);
-    if (rerun != null) {
-      rerun.started(started.engine);
+    WantedWorld world = WantedWorld.of(context);
+    DynamoDbEngine engine =
+        world == null
+            ? engine(tables, ofRun, account, rerun)
+            : SeededWorld.of(context, world.seed(context), settings.options(), tables)
+                .fork(account.listenTo(ofRun));
+    if (world != null && rerun != null) {
+      rerun.started(engine);
     }
-    try {
-      tables.create(started.engine, ofRun);
-    } catch (RuntimeException | Error e) {
-      started.engine.close();
-      throw e;
-    }
+    TestEngine started = new TestEngine(settings, tables, account, world, engine);
     account.begin();
     started.engine.beginTest();
     started.engine.quotas().reset();
@@ -60,10 +66,30 @@ final class TestEngine implements AutoCloseable {
     }
   }
 
-  /** Refuses tables that a test asks for too late: an engine of a class is started once. */
+  private static DynamoDbEngine engine(
+      TestTables tables, EngineOptions options, Account account, @Nullable Rerun rerun) {
+    DynamoDbEngine engine = DynamoDbEngine.start(account.listenTo(tables.before(options)));
+    if (rerun != null) {
+      rerun.started(engine);
+    }
+    try {
+      tables.create(engine, options);
+      return engine;
+    } catch (RuntimeException | Error e) {
+      engine.close();
+      throw e;
+    }
+  }
+
+  /** Refuses what a test asks for too late: an engine of a class is started once. */
   void requireTables(ExtensionContext context) {
     if (settings.lifetime() == Lifetime.CLASS) {
       tables.requireAll(TestTables.of(context));
+      WantedWorld wanted = WantedWorld.of(context);
+      if (wanted != null && !wanted.equals(world)) {
+        throw wanted.refusal(
+            "one engine serves the whole class (lifetime = CLASS), so it belongs on that class");
+      }
     }
   }
 
@@ -84,24 +110,12 @@ final class TestEngine implements AutoCloseable {
   }
 
   /** Returns what is injected for a type. */
-  synchronized Object value(Injectable<?> injectable) {
-    Object value = values.get(injectable.type());
-    if (value == null) {
-      value = injectable.make(engine);
-      values.put(injectable.type(), value);
-      if (value instanceof AutoCloseable closeable) {
-        closeables.push(closeable);
-      }
-    }
-    return value;
+  Object value(Injectable<?> injectable) {
+    return values.value(injectable);
   }
 
   @Override
   public void close() throws Exception {
-    try (engine) {
-      for (AutoCloseable closeable : closeables) {
-        closeable.close();
-      }
-    }
+    values.close();
   }
 }

@@ -31,6 +31,20 @@ record TestTables(List<TestTable> tables) {
     return new TestTables(List.copyOf(tables));
   }
 
+  /** Returns these tables and those that stand on another place. */
+  TestTables and(AnnotatedElement place) {
+    List<TestTable> all = new ArrayList<>(tables);
+    AnnotationSupport.findRepeatableAnnotations(place, WithTable.class)
+        .forEach(table -> all.add(new TestTable(table, place)));
+    requireDistinctNames(all);
+    return new TestTables(List.copyOf(all));
+  }
+
+  /** Returns what is asked for, wherever it stands. */
+  List<WithTable> annotations() {
+    return tables.stream().map(TestTable::table).toList();
+  }
+
   private static void requireDistinctNames(List<TestTable> tables) {
     Map<String, TestTable> byName = new HashMap<>();
     for (TestTable table : tables) {

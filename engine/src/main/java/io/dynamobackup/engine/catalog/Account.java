@@ -19,6 +19,11 @@ public record Account(String region, String id) {
     return new Account(parts[3], parts[4]);
   }
 
+  /** Returns the same account in another Region. */
+  public Account in(String otherRegion) {
+    return new Account(otherRegion, id);
+  }
+
   /** Returns the ARN of the table of that name. */
   public String tableArn(String tableName) {
     return "arn:%s:dynamodb:%s:%s:table/%s".formatted(partition(), region, id, tableName);

@@ -2,31 +2,43 @@ package io.dynamobackup.engine.catalog;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.NavigableMap;
-import java.util.NavigableSet;
 import java.util.Objects;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
+import org.pcollections.TreePMap;
+import org.pcollections.TreePSet;
 
 /** All backups of one account in one region, in the order in which they are listed. */
 @API(status = Status.INTERNAL)
 public final class Backups {
-  private final NavigableMap<BackupArn, Backup> all = new TreeMap<>();
-  private final Map<String, NavigableMap<BackupArn, Backup>> byTable = new HashMap<>();
-  private final NavigableSet<BackupArn> open = new TreeSet<>();
+  private static final TreePMap<BackupArn, Backup> NONE = TreePMap.empty();
+
+  private TreePMap<BackupArn, Backup> all = NONE;
+  private PMap<String, TreePMap<BackupArn, Backup>> byTable = HashTreePMap.empty();
+  private TreePSet<BackupArn> open = TreePSet.empty();
   private BackupDecider decider =
       (backup, now) -> {
         throw new IllegalStateException("nobody decides what backups hold");
       };
+
+  /**
+   * Returns a catalog of the same backups that goes on by itself, in constant time. Nobody decides
+   * yet what those hold that are open.
+   */
+  public Backups fork() {
+    Backups fork = new Backups();
+    fork.all = all;
+    fork.byTable = byTable;
+    fork.open = open;
+    return fork;
+  }
 
   /** Sets who decides what open backups hold. */
   public void decideBy(BackupDecider who) {
@@ -35,12 +47,11 @@ public final class Backups {
 
   /** Adds a backup. */
   public void add(Backup backup) {
-    all.put(backup.arn(), backup);
-    byTable
-        .computeIfAbsent(backup.arn().table(), name -> new TreeMap<>())
-        .put(backup.arn(), backup);
+    String table = backup.arn().table();
+    all = all.plus(backup.arn(), backup);
+    byTable = byTable.plus(table, of(table).plus(backup.arn(), backup));
     if (backup.open() != null) {
-      open.add(backup.arn());
+      open = open.plus(backup.arn());
     }
   }
 
@@ -62,7 +73,7 @@ public final class Backups {
         open.stream().map(all::get).filter(Objects::nonNull).filter(which).toList();
     for (Backup backup : decidable) {
       add(backup.decided(decider.decide(backup, now)));
-      open.remove(backup.arn());
+      open = open.minus(backup.arn());
     }
     return !decidable.isEmpty();
   }
@@ -93,12 +104,11 @@ public final class Backups {
 
   /** Removes a backup. */
   public void remove(Backup backup) {
-    all.remove(backup.arn());
-    open.remove(backup.arn());
-    NavigableMap<BackupArn, Backup> ofTable = byTable.get(backup.arn().table());
-    if (ofTable != null) {
-      ofTable.remove(backup.arn());
-    }
+    String table = backup.arn().table();
+    all = all.minus(backup.arn());
+    open = open.minus(backup.arn());
+    TreePMap<BackupArn, Backup> rest = of(table).minus(backup.arn());
+    byTable = rest.isEmpty() ? byTable.minus(table) : byTable.plus(table, rest);
   }
 
   /**
@@ -108,8 +118,11 @@ public final class Backups {
   public Collection<Backup> after(
       @Nullable BackupArn place, @Nullable String tableName, Instant now) {
     decide(now);
-    NavigableMap<BackupArn, Backup> listed =
-        tableName == null ? all : byTable.getOrDefault(tableName, new TreeMap<>());
+    TreePMap<BackupArn, Backup> listed = tableName == null ? all : of(tableName);
     return place == null ? listed.values() : listed.tailMap(place, false).values();
+  }
+
+  private TreePMap<BackupArn, Backup> of(String tableName) {
+    return byTable.getOrDefault(tableName, NONE);
   }
 }

@@ -14,6 +14,14 @@ final class Meter {
     this.access = access;
   }
 
+  /** Returns a meter at which the same is used up. */
+  Meter fork() {
+    Meter fork = new Meter(access);
+    fork.provisioned = provisioned == null ? null : provisioned.fork();
+    fork.onDemand = onDemand == null ? null : onDemand.fork();
+    return fork;
+  }
+
   /**
    * Takes units, unless there are too few.
    *

@@ -30,7 +30,7 @@ public final class TableHistory {
 
   private final Table table;
   private final StorageBackend storage;
-  private final Duration remembered;
+  private Duration remembered;
   private TreePMap<Long, TableContents> kept = TreePMap.empty();
   private TreePMap<Instant, CreateTableRequest> definitions = TreePMap.empty();
   private Instant beganAt = Instant.MIN;
@@ -45,6 +45,21 @@ public final class TableHistory {
     this.table = table;
     this.storage = storage;
     this.remembered = remembered;
+  }
+
+  /** Returns the history of a fork of the table, in constant time. */
+  TableHistory fork(Table fork) {
+    TableHistory history = new TableHistory(fork, storage, remembered);
+    history.kept = kept;
+    history.definitions = definitions;
+    history.beganAt = beganAt;
+    history.beginning = beginning;
+    return history;
+  }
+
+  /** Has the changes to come remembered longer than those before. */
+  void remember(Duration time) {
+    this.remembered = time;
   }
 
   /** Returns what was in the table, and in the indexes it has now, at an instant. */

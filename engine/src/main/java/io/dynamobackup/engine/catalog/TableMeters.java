@@ -29,6 +29,13 @@ public final class TableMeters {
     this.on = on;
   }
 
+  /** Returns the meters of a table's fork, at which the same is used up. */
+  TableMeters fork(Table fork, boolean isOn) {
+    TableMeters forked = new TableMeters(fork, isOn);
+    meters.forEach((metered, meter) -> forked.meters.put(metered, meter.fork()));
+    return forked;
+  }
+
   /** Returns false if there is always enough. */
   public boolean areOn() {
     return on;

@@ -23,6 +23,19 @@ public final class TableSettings {
   private PMap<String, ContributorInsights> insights = HashTreePMap.empty();
   private PMap<LimitedChange, PVector<Instant>> times = HashTreePMap.empty();
 
+  /** Returns settings that are the same now and change by themselves. */
+  TableSettings fork() {
+    TableSettings fork = new TableSettings();
+    fork.recovery = recovery;
+    fork.timeToLive = timeToLive;
+    fork.timeToLiveChangedAt = timeToLiveChangedAt;
+    fork.policy = policy;
+    fork.insights = insights;
+    fork.times = times;
+    fork.tagging = tagging;
+    return fork;
+  }
+
   /** Returns point-in-time recovery, or null while it is off. */
   public @Nullable RecoveryWindow recovery() {
     return recovery;

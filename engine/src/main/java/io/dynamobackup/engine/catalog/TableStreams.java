@@ -4,13 +4,12 @@ import io.dynamobackup.engine.store.TableStore;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NavigableSet;
-import java.util.TreeSet;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
+import org.pcollections.TreePSet;
 import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
 
 /**
@@ -23,7 +22,7 @@ public final class TableStreams {
   private final TableStore items;
   private final @Nullable TableStream predecessor;
   private final List<TableStream> all = new ArrayList<>();
-  private final NavigableSet<Long> expiries = new TreeSet<>();
+  private TreePSet<Long> expiries = TreePSet.empty();
   private PMap<String, StreamSettings> settings = HashTreePMap.empty();
 
   /**
@@ -34,6 +33,15 @@ public final class TableStreams {
     this.table = table;
     this.items = items;
     this.predecessor = predecessor;
+  }
+
+  /** Returns the streams of a fork of the table, whose items those are. */
+  TableStreams fork(TableStore itemsOfFork) {
+    TableStreams fork = new TableStreams(table, itemsOfFork, predecessor);
+    fork.all.addAll(all);
+    fork.expiries = expiries;
+    fork.settings = settings;
+    return fork;
   }
 
   /** Enables a new stream: the changes from now on go into it. */
@@ -74,7 +82,7 @@ public final class TableStreams {
   void lastWasExpiry() {
     TableStream latest = latest();
     if (latest != null && latest.isOpen()) {
-      expiries.add(items.lastSequence());
+      expiries = expiries.plus(items.lastSequence());
     }
   }
 
@@ -90,7 +98,9 @@ public final class TableStreams {
 
   /** Forgets what is known of the changes up to that place of the log. */
   void forget(long sequence) {
-    expiries.headSet(sequence, true).clear();
+    while (!expiries.isEmpty() && expiries.first() <= sequence) {
+      expiries = expiries.minus(expiries.first());
+    }
   }
 
   /** Returns true if TTL made the change at that place of the log. */

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -45,15 +46,36 @@ public final class Tables {
     this.metered = metered;
   }
 
+  /**
+   * Returns a catalog of the same tables, each of which goes on by itself. What it takes depends on
+   * the number of tables, not of items. Nobody listens to it yet.
+   *
+   * @param isMetered whether its tables run out of capacity units
+   */
+  public Tables fork(boolean isMetered) {
+    Tables fork = new Tables(account, storage, isMetered);
+    IdentityHashMap<Table, Table> forks = new IdentityHashMap<>();
+    byName.forEach((name, table) -> fork.byName.put(name, fork.forked(table, forks)));
+    survivedByStreams.forEach(table -> fork.survivedByStreams.add(fork.forked(table, forks)));
+    fork.remembered = remembered;
+    return fork;
+  }
+
+  /** A table that is DELETING is in the catalog and among those survived by their streams. */
+  private Table forked(Table table, IdentityHashMap<Table, Table> forks) {
+    return forks.computeIfAbsent(table, each -> each.fork(metered));
+  }
+
   /** Lets a feature react to what happens to tables, without the other features knowing it. */
   public void listen(TableListener listener) {
     listeners.add(listener);
   }
 
-  /** Has tables remember their changes for a time at least; to be called before there are any. */
+  /** Has tables remember the changes to come for a time at least. */
   public void remember(Duration time) {
     if (time.compareTo(remembered) > 0) {
       this.remembered = time;
+      byName.values().forEach(table -> table.history().remember(time));
     }
   }
 

@@ -22,6 +22,11 @@ public final class TokenBucket {
     this.last = from;
   }
 
+  /** Returns a bucket with the same tokens, which goes on by itself. */
+  public synchronized TokenBucket fork() {
+    return new TokenBucket(tokens, last);
+  }
+
   /**
    * How fast tokens come back, and how many there are at most.
    *

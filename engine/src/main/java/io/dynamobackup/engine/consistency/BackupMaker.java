@@ -17,8 +17,6 @@ import io.dynamobackup.engine.operation.Observed;
 import io.dynamobackup.engine.operation.Origins;
 import io.dynamobackup.engine.operation.Timing;
 import io.dynamobackup.engine.operation.Timings;
-import io.dynamobackup.engine.time.Agenda;
-import io.dynamobackup.engine.time.World;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -37,8 +35,7 @@ public final class BackupMaker {
   private final Identifiers identifiers;
   private final Origins origins;
   private final Timings timings;
-  private final Agenda agenda;
-  private final World world;
+  private final EngineServices services;
 
   /** Creates what makes the backups of an engine. */
   public BackupMaker(EngineServices services) {
@@ -49,8 +46,7 @@ public final class BackupMaker {
     this.identifiers = services.identifiers();
     this.origins = services.origins();
     this.timings = services.timings();
-    this.agenda = services.agenda();
-    this.world = services.clock();
+    this.services = services;
     services.tables().remember(window.lookBack());
     this.decision = new BackupDecision(window, services);
     backups.decideBy(decision);
@@ -115,8 +111,7 @@ public final class BackupMaker {
       return decided;
     }
     backups.add(backup);
-    Instant closed = open.closesAt().plusNanos(1);
-    agenda.schedule(closed, () -> world.at(closed, () -> backups.decide(closed)));
+    services.schedule(open.closesAt().plusNanos(1), new DecideBackups());
     return backup;
   }
 }

@@ -21,6 +21,17 @@ final class Allowance {
     this.bucket = new TokenBucket(rate.capacity(), Instant.MIN);
   }
 
+  private Allowance(Allowance origin) {
+    this.perCall = origin.perCall;
+    this.rate = origin.rate;
+    this.bucket = origin.bucket.fork();
+  }
+
+  /** Returns an allowance of which the same is used up. */
+  Allowance fork() {
+    return new Allowance(this);
+  }
+
   /** Uses a call up, unless there is none. */
   boolean tryConsume(Instant now) {
     return bucket.tryConsume(perCall, rate, now);

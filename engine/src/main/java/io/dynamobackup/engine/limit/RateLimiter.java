@@ -26,6 +26,13 @@ public final class RateLimiter implements Interceptor {
     this.quotas = quotas;
   }
 
+  /** Returns a limiter with other quotas; of a limit that is in both, the same is used up. */
+  public RateLimiter fork(Quotas quotasOfFork) {
+    RateLimiter fork = new RateLimiter(quotasOfFork);
+    allowances.forEach((limited, used) -> fork.allowances.put(limited, used.fork()));
+    return fork;
+  }
+
   @Override
   public SdkResponse intercept(Call call, Chain chain) {
     List<Limit> limits = quotas.limitsOf(call.operation());

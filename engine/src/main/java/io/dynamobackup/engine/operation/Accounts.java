@@ -3,8 +3,11 @@ package io.dynamobackup.engine.operation;
 import io.dynamobackup.engine.catalog.Account;
 import io.dynamobackup.engine.catalog.Backups;
 import io.dynamobackup.engine.catalog.Tables;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -15,14 +18,14 @@ import org.apiguardian.api.API.Status;
 @API(status = Status.EXPERIMENTAL)
 public final class Accounts {
   private final SharedServices shared;
-  private final Iterable<OperationProvider> providers;
+  private final List<OperationProvider> providers;
   private final Map<Account, Inhabited> inhabited = new ConcurrentHashMap<>();
 
   /** What an account has, and what can be done with it. */
   private record Inhabited(EngineServices services, Operations operations) {}
 
   /** Creates the accounts of one engine, each with the operations of every provider. */
-  public Accounts(SharedServices shared, Iterable<OperationProvider> providers) {
+  public Accounts(SharedServices shared, List<OperationProvider> providers) {
     this.shared = shared;
     this.providers = providers;
   }
@@ -37,6 +40,23 @@ public final class Accounts {
     return of(account).services();
   }
 
+  /** Returns what those accounts have that anybody asked for yet. */
+  Stream<EngineServices> all() {
+    return inhabited.values().stream().map(Inhabited::services);
+  }
+
+  /** Does what is due, alone and at its instant. */
+  public void carryOut(Job job, Instant due) {
+    shared
+        .clock()
+        .at(
+            due,
+            () -> {
+              job.chore().carryOut(services(job.account()), due);
+              return job;
+            });
+  }
+
   private Inhabited of(Account account) {
     Inhabited present = inhabited.get(account);
     return present == null ? inhabited.computeIfAbsent(account, this::settle) : present;
@@ -44,9 +64,34 @@ public final class Accounts {
 
   private Inhabited settle(Account account) {
     Tables tables = new Tables(account, shared.storage(), shared.metered());
+    return settle(account, tables, new Backups(), new FeatureStates());
+  }
+
+  private Inhabited settle(Account account, Tables tables, Backups backups, FeatureStates states) {
     shared.origins().watch(tables);
-    EngineServices services =
-        new EngineServices(shared, account, tables, new Backups(), new FeatureStates(), this);
+    EngineServices services = new EngineServices(shared, account, tables, backups, states, this);
     return new Inhabited(services, new Operations(providers, services));
+  }
+
+  /**
+   * Returns accounts that have the same now and go on by themselves. What it takes depends on the
+   * number of tables, not of items.
+   *
+   * @param sharedByFork what the accounts of the fork have in common
+   */
+  public Accounts fork(SharedServices sharedByFork) {
+    Accounts fork = new Accounts(sharedByFork, providers);
+    inhabited.forEach(
+        (account, present) -> {
+          EngineServices services = present.services();
+          fork.inhabited.put(
+              account,
+              fork.settle(
+                  account,
+                  services.tables().fork(sharedByFork.metered()),
+                  services.backups().fork(),
+                  services.states().fork()));
+        });
+    return fork;
   }
 }

@@ -7,8 +7,8 @@ import io.dynamobackup.engine.catalog.Backups;
 import io.dynamobackup.engine.catalog.Tables;
 import io.dynamobackup.engine.choice.Choices;
 import io.dynamobackup.engine.choice.Identifiers;
-import io.dynamobackup.engine.time.Agenda;
 import io.dynamobackup.engine.time.World;
+import java.time.Instant;
 import java.util.Set;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -73,8 +73,8 @@ public record EngineServices(
     return shared.origins();
   }
 
-  /** Returns what must happen at an instant. */
-  public Agenda agenda() {
-    return shared.agenda();
+  /** Has something done in this account at an instant, or at once if that is past. */
+  public void schedule(Instant due, Chore chore) {
+    shared.agenda().scheduleJob(due, new Job(account, chore));
   }
 }

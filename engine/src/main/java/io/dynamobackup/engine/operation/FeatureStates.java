@@ -11,6 +11,13 @@ import org.apiguardian.api.API.Status;
 public final class FeatureStates {
   private final Map<Class<?>, FeatureState> byType = new ConcurrentHashMap<>();
 
+  /** Returns states that are the same now and change by themselves. */
+  FeatureStates fork() {
+    FeatureStates fork = new FeatureStates();
+    byType.forEach((type, state) -> fork.byType.put(type, state.fork()));
+    return fork;
+  }
+
   /** Returns the state of that class, which starts as given when nothing is remembered yet. */
   public <S extends FeatureState> S of(Class<S> type, Supplier<S> initial) {
     return type.cast(byType.computeIfAbsent(type, absent -> initial.get()));

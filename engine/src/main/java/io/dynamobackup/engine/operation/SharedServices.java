@@ -36,6 +36,6 @@ public record SharedServices(
     ExportSink exportSink,
     Identifiers identifiers,
     Origins origins,
-    Agenda agenda,
+    Agenda<Job> agenda,
     StorageBackend storage,
     boolean metered) {}

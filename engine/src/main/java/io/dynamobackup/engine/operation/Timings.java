@@ -1,10 +1,12 @@
 package io.dynamobackup.engine.operation;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.jspecify.annotations.Nullable;
 
 /** How long each change takes. Immutable. */
 @API(status = Status.EXPERIMENTAL)
@@ -12,7 +14,7 @@ public final class Timings {
   private final Map<Timing, Duration> durations;
 
   private Timings(Map<Timing, Duration> durations) {
-    this.durations = durations;
+    this.durations = Collections.unmodifiableMap(durations);
   }
 
   /** Every change is done when its call returns. */
@@ -49,6 +51,16 @@ public final class Timings {
     changed.putAll(durations);
     changed.put(timing, duration);
     return new Timings(changed);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Timings timings && durations.equals(timings.durations);
+  }
+
+  @Override
+  public int hashCode() {
+    return durations.hashCode();
   }
 
   @Override

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 @API(status = Status.INTERNAL)
 public final class VirtualExecutor extends AbstractExecutorService
     implements ScheduledExecutorService {
-  private final Agenda agenda;
+  private final Agenda<?> agenda;
   private final InstantSource clock;
   private final Consumer<Instant> reach;
   private final Set<VirtualTask<?>> waiting = new LinkedHashSet<>();
@@ -44,7 +44,7 @@ public final class VirtualExecutor extends AbstractExecutorService
    *
    * @param reach moves the clock to an instant unless that is past, and does what is due
    */
-  public VirtualExecutor(Agenda agenda, InstantSource clock, Consumer<Instant> reach) {
+  public VirtualExecutor(Agenda<?> agenda, InstantSource clock, Consumer<Instant> reach) {
     this.agenda = agenda;
     this.clock = clock;
     this.reach = reach;

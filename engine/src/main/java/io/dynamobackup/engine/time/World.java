@@ -38,6 +38,11 @@ public final class World implements InstantSource {
     }
   }
 
+  /** Returns true if this thread is in the midst of a happening. */
+  public boolean isHappening() {
+    return lock.isHeldByCurrentThread();
+  }
+
   @Override
   public Instant instant() {
     Instant now = lock.isHeldByCurrentThread() ? present : null;

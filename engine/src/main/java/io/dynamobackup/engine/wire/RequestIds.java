@@ -1,15 +1,32 @@
 package io.dynamobackup.engine.wire;
 
 import java.util.concurrent.atomic.AtomicLong;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 
 /** Request ids of AWS's form, 52 letters and digits; the same in every run, never twice in one. */
-final class RequestIds {
+@API(status = Status.INTERNAL)
+public final class RequestIds {
   private static final char[] LETTERS = "0123456789ABCDEFGHIJKLMNOPQRSTUV".toCharArray();
   private static final int BITS_PER_LETTER = 5;
   private static final int LETTERS_PER_WORD = 13;
   private static final int WORDS = 4;
 
-  private final AtomicLong issued = new AtomicLong();
+  private final AtomicLong issued;
+
+  /** Starts a sequence of ids. */
+  public RequestIds() {
+    this(0);
+  }
+
+  private RequestIds(long issued) {
+    this.issued = new AtomicLong(issued);
+  }
+
+  /** Returns ids that go on from here as these would, and know nothing of these. */
+  public RequestIds fork() {
+    return new RequestIds(issued.get());
+  }
 
   /** Returns the next id. */
   String next() {

@@ -50,11 +50,7 @@ public final class Wire {
    *
    * @param operations what can be done in every account
    */
-  public Wire(Pipeline pipeline, Operations operations, InstantSource clock, Account account) {
-    this(pipeline, operations, clock, account, new RequestIds());
-  }
-
-  private Wire(
+  public Wire(
       Pipeline pipeline,
       Operations operations,
       InstantSource clock,

@@ -63,6 +63,12 @@ public final class Target implements AutoCloseable {
     return endpoint == null ? engine().client() : endpoint.client();
   }
 
+  /** Returns the client of another Region. */
+  public DynamoDbClient client(Region region) {
+    assumeTrue(engine != null, "a foreign endpoint is in one Region");
+    return engine.client(region);
+  }
+
   /** Returns a new client that shows every error at once: it repeats nothing. */
   public DynamoDbClient clientWithoutRetries() {
     if (endpoint != null) {

@@ -17,7 +17,7 @@ class CallTimersTests {
   private final List<Duration> passed = new ArrayList<>();
   private final CallTimers timers =
       new CallTimers(
-          new VirtualExecutor(new Agenda(), InstantSource.fixed(Instant.EPOCH), instant -> {}),
+          new VirtualExecutor(new Agenda<>(), InstantSource.fixed(Instant.EPOCH), instant -> {}),
           passed::add);
 
   @Test

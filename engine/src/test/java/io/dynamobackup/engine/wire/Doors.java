@@ -33,7 +33,7 @@ record Doors(Wire wire) {
             Doors::nothing,
             new World(clock),
             new Origins(false));
-    return new Doors(new Wire(pipeline, operations, clock, OWN));
+    return new Doors(new Wire(pipeline, operations, clock, OWN, new RequestIds()));
   }
 
   private static EngineServices nothing(Account account) {

@@ -6,6 +6,7 @@ import io.dynamobackup.engine.catalog.BackupLookup;
 import io.dynamobackup.engine.operation.BoundOperation;
 import io.dynamobackup.engine.operation.EngineServices;
 import io.dynamobackup.engine.operation.OperationProvider;
+import io.dynamobackup.engine.operation.RunningRestores;
 import java.util.List;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -29,6 +30,10 @@ public final class BackupOperations implements OperationProvider {
         bind(ListBackupsRequest::builder, new ListBackups(services)),
         bind(
             DeleteBackupRequest::builder,
-            new DeleteBackup(lookup, services.backups(), services.tables(), services.clock())));
+            new DeleteBackup(
+                lookup,
+                services.backups(),
+                new RunningRestores(services.accounts()),
+                services.clock())));
   }
 }

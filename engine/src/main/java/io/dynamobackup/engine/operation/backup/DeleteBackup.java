@@ -4,9 +4,9 @@ import io.dynamobackup.engine.catalog.Backup;
 import io.dynamobackup.engine.catalog.BackupDescriptions;
 import io.dynamobackup.engine.catalog.BackupLookup;
 import io.dynamobackup.engine.catalog.Backups;
-import io.dynamobackup.engine.catalog.Tables;
 import io.dynamobackup.engine.error.Errors;
 import io.dynamobackup.engine.operation.Operation;
+import io.dynamobackup.engine.operation.RunningRestores;
 import java.time.Instant;
 import java.time.InstantSource;
 import software.amazon.awssdk.services.dynamodb.model.BackupInUseException;
@@ -19,13 +19,14 @@ import software.amazon.awssdk.services.dynamodb.model.DeleteBackupResponse;
 final class DeleteBackup implements Operation<DeleteBackupRequest, DeleteBackupResponse> {
   private final BackupLookup lookup;
   private final Backups backups;
-  private final Tables tables;
+  private final RunningRestores restores;
   private final InstantSource clock;
 
-  DeleteBackup(BackupLookup lookup, Backups backups, Tables tables, InstantSource clock) {
+  DeleteBackup(
+      BackupLookup lookup, Backups backups, RunningRestores restores, InstantSource clock) {
     this.lookup = lookup;
     this.backups = backups;
-    this.tables = tables;
+    this.restores = restores;
     this.clock = clock;
   }
 
@@ -49,7 +50,7 @@ final class DeleteBackup implements Operation<DeleteBackupRequest, DeleteBackupR
     if (backup.status(now) == BackupStatus.CREATING) {
       throw inUse("Backup is being created: " + arn);
     }
-    if (tables.isBeingRestored(backup.arn(), now)) {
+    if (restores.use(backup.arn(), now)) {
       throw inUse("Backup is being used to restore table: " + arn);
     }
   }

@@ -2,8 +2,6 @@ package io.dynamobackup.engine.operation.export;
 
 import io.dynamobackup.engine.ExportFailure;
 import io.dynamobackup.engine.operation.EngineServices;
-import io.dynamobackup.engine.time.Agenda;
-import io.dynamobackup.engine.time.World;
 import java.time.Instant;
 import software.amazon.awssdk.services.dynamodb.model.ExportDescription;
 import software.amazon.awssdk.services.dynamodb.model.ExportStatus;
@@ -12,14 +10,12 @@ import software.amazon.awssdk.services.dynamodb.model.ExportStatus;
 final class ExportJob {
   private final Exports exports;
   private final ExportFiles files;
-  private final Agenda agenda;
-  private final World world;
+  private final EngineServices services;
 
   ExportJob(EngineServices services, Exports exports) {
     this.exports = exports;
     this.files = new ExportFiles(services.exportSink(), services.identifiers());
-    this.agenda = services.agenda();
-    this.world = services.clock();
+    this.services = services;
   }
 
   /** Begins an export; one that takes no time has ended then. */
@@ -28,8 +24,7 @@ final class ExportJob {
     if (endDue(now)) {
       return;
     }
-    Instant end = export.endsAt();
-    agenda.schedule(end, () -> world.at(end, () -> endDue(end)));
+    services.schedule(export.endsAt(), new EndExports());
   }
 
   /** A bucket that cannot be written to is noticed at once, and told when the export ends. */
@@ -43,7 +38,7 @@ final class ExportJob {
   }
 
   /** Ends the exports that are due; returns false if there are none. */
-  private boolean endDue(Instant now) {
+  boolean endDue(Instant now) {
     boolean any = false;
     for (Export export : exports.running()) {
       if (!export.isInProgress(now)) {

@@ -4,8 +4,8 @@ import io.dynamobackup.engine.catalog.ItemSize;
 import io.dynamobackup.engine.catalog.Table;
 import io.dynamobackup.engine.store.Change;
 import io.dynamobackup.engine.store.ItemKey;
-import java.util.Collection;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +16,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * the period. Of an item that was made and deleted within it nothing is told (Developer Guide,
  * "DynamoDB table export output format").
  */
-record IncrementalContents(Collection<NetChange> changes, long billedBytes)
-    implements ExportContents {
+record IncrementalContents(List<NetChange> changes, long billedBytes) implements ExportContents {
 
   /** The least that AWS charges an incremental export for, as it was seen to tell. */
   private static final long LEAST = 10_000_000;
@@ -30,7 +29,7 @@ record IncrementalContents(Collection<NetChange> changes, long billedBytes)
       bytes += Math.max(size(change.before()), size(change.after()));
     }
     byKey.values().removeIf(NetChange::isNone);
-    return new IncrementalContents(byKey.values(), Math.max(LEAST, bytes));
+    return new IncrementalContents(List.copyOf(byKey.values()), Math.max(LEAST, bytes));
   }
 
   private static long size(@Nullable Map<String, AttributeValue> item) {

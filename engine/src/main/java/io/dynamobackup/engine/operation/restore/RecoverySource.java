@@ -4,6 +4,7 @@ import io.dynamobackup.engine.catalog.Account;
 import io.dynamobackup.engine.catalog.Table;
 import io.dynamobackup.engine.catalog.Tables;
 import io.dynamobackup.engine.error.Errors;
+import io.dynamobackup.engine.operation.EngineServices;
 import java.time.Instant;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,12 +12,12 @@ import software.amazon.awssdk.services.dynamodb.model.RestoreTableToPointInTimeR
 import software.amazon.awssdk.services.dynamodb.model.TableNotFoundException;
 
 /** Finds the live table a restore to a point in time is of: by name, or by ARN. */
-record RecoverySource(Account account, Tables tables) {
+record RecoverySource(EngineServices services) {
   private static final Pattern ARN =
       Pattern.compile("arn:([^:]+):dynamodb:([^:]+):(\\d{12}):table/([a-zA-Z0-9_.-]{3,255})");
 
   /** Checks what can be seen in the request alone, and returns the Region the source is in. */
-  String region(RestoreTableToPointInTimeRequest request) {
+  SourceRegion region(RestoreTableToPointInTimeRequest request) {
     String arn = request.sourceTableArn();
     if (arn == null && request.sourceTableName() == null) {
       throw Errors.validation(
@@ -25,37 +26,41 @@ record RecoverySource(Account account, Tables tables) {
     if (arn != null && request.sourceTableName() != null) {
       throw Errors.validation("Must provide exactly one of: sourceTableArn, sourceTableName");
     }
-    return arn == null ? account.region() : region(parts(arn), request);
+    return arn == null
+        ? new SourceRegion(account().region(), services)
+        : region(parts(arn), request);
   }
 
-  private String region(Matcher arn, RestoreTableToPointInTimeRequest request) {
-    if (!arn.group(3).equals(account.id())) {
+  private SourceRegion region(Matcher arn, RestoreTableToPointInTimeRequest request) {
+    if (!arn.group(3).equals(account().id())) {
       throw Errors.validation(
           "This action is only supported by accounts that match the resource owner’s account.");
     }
-    String region = arn.group(2);
-    if (!region.equals(account.region()) && request.sseSpecificationOverride() == null) {
-      throw Errors.validation(
-          "Invalid Request: sseSpecificationOverride must be provided for cross-region restores");
-    }
+    SourceRegion region = new SourceRegion(arn.group(2), services);
+    region.checkEncryption(request.sseSpecificationOverride());
     return region;
+  }
+
+  private Account account() {
+    return services.account();
   }
 
   private Matcher parts(String arn) {
     Matcher parts = ARN.matcher(arn);
-    if (!parts.matches() || !parts.group(1).equals(account.partition())) {
+    if (!parts.matches() || !parts.group(1).equals(account().partition())) {
       throw Errors.validation("sourceTableArn is not a valid ARN");
     }
     return parts;
   }
 
   /** Returns the table; one that is CREATING or DELETING is not found. */
-  Table find(RestoreTableToPointInTimeRequest request, Instant now) {
+  static Table find(RestoreTableToPointInTimeRequest request, SourceRegion region, Instant now) {
+    Tables tables = region.services().tables();
     String arn = request.sourceTableArn();
     if (arn == null) {
       return tables.forRecovery(request.sourceTableName(), now);
     }
-    Table table = tables.find(parts(arn).group(4), now);
+    Table table = tables.find(arn.substring(arn.indexOf('/') + 1), now);
     if (table == null || !table.serves(now)) {
       throw TableNotFoundException.builder().message("Table not found").build();
     }

@@ -1,12 +1,12 @@
 package io.dynamobackup.engine.operation.restore;
 
-import io.dynamobackup.engine.catalog.Account;
 import io.dynamobackup.engine.catalog.Backup;
+import io.dynamobackup.engine.catalog.BackupArn;
 import io.dynamobackup.engine.catalog.BackupLookup;
 import io.dynamobackup.engine.catalog.RestoreOrigin;
-import io.dynamobackup.engine.error.Errors;
 import io.dynamobackup.engine.operation.EngineServices;
 import io.dynamobackup.engine.operation.Operation;
+import io.dynamobackup.engine.operation.RunningRestores;
 import java.time.Instant;
 import java.time.InstantSource;
 import software.amazon.awssdk.services.dynamodb.model.BackupInUseException;
@@ -17,14 +17,14 @@ import software.amazon.awssdk.services.dynamodb.model.RestoreTableFromBackupResp
 /** Creates a table with the contents of a backup, in constant time. */
 final class RestoreTableFromBackup
     implements Operation<RestoreTableFromBackupRequest, RestoreTableFromBackupResponse> {
-  private final Account account;
-  private final BackupLookup lookup;
+  private final EngineServices services;
+  private final RunningRestores restores;
   private final RestoreTarget target;
   private final InstantSource clock;
 
   RestoreTableFromBackup(EngineServices services) {
-    this.account = services.account();
-    this.lookup = new BackupLookup(services.account(), services.backups(), services.clock());
+    this.services = services;
+    this.restores = new RunningRestores(services.accounts());
     this.target = new RestoreTarget(services);
     this.clock = services.clock();
   }
@@ -32,8 +32,7 @@ final class RestoreTableFromBackup
   @Override
   public RestoreTableFromBackupResponse execute(RestoreTableFromBackupRequest request) {
     Instant now = clock.instant();
-    checkRegion(request);
-    Backup backup = lookup.find(request.backupArn());
+    Backup backup = lookup(request).find(request.backupArn());
     target.checkFree(request.targetTableName(), now);
     checkFree(backup, request.backupArn(), now);
     RestoreOverrides overrides = RestoreOverrides.of(request);
@@ -49,23 +48,23 @@ final class RestoreTableFromBackup
         .build();
   }
 
-  private void checkRegion(RestoreTableFromBackupRequest request) {
-    String region = lookup.check(request.backupArn()).region();
-    if (region.equals(account.region())) {
-      return;
-    }
-    if (request.sseSpecificationOverride() == null) {
-      throw Errors.validation(
-          "Invalid Request: sseSpecificationOverride must be provided for cross-region restores");
-    }
-    throw Errors.notModelled("restores from another Region (" + region + ")");
+  /** Unlike other operations, a restore looks for the backup in the Region of its ARN. */
+  private BackupLookup lookup(RestoreTableFromBackupRequest request) {
+    BackupArn arn = lookup(services).check(request.backupArn());
+    SourceRegion source = new SourceRegion(arn.region(), services);
+    source.checkEncryption(request.sseSpecificationOverride());
+    return lookup(source.services());
+  }
+
+  private static BackupLookup lookup(EngineServices region) {
+    return new BackupLookup(region.account(), region.backups(), region.clock());
   }
 
   private void checkFree(Backup backup, String arn, Instant now) {
     if (backup.status(now) == BackupStatus.CREATING) {
       throw inUse("Backup is being created: " + arn);
     }
-    if (target.isFedBy(backup.arn(), now)) {
+    if (restores.use(backup.arn(), now)) {
       throw inUse("Backup is being used to restore another table: " + arn);
     }
   }

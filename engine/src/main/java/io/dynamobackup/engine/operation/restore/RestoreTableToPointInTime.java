@@ -1,10 +1,8 @@
 package io.dynamobackup.engine.operation.restore;
 
-import io.dynamobackup.engine.catalog.Account;
 import io.dynamobackup.engine.catalog.RecoveryWindow;
 import io.dynamobackup.engine.catalog.RestoreOrigin;
 import io.dynamobackup.engine.catalog.Table;
-import io.dynamobackup.engine.error.Errors;
 import io.dynamobackup.engine.operation.EngineServices;
 import io.dynamobackup.engine.operation.Observed;
 import io.dynamobackup.engine.operation.Operation;
@@ -19,15 +17,13 @@ import software.amazon.awssdk.services.dynamodb.model.RestoreTableToPointInTimeR
 /** Creates a table with what another held at an instant of its recovery window. */
 final class RestoreTableToPointInTime
     implements Operation<RestoreTableToPointInTimeRequest, RestoreTableToPointInTimeResponse> {
-  private final Account account;
   private final RecoverySource source;
   private final RestoreTarget target;
   private final Set<Observed> observed;
   private final InstantSource clock;
 
   RestoreTableToPointInTime(EngineServices services) {
-    this.account = services.account();
-    this.source = new RecoverySource(services.account(), services.tables());
+    this.source = new RecoverySource(services);
     this.target = new RestoreTarget(services);
     this.observed = services.observed();
     this.clock = services.clock();
@@ -37,9 +33,9 @@ final class RestoreTableToPointInTime
   @Override
   public RestoreTableToPointInTimeResponse execute(RestoreTableToPointInTimeRequest request) {
     Instant now = clock.instant();
-    checkRegion(source.region(request));
+    SourceRegion region = source.region(request);
     RestoreTime asked = RestoreTime.of(request, observed);
-    Table table = source.find(request, now);
+    Table table = RecoverySource.find(request, region, now);
     Instant time = asked.within(window(table), now);
     target.checkFree(request.targetTableName(), now);
     RestoreOverrides overrides = RestoreOverrides.of(request);
@@ -51,12 +47,6 @@ final class RestoreTableToPointInTime
                 new RestoreOrigin(null, table.identity().arn(), time),
                 now))
         .build();
-  }
-
-  private void checkRegion(String region) {
-    if (!region.equals(account.region())) {
-      throw Errors.notModelled("restores from another Region (" + region + ")");
-    }
   }
 
   private static RecoveryWindow window(Table table) {

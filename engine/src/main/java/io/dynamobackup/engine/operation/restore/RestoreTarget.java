@@ -1,6 +1,5 @@
 package io.dynamobackup.engine.operation.restore;
 
-import io.dynamobackup.engine.catalog.BackupArn;
 import io.dynamobackup.engine.catalog.RestoreOrigin;
 import io.dynamobackup.engine.catalog.Table;
 import io.dynamobackup.engine.catalog.TableDescriptions;
@@ -66,10 +65,6 @@ final class RestoreTarget {
     return origin.backup() == null
         ? "table: " + origin.sourceTableArn()
         : "backup: " + origin.backup();
-  }
-
-  boolean isFedBy(BackupArn backup, Instant now) {
-    return tables.isBeingRestored(backup, now);
   }
 
   TableDescription create(String name, RestoredTable restored, RestoreOrigin origin, Instant now) {

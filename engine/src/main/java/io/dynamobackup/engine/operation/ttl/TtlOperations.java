@@ -17,10 +17,10 @@ public final class TtlOperations implements OperationProvider {
 
   @Override
   public List<BoundOperation<?, ?>> operations(EngineServices services) {
+    Expiries expiries = new Expiries(services);
+    expiries.resume(services.clock().instant());
     return List.of(
-        bind(
-            UpdateTimeToLiveRequest::builder,
-            new UpdateTimeToLive(services, new Expiries(services))),
+        bind(UpdateTimeToLiveRequest::builder, new UpdateTimeToLive(services, expiries)),
         bind(
             DescribeTimeToLiveRequest::builder,
             new DescribeTimeToLive(services.tables(), services.clock())));

@@ -48,7 +48,7 @@ final class LogChunk {
         : new LogChunk(
             previous.firstSequence + previous.size,
             start,
-            Math.max(SMALLEST, Math.min(2 * previous.keys.length, LARGEST)));
+            Math.max(SMALLEST, Math.min(2 * previous.size, LARGEST)));
   }
 
   /** Returns a chunk that others can follow as they would this one, without the changes. */

@@ -138,22 +138,4 @@ class RecoverySourceTests extends RestoredInTime {
                 .sourceTableArn("arn:aws:dynamodb:us-east-1:210987654321:table/Music")
                 .useLatestRestorableTime(true));
   }
-
-  @Test
-  void source_in_another_region_needs_an_encryption_and_is_refused_by_name() {
-    Music.create(client);
-    recover();
-    String elsewhere = "arn:aws:dynamodb:eu-west-1:123456789012:table/Music";
-
-    assertInvalid(
-        "Invalid Request: sseSpecificationOverride must be provided for cross-region restores",
-        r -> r.sourceTableName(null).sourceTableArn(elsewhere).useLatestRestorableTime(true));
-    assertInvalid(
-        "DynamoBackup does not model restores from another Region (eu-west-1) yet",
-        r ->
-            r.sourceTableName(null)
-                .sourceTableArn(elsewhere)
-                .useLatestRestorableTime(true)
-                .sseSpecificationOverride(s -> s.enabled(true)));
-  }
 }

@@ -98,19 +98,6 @@ class RestoreSourceTests extends RestoredBackup {
         "Invalid Request: sseSpecificationOverride must be provided for cross-region restores");
   }
 
-  @Test
-  void a_restore_from_another_region_is_refused_by_name() {
-    assertThatThrownBy(
-            () ->
-                client.restoreTableFromBackup(
-                    r ->
-                        r.backupArn(
-                                "arn:aws:dynamodb:eu-west-1:123456789012:table/Music/backup/01544797500000-1b2c3d4e")
-                            .targetTableName(RESTORED)
-                            .sseSpecificationOverride(s -> s.enabled(true))))
-        .hasMessageContaining("does not model restores from another Region");
-  }
-
   private void assertRefused(String arn, String code, String message) {
     assertThatThrownBy(() -> restore(arn))
         .isInstanceOfSatisfying(

@@ -1,0 +1,75 @@
+package io.dynamobackup.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dynamobackup.engine.choice.Choices;
+import io.dynamobackup.engine.limit.Quotas;
+import io.dynamobackup.engine.operation.Observed;
+import io.dynamobackup.engine.operation.Timings;
+import java.lang.reflect.Modifier;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class EngineOptionsTests {
+  /** Something else for every field. */
+  private static final Map<String, Consumer<EngineOptions.Builder>> CHANGES =
+      Map.ofEntries(
+          Map.entry("startAt", options -> options.startAt(Instant.EPOCH)),
+          Map.entry("region", options -> options.region("eu-west-1")),
+          Map.entry("accountId", options -> options.accountId("210987654321")),
+          Map.entry("timings", options -> options.timings(Timings.documented())),
+          Map.entry("observed", options -> options.observed(Observed.RESTORE_PAST_LATEST)),
+          Map.entry("rateLimits", options -> options.rateLimits(RateLimits.OFF)),
+          Map.entry("quotas", options -> options.quotas(Quotas.observed())),
+          Map.entry("backupCut", options -> options.backupCut(BackupCut.LATEST)),
+          Map.entry("exportSink", options -> options.exportSink(new ExportedObjects())),
+          Map.entry("seed", options -> options.seed(1)),
+          Map.entry("choices", options -> options.choices(Choices.seeded(1))),
+          Map.entry(
+              "interceptors", options -> options.interceptor((call, chain) -> chain.proceed(call))),
+          Map.entry("journalSize", options -> options.journalSize(1)));
+
+  @Test
+  void options_that_say_the_same_are_equal() {
+    assertThat(EngineOptions.documented())
+        .isEqualTo(EngineOptions.documented())
+        .hasSameHashCodeAs(EngineOptions.documented())
+        .isEqualTo(EngineOptions.documented().toBuilder().build())
+        .isNotEqualTo(EngineOptions.instant());
+  }
+
+  @Test
+  void options_differ_when_one_thing_does() {
+    List<String> fields =
+        Stream.of(EngineOptions.class.getDeclaredFields())
+            .filter(field -> !Modifier.isStatic(field.getModifiers()))
+            .map(field -> field.getName())
+            .filter(field -> !field.equals("ofFidelity"))
+            .toList();
+
+    assertThat(CHANGES.keySet()).containsExactlyInAnyOrderElementsOf(fields);
+    CHANGES.forEach(
+        (field, change) -> {
+          EngineOptions.Builder other = EngineOptions.instant().toBuilder();
+          change.accept(other);
+          assertThat(other.build()).as(field).isNotEqualTo(EngineOptions.instant());
+        });
+  }
+
+  @Test
+  void quotas_of_a_fidelity_are_said_although_no_builder_sets_them() {
+    assertThat(EngineOptions.instant().toBuilder().timings(Timings.documented()).build())
+        .isNotEqualTo(EngineOptions.documented());
+  }
+
+  @Test
+  void choices_can_be_made_ordinary_again() {
+    EngineOptions seeded = EngineOptions.instant().toBuilder().choices(Choices.seeded(1)).build();
+
+    assertThat(seeded.toBuilder().ordinaryChoices().build()).isEqualTo(EngineOptions.instant());
+  }
+}

@@ -1,0 +1,129 @@
+package io.dynamobackup.engine.fork;
+
+import io.dynamobackup.engine.BackupCut;
+import io.dynamobackup.engine.DynamoDbEngine;
+import io.dynamobackup.engine.EngineOptions;
+import io.dynamobackup.engine.conformance.Music;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
+import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.StreamSpecification;
+import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+/**
+ * An engine in which everything that takes time is under way: items that expire, a backup whose
+ * window is open, a restore, an export, an index that is created, a table that is deleted.
+ */
+final class BusyWorld {
+  static final String EXPIRES = "Expires";
+  static final String RESTORED = "Restored";
+  static final String BUCKET = "exports";
+  static final String LOST = "Lost";
+  static final String OTHER_ACCOUNT = "210987654321";
+
+  private static final String SOURCE = "arn:aws:dynamodb:us-east-1:123456789012:table/Music";
+
+  private BusyWorld() {}
+
+  static EngineOptions options() {
+    return EngineOptions.documented().toBuilder().backupCut(BackupCut.LATEST).seed(3).build();
+  }
+
+  static DynamoDbEngine start() {
+    return busy(DynamoDbEngine.start(options()));
+  }
+
+  static DynamoDbEngine busy(DynamoDbEngine engine) {
+    DynamoDbClient client = engine.client();
+    Music.create(client, Music::indexed);
+    Music.create(client, table -> table.tableName(LOST));
+    Music.create(engine.client(Region.EU_WEST_1));
+    Music.create(engine.account(OTHER_ACCOUNT).client(Region.EU_WEST_1));
+    engine.clock().advance(Duration.ofMinutes(1));
+    for (String table : new String[] {Music.TABLE, LOST}) {
+      enableAll(client, table);
+    }
+    engine.clock().advance(Duration.ofMinutes(10));
+    for (int i = 0; i < 20; i++) {
+      put(client, "Artist " + i, engine.clock().instant().plus(Duration.ofHours(i)));
+    }
+    String arn = backup(client, "first");
+    engine.clock().advance(Duration.ofMinutes(10));
+    client.restoreTableFromBackup(r -> r.backupArn(arn).targetTableName(RESTORED));
+    client.deleteTable(r -> r.tableName(LOST));
+    createIndex(client);
+    client.exportTableToPointInTime(r -> r.tableArn(SOURCE).s3Bucket(BUCKET));
+    transact(client, "token", "Transacted");
+    put(client, "Before the request", Instant.EPOCH);
+    backup(client, "open");
+    put(client, "After the request", Instant.EPOCH);
+    return engine;
+  }
+
+  private static void enableAll(DynamoDbClient client, String table) {
+    client.updateContinuousBackups(
+        r ->
+            r.tableName(table)
+                .pointInTimeRecoverySpecification(p -> p.pointInTimeRecoveryEnabled(true)));
+    client.updateTimeToLive(
+        r ->
+            r.tableName(table)
+                .timeToLiveSpecification(t -> t.enabled(true).attributeName(EXPIRES)));
+    client.updateTable(
+        r ->
+            r.tableName(table)
+                .streamSpecification(
+                    StreamSpecification.builder()
+                        .streamEnabled(true)
+                        .streamViewType(StreamViewType.KEYS_ONLY)
+                        .build()));
+    client.updateContributorInsights(r -> r.tableName(table).contributorInsightsAction("ENABLE"));
+  }
+
+  private static void createIndex(DynamoDbClient client) {
+    client.updateTable(
+        r ->
+            r.tableName(Music.TABLE)
+                .attributeDefinitions(Music.string("Year"))
+                .globalSecondaryIndexUpdates(
+                    u ->
+                        u.create(
+                            c ->
+                                c.indexName("years")
+                                    .keySchema(Music.hash("Year"))
+                                    .projection(p -> p.projectionType(ProjectionType.ALL))
+                                    .provisionedThroughput(Music.units(1, 1)))));
+  }
+
+  static void put(DynamoDbClient client, String artist, Instant expires) {
+    Map<String, AttributeValue> item = new HashMap<>(Music.song(artist, "T"));
+    item.put(EXPIRES, AttributeValue.fromN(Long.toString(expires.getEpochSecond())));
+    client.putItem(r -> r.tableName(Music.TABLE).item(item));
+  }
+
+  static String backup(DynamoDbClient client, String name) {
+    return client
+        .createBackup(r -> r.tableName(Music.TABLE).backupName(name))
+        .backupDetails()
+        .backupArn();
+  }
+
+  static void transact(DynamoDbClient client, String token, String artist) {
+    Put put = Put.builder().tableName(Music.TABLE).item(Music.song(artist, "T")).build();
+    client.transactWriteItems(
+        r ->
+            r.transactItems(TransactWriteItem.builder().put(put).build())
+                .clientRequestToken(token));
+  }
+
+  static int count(DynamoDbClient client, String table) {
+    return client.scan(r -> r.tableName(table)).count();
+  }
+}
