@@ -54,6 +54,6 @@ class PrintedFailureTests {
             .flatMap(result -> result.getThrowable().stream())
             .toList();
     assertThat(failures).hasSize(1);
-    return failures.get(0).getMessage();
+    return String.valueOf(failures.get(0).getMessage());
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -50,7 +51,7 @@ final class Shop {
 
   private Set<String> customers(String table) {
     return dynamo.scan(request -> request.tableName(table)).items().stream()
-        .map(item -> item.get("customer").s())
+        .map(item -> Objects.requireNonNull(item.get("customer")).s())
         .collect(Collectors.toSet());
   }
 }
