@@ -295,6 +295,14 @@ public final class DynamoDbEngine implements AutoCloseable {
             .formatted(exportSink));
   }
 
+  /**
+   * Returns the tasks of the executor that have begun and not ended, each with the fake time at
+   * which it began: what a test waits for that runs into a time-out.
+   */
+  public List<String> runningTasks() {
+    return executor.running();
+  }
+
   /** Returns what this engine was started with. */
   public EngineOptions options() {
     return options;
