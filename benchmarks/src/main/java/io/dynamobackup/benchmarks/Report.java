@@ -95,6 +95,7 @@ public final class Report {
         of("ForkBenchmark.fork 1000"),
         1.5);
     orders();
+    outcomes();
     atMost(
         "engine, client, first call, warm JVM",
         start("engine"),
@@ -151,6 +152,24 @@ public final class Report {
         BulkLoad.of(Contestant.LOCAL_HTTP).micros());
     System.out.printf(
         Locale.ROOT, "| bytes of a bulk-loaded item, all told | %.0f B | | | | |%n", load.bytes());
+  }
+
+  private void outcomes() {
+    outcome("LegalOutcomes.explore, an outcome", "explored", "repeated");
+    outcome("@LegalOutcomes, an outcome", "exploredByJunit", "repeatedByJunit");
+  }
+
+  private void outcome(String what, String explored, String repeated) {
+    double measured = of("OutcomesBenchmark." + explored + " ") / OutcomesBenchmark.OUTCOMES;
+    double bare = of("OutcomesBenchmark." + repeated + " ") / OutcomesBenchmark.OUTCOMES;
+    line(
+        what,
+        measured,
+        "the bare test of 20 calls",
+        bare,
+        measured / bare,
+        "at most 1 ms more",
+        measured - bare <= 1000);
   }
 
   private static void beats(String what, double measured, double embedded, double http) {

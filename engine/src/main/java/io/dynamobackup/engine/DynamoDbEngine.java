@@ -324,6 +324,14 @@ public final class DynamoDbEngine implements AutoCloseable {
             .formatted(state.exportSink()));
   }
 
+  /**
+   * Returns the tasks of the executor that have begun and not ended, each with the fake time at
+   * which it began: what a test waits for that runs into a time-out.
+   */
+  public List<String> runningTasks() {
+    return executor.running();
+  }
+
   /** Returns what this engine, or the one it is a fork of, was started with. */
   public EngineOptions options() {
     return options;

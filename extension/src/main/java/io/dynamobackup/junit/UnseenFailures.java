@@ -3,8 +3,8 @@ package io.dynamobackup.junit;
 import io.dynamobackup.engine.DynamoDbEngine;
 
 /**
- * What failed in an engine without its test being thrown an exception: scheduled tasks, requests of
- * other programs, and what chaos struck.
+ * What failed in an engine without its test being thrown an exception: scheduled tasks, those that
+ * do not end included, requests of other programs, and what chaos struck.
  */
 record UnseenFailures(DynamoDbEngine engine) {
 
@@ -12,6 +12,9 @@ record UnseenFailures(DynamoDbEngine engine) {
   void addTo(Throwable failure) {
     engine.failedTasks().stream()
         .filter(task -> task.getCause() != failure)
+        .forEach(failure::addSuppressed);
+    engine.runningTasks().stream()
+        .map(IllegalStateException::new)
         .forEach(failure::addSuppressed);
     engine.failedRequests().stream()
         .filter(request -> request != failure)

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -36,6 +37,44 @@ class UnseenFailuresTests {
   @Test
   void test_that_succeeds_is_not_failed_by_them() {
     TestRun.of(SucceedingTestCases.class).hasOnlySuccesses(1);
+  }
+
+  @Test
+  void test_that_fails_tells_of_the_scheduled_tasks_that_do_not_end() {
+    Throwable failure = TestRun.of(EndlessTestCases.class).onlyFailure();
+
+    assertThat(failure.getSuppressed())
+        .singleElement()
+        .satisfies(
+            task ->
+                assertThat(task)
+                    .hasMessageContaining("io.dynamobackup.junit.UnseenFailuresTests")
+                    .hasMessageContaining("began at 2018-12-14T15:25:00Z and has not ended"));
+  }
+
+  @DynamoBackupTest
+  static class EndlessTestCases {
+    private final CountDownLatch begun = new CountDownLatch(1);
+    private final CountDownLatch end = new CountDownLatch(1);
+
+    @Test
+    void test(ScheduledExecutorService executor, FakeClock clock) throws Exception {
+      ScheduledFuture<?> future = executor.schedule(this::runOn, 1, TimeUnit.HOURS);
+      Thread other = new Thread(() -> clock.advance(Duration.ofHours(2)));
+      other.setDaemon(true);
+      other.start();
+      begun.await();
+      throw new AssertionError("it took too long, done: " + future.isDone());
+    }
+
+    private void runOn() {
+      begun.countDown();
+      try {
+        end.await();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
   }
 
   @Test

@@ -32,11 +32,15 @@ import org.jspecify.annotations.Nullable;
 @API(status = Status.INTERNAL)
 public final class VirtualExecutor extends AbstractExecutorService
     implements ScheduledExecutorService {
+  /** As deep as stacks can bear. */
+  private static final int DEEPEST = 200;
+
   private final Agenda<?> agenda;
   private final InstantSource clock;
   private final Consumer<Instant> reach;
   private final Set<VirtualTask<?>> waiting = new LinkedHashSet<>();
   private final List<ExecutionException> failures = new ArrayList<>();
+  private final List<VirtualTask<?>> running = new ArrayList<>();
   private boolean shutdown;
 
   /**
@@ -115,6 +119,9 @@ public final class VirtualExecutor extends AbstractExecutorService
 
   private <V> ScheduledFuture<V> begin(VirtualTask<V> task) {
     requireOpen();
+    if (!task.due().isAfter(now())) {
+      requireProgress(task);
+    }
     enter(task);
     if (!task.due().isAfter(now())) {
       reach(now());
@@ -134,6 +141,28 @@ public final class VirtualExecutor extends AbstractExecutorService
 
   synchronized void leave(VirtualTask<?> task) {
     waiting.remove(task);
+  }
+
+  /** Tasks that have each other run at once get nowhere: the clock stands still meanwhile. */
+  private synchronized void requireProgress(VirtualTask<?> task) {
+    if (running.size() >= DEEPEST) {
+      throw new IllegalStateException(
+          "%s, never ends: tasks have had tasks run at once %d times, one within the other, and the fake time is %s still; schedule with a delay"
+              .formatted(task, DEEPEST, now()));
+    }
+  }
+
+  synchronized void began(VirtualTask<?> task) {
+    running.add(task);
+  }
+
+  synchronized void ended(VirtualTask<?> task) {
+    running.remove(task);
+  }
+
+  /** Returns the tasks that began and have not ended: which, and when they began. */
+  public synchronized List<String> running() {
+    return running.stream().map(VirtualTask::unended).toList();
   }
 
   synchronized void failed(ExecutionException failure) {

@@ -16,6 +16,7 @@ final class VirtualTask<V> extends FutureTask<V> implements RunnableScheduledFut
   private final VirtualExecutor executor;
   private final TaskName name;
   private volatile Instant due;
+  private volatile @Nullable Instant began;
   private volatile Agenda.@Nullable Appointment appointment;
   private volatile @Nullable String failure;
 
@@ -38,6 +39,16 @@ final class VirtualTask<V> extends FutureTask<V> implements RunnableScheduledFut
   @Override
   public void run() {
     executor.leave(this);
+    began = executor.now();
+    executor.began(this);
+    try {
+      runOnce();
+    } finally {
+      executor.ended(this);
+    }
+  }
+
+  private void runOnce() {
     if (name.repetition().isNone()) {
       super.run();
     } else if (super.runAndReset()) {
@@ -58,6 +69,11 @@ final class VirtualTask<V> extends FutureTask<V> implements RunnableScheduledFut
     failure = "%s, failed at %s: %s".formatted(name, executor.now(), cause);
     super.setException(cause);
     executor.failed(new ExecutionException(failure, cause));
+  }
+
+  /** Says which task has begun, and at which time, and has not ended. */
+  String unended() {
+    return "%s, began at %s and has not ended".formatted(name, began);
   }
 
   @Override
