@@ -121,6 +121,35 @@ public final class Report {
         "| bytes per item beyond the items, 1,000,000 items | %.0f B | | | at most 120 B | %s |%n",
         bytes,
         met(bytes <= 120));
+    history();
+  }
+
+  private void history() {
+    for (String items : new String[] {"1000", "1000000"}) {
+      atMost(
+          "restoreToAnySecond of 1,000,000 writes, " + items + " items",
+          of("HistoryBenchmark.restoreToAnySecond " + items),
+          "restoreToLatest",
+          of("HistoryBenchmark.restoreToLatest " + items),
+          5);
+    }
+    atMost(
+        "restoreToAnySecond, 1,000,000 items",
+        of("HistoryBenchmark.restoreToAnySecond 1000000"),
+        "1,000 items",
+        of("HistoryBenchmark.restoreToAnySecond 1000"),
+        1.5);
+    atMost(
+        "a call of tenYears",
+        of("TimeLapseBenchmark.tenYears "),
+        "plainCalls",
+        of("TimeLapseBenchmark.plainCalls "),
+        1.25);
+    System.out.printf(
+        Locale.ROOT,
+        "| bytes that stay of a write to an item that is there | %.0f B | without recovery: %.0f B | | | |%n",
+        MemoryPerWrite.bytes(true),
+        MemoryPerWrite.bytes(false));
   }
 
   private void orders() throws Exception {
