@@ -5,7 +5,6 @@ import io.dynamobackup.engine.choice.Choices;
 import io.dynamobackup.engine.choice.Identifiers;
 import io.dynamobackup.engine.operation.Accounts;
 import io.dynamobackup.engine.operation.EngineServices;
-import io.dynamobackup.engine.operation.OperationProvider;
 import io.dynamobackup.engine.operation.Operations;
 import io.dynamobackup.engine.operation.SharedServices;
 import io.dynamobackup.engine.pipeline.Interceptor;
@@ -36,6 +35,8 @@ import software.amazon.awssdk.core.SdkPlugin;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.backup.BackupAsyncClient;
+import software.amazon.awssdk.services.backup.BackupClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
@@ -93,7 +94,7 @@ public final class DynamoDbEngine implements AutoCloseable {
             new Identifiers(options.seed()),
             agenda,
             storage());
-    this.accounts = new Accounts(shared, providers(OperationProvider.class));
+    this.accounts = new Accounts(shared, OperationProviders.load());
     this.own = new Account(options.region(), options.accountId());
     this.stubbing = new Stubbing(options.journalSize());
     this.stubs = stubbing.stubs(operations().names());
@@ -147,6 +148,29 @@ public final class DynamoDbEngine implements AutoCloseable {
   /** Returns the client of DynamoDB Streams of the options' account in another Region. */
   public DynamoDbStreamsClient streamsClient(Region region) {
     return ownAccount.streamsClient(region);
+  }
+
+  /**
+   * Returns the client of AWS Backup of the options' account and Region, over the same tables.
+   * Needs {@code software.amazon.awssdk:backup}, which the engine does not bring.
+   */
+  public BackupClient backupClient() {
+    return ownAccount.backupClient(region());
+  }
+
+  /** Returns the client of AWS Backup of the options' account in another Region. */
+  public BackupClient backupClient(Region region) {
+    return ownAccount.backupClient(region);
+  }
+
+  /** Returns the asynchronous client of AWS Backup of the options' account and Region. */
+  public BackupAsyncClient backupAsyncClient() {
+    return ownAccount.backupAsyncClient(region());
+  }
+
+  /** Returns the asynchronous client of AWS Backup of the options' account in another Region. */
+  public BackupAsyncClient backupAsyncClient(Region region) {
+    return ownAccount.backupAsyncClient(region);
   }
 
   /**
