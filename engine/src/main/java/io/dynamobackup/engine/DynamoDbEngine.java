@@ -32,6 +32,8 @@ import software.amazon.awssdk.core.SdkPlugin;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.backup.BackupAsyncClient;
+import software.amazon.awssdk.services.backup.BackupClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
@@ -170,6 +172,29 @@ public final class DynamoDbEngine implements AutoCloseable {
   /** Returns the client of DynamoDB Streams of the options' account in another Region. */
   public DynamoDbStreamsClient streamsClient(Region region) {
     return ownAccount.streamsClient(region);
+  }
+
+  /**
+   * Returns the client of AWS Backup of the options' account and Region, over the same tables.
+   * Needs {@code software.amazon.awssdk:backup}, which the engine does not bring.
+   */
+  public BackupClient backupClient() {
+    return ownAccount.backupClient(region());
+  }
+
+  /** Returns the client of AWS Backup of the options' account in another Region. */
+  public BackupClient backupClient(Region region) {
+    return ownAccount.backupClient(region);
+  }
+
+  /** Returns the asynchronous client of AWS Backup of the options' account and Region. */
+  public BackupAsyncClient backupAsyncClient() {
+    return ownAccount.backupAsyncClient(region());
+  }
+
+  /** Returns the asynchronous client of AWS Backup of the options' account in another Region. */
+  public BackupAsyncClient backupAsyncClient(Region region) {
+    return ownAccount.backupAsyncClient(region);
   }
 
   /**

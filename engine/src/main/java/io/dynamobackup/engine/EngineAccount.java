@@ -6,6 +6,8 @@ import org.apiguardian.api.API.Status;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.backup.BackupAsyncClient;
+import software.amazon.awssdk.services.backup.BackupClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
@@ -44,6 +46,16 @@ public final class EngineAccount {
   /** Returns the client of DynamoDB Streams of this account in a Region; always the same. */
   public DynamoDbStreamsClient streamsClient(Region region) {
     return open.register(DynamoDbStreamsClient.class, in(region), clients::streamsClient);
+  }
+
+  /** Returns the client of AWS Backup of this account in a Region; always the same. */
+  public BackupClient backupClient(Region region) {
+    return open.register(BackupClient.class, in(region), clients.backup()::client);
+  }
+
+  /** Returns the asynchronous client of AWS Backup of this account in a Region. */
+  public BackupAsyncClient backupAsyncClient(Region region) {
+    return open.register(BackupAsyncClient.class, in(region), clients.backup()::asyncClient);
   }
 
   /**

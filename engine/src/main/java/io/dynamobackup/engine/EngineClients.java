@@ -11,6 +11,7 @@ import java.util.List;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.core.client.config.ClientAsyncConfiguration;
 import software.amazon.awssdk.core.client.config.SdkAdvancedAsyncClientOption;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
@@ -30,7 +31,7 @@ final class EngineClients {
   private static final URI NOWHERE = URI.create("http://in-jvm.invalid");
   private static final StaticCredentialsProvider NOBODY =
       StaticCredentialsProvider.create(AwsBasicCredentials.create("in-jvm", "in-jvm"));
-  private static final List<AuthSchemeOption> UNSIGNED =
+  static final List<AuthSchemeOption> UNSIGNED =
       List.of(AuthSchemeOption.builder().schemeId("smithy.api#noAuth").build());
 
   private final Wire wire;
@@ -60,10 +61,7 @@ final class EngineClients {
     return time.client(
         configured(DynamoDbAsyncClient.builder(), account)
             .httpClient(asyncHttp(account))
-            .asyncConfiguration(
-                async ->
-                    async.advancedOption(
-                        SdkAdvancedAsyncClientOption.FUTURE_COMPLETION_EXECUTOR, Runnable::run))
+            .asyncConfiguration(EngineClients::onCaller)
             .build());
   }
 
@@ -78,7 +76,16 @@ final class EngineClients {
     return reaching(builder, account).authSchemeProvider(parameters -> UNSIGNED);
   }
 
-  private <B extends AwsClientBuilder<B, ?>> B reaching(B builder, Account account) {
+  /** Has what follows a call happen on the caller's thread. */
+  static void onCaller(ClientAsyncConfiguration.Builder async) {
+    async.advancedOption(SdkAdvancedAsyncClientOption.FUTURE_COMPLETION_EXECUTOR, Runnable::run);
+  }
+
+  BackupClients backup() {
+    return new BackupClients(this);
+  }
+
+  <B extends AwsClientBuilder<B, ?>> B reaching(B builder, Account account) {
     return builder
         .region(Region.of(account.region()))
         .endpointOverride(NOWHERE)

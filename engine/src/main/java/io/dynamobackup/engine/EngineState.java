@@ -5,7 +5,6 @@ import io.dynamobackup.engine.choice.Identifiers;
 import io.dynamobackup.engine.limit.RateLimiter;
 import io.dynamobackup.engine.operation.Accounts;
 import io.dynamobackup.engine.operation.Job;
-import io.dynamobackup.engine.operation.OperationProvider;
 import io.dynamobackup.engine.operation.Origins;
 import io.dynamobackup.engine.operation.SharedServices;
 import io.dynamobackup.engine.store.StorageBackend;
@@ -47,7 +46,7 @@ final class EngineState {
             agenda,
             Providers.of(StorageBackend.class).get(0),
             options.quotas().limitTableCapacity());
-    this.accounts = new Accounts(shared, Providers.of(OperationProvider.class));
+    this.accounts = new Accounts(shared, OperationProviders.load());
     this.requestIds = new RequestIds();
     this.rateLimiter = new RateLimiter(options.quotas());
     agenda.carryOutBy(accounts::carryOut);

@@ -44,6 +44,7 @@ class ArchitectureTests {
           entry("limit", Set.of("pipeline", "catalog", "error")),
           entry("operation", Set.of("catalog", "store", "choice", "time", "error")),
           entry("policy", Set.of("error")),
+          entry("vault", Set.of("operation", "catalog", "error")),
           entry(
               "operation.<feature>",
               Set.of(
@@ -57,6 +58,7 @@ class ArchitectureTests {
                   "expression",
                   "policy",
                   "json",
+                  "vault",
                   "choice",
                   "time",
                   "error")),
@@ -85,6 +87,9 @@ class ArchitectureTests {
           "ExportSink",
           "ExportFailure",
           "FakeClock");
+
+  /** The features of AWS Backup. */
+  private static final Set<String> AWS_BACKUP = Set.of(ENGINE + ".operation.vault");
 
   /** What the SDK calls its model, and what its exceptions and binary values are made of. */
   private static final String MODEL =
@@ -156,6 +161,22 @@ class ArchitectureTests {
         .dependOnClassesThat()
         .haveNameMatching("software\\.amazon\\.awssdk\\.core\\.(SdkPojo|SdkField|traits\\..*)")
         .because("these types of the SDK are not meant for users")
+        .check(CLASSES);
+  }
+
+  @Test
+  void only_what_belongs_to_aws_backup_needs_its_sdk() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(ENGINE, ENGINE + ".vault")
+        .and(
+            describe(
+                "are not of a feature of AWS Backup",
+                (JavaClass type) -> !AWS_BACKUP.contains(type.getPackageName())))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("software.amazon.awssdk.services.backup..")
+        .because("an engine must work without it")
         .check(CLASSES);
   }
 

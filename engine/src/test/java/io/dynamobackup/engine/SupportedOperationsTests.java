@@ -2,6 +2,7 @@ package io.dynamobackup.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dynamobackup.engine.operation.AwsBackup;
 import io.dynamobackup.engine.operation.BoundOperation;
 import io.dynamobackup.engine.operation.RefusedOperations;
 import java.io.IOException;
@@ -14,13 +15,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.SdkRequest;
+import software.amazon.awssdk.services.backup.BackupClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
@@ -68,6 +72,7 @@ class SupportedOperationsTests {
     try (DynamoDbEngine engine = DynamoDbEngine.start()) {
       section(page, "DynamoDB", DynamoDbClient.class, engine);
       section(page, "DynamoDB Streams", DynamoDbStreamsClient.class, engine);
+      section(page, "AWS Backup", BackupClient.class, engine);
     }
     page.append("## Refused by name within a feature\n\n| feature | refused |\n|---|---|\n");
     features()
@@ -85,18 +90,21 @@ class SupportedOperationsTests {
   private static void section(
       StringBuilder page, String title, Class<?> client, DynamoDbEngine engine) {
     List<String> names = operationsOf(client);
-    long have = names.stream().filter(name -> engine.operations().find(name) != null).count();
+    boolean isBackup = client == BackupClient.class;
+    UnaryOperator<String> nameInEngine = isBackup ? AwsBackup::name : UnaryOperator.identity();
+    long have =
+        names.stream().filter(n -> engine.operations().find(nameInEngine.apply(n)) != null).count();
     page.append("## %s: %d of %d%n%n".formatted(title, have, names.size()));
     page.append("| operation | | feature | refused by name |\n|---|---|---|---|\n");
     for (String name : names) {
-      BoundOperation<?, ?> operation = engine.operations().find(name);
-      page.append(operation == null ? refused(name) : provided(operation));
+      BoundOperation<?, ?> operation = engine.operations().find(nameInEngine.apply(name));
+      String reason = RefusedOperations.reason(nameInEngine.apply(name));
+      page.append(operation == null ? refused(name, reason) : provided(operation));
     }
     page.append('\n');
   }
 
-  private static String refused(String name) {
-    String reason = RefusedOperations.reason(name);
+  private static String refused(String name, @Nullable String reason) {
     return "| %s | refused |  | the operation%s |%n"
         .formatted(name, reason == null ? ", for now" : ": " + reason);
   }
@@ -105,7 +113,7 @@ class SupportedOperationsTests {
     String refusals = refusals(operation);
     return "| %s | %s | `%s` | %s |%n"
         .formatted(
-            operation.name(), refusals.isEmpty() ? "done" : "partly", feature(operation), refusals);
+            apiName(operation), refusals.isEmpty() ? "done" : "partly", feature(operation), refusals);
   }
 
   /** The SDK's client has a method for each operation, which takes its request. */
@@ -121,6 +129,10 @@ class SupportedOperationsTests {
         .toList();
   }
 
+  private static String apiName(BoundOperation<?, ?> operation) {
+    return operation.operation().name();
+  }
+
   private static String feature(BoundOperation<?, ?> operation) {
     String name = operation.operation().getClass().getPackageName();
     return name.substring(name.lastIndexOf('.') + 1);
@@ -133,8 +145,8 @@ class SupportedOperationsTests {
   private static String refusals(BoundOperation<?, ?> operation) {
     Path feature = SOURCES.resolve(feature(operation));
     Path language = SOURCES.resolveSibling(feature(operation));
-    String of = " of " + operation.name();
-    Set<String> refused = new TreeSet<>(refusedBy(feature.resolve(operation.name() + ".java")));
+    String of = " of " + apiName(operation);
+    Set<String> refused = new TreeSet<>(refusedBy(feature.resolve(apiName(operation) + ".java")));
     refusedIn(feature).stream()
         .filter(refusal -> refusal.endsWith(of))
         .map(refusal -> refusal.substring(0, refusal.length() - of.length()))

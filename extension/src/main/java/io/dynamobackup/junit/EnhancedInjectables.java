@@ -12,15 +12,6 @@ public final class EnhancedInjectables implements InjectableProvider {
 
   @Override
   public List<Injectable<?>> injectables() {
-    return isPresent() ? EnhancedClients.injectables() : List.of();
-  }
-
-  private static boolean isPresent() {
-    try {
-      Class.forName(LIBRARY, false, EnhancedInjectables.class.getClassLoader());
-      return true;
-    } catch (ClassNotFoundException e) {
-      return false;
-    }
+    return Library.isPresent(LIBRARY) ? EnhancedClients.injectables() : List.of();
   }
 }

@@ -9,22 +9,18 @@ import software.amazon.awssdk.core.SdkResponse;
 /**
  * An operation together with the builder its requests are decoded into.
  *
+ * @param name the API name; for AWS Backup, with the service before it
  * @param request gives a new builder of the SDK's request type
  * @param operation the rule
  */
 @API(status = Status.EXPERIMENTAL)
 public record BoundOperation<I extends SdkRequest, O extends SdkResponse>(
-    Supplier<? extends SdkRequest.Builder> request, Operation<I, O> operation) {
+    String name, Supplier<? extends SdkRequest.Builder> request, Operation<I, O> operation) {
 
   /** Binds an operation to the builder of its requests. */
   public static <I extends SdkRequest, O extends SdkResponse> BoundOperation<I, O> bind(
       Supplier<? extends SdkRequest.Builder> request, Operation<I, O> operation) {
-    return new BoundOperation<>(request, operation);
-  }
-
-  /** Returns the API name. */
-  public String name() {
-    return operation.name();
+    return new BoundOperation<>(operation.name(), request, operation);
   }
 
   /** Carries out a request that was built by this binding's builder. */

@@ -33,5 +33,11 @@ public enum Observed {
    * now, as the author of a test against AWS has it; another was refused. Documented: "within your
    * point-in-time recovery window".
    */
-  EXPORT_PAST_LATEST
+  EXPORT_PAST_LATEST,
+
+  /**
+   * AWS Backup denies access to a vault that does not exist, as several users report. Documented: a
+   * {@code ResourceNotFoundException}.
+   */
+  UNKNOWN_VAULT_DENIED
 }

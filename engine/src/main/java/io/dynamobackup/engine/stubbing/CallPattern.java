@@ -35,7 +35,8 @@ public final class CallPattern {
   }
 
   static CallPattern of(String operation) {
-    if (!NamedTables.operations().contains(operation)) {
+    boolean isOfBackup = operation.startsWith("backup:");
+    if (!isOfBackup && !NamedTables.operations().contains(operation)) {
       throw new IllegalArgumentException(
           "operation (%s) is none of DynamoDB%s"
               .formatted(operation, Spelling.of(operation, NamedTables.operations())));

@@ -1,7 +1,6 @@
 package io.dynamobackup.engine.transport;
 
 import io.dynamobackup.engine.pipeline.Disturbance;
-import io.dynamobackup.engine.pipeline.Invocation;
 import io.dynamobackup.engine.wire.Reply;
 import io.dynamobackup.engine.wire.Wire;
 import java.io.IOException;
@@ -17,12 +16,12 @@ import software.amazon.awssdk.http.async.SdkAsyncHttpResponseHandler;
 /** An asynchronous HTTP client of the SDK that answers from the engine, on the caller's thread. */
 @API(status = Status.INTERNAL)
 public final class InJvmAsyncHttpClient implements SdkAsyncHttpClient {
-  private final Wire wire;
+  private final Inquiry inquiry;
   private final Waiting waiting;
 
   /** Creates a client that answers from the wire, and that waits for late replies. */
   public InJvmAsyncHttpClient(Wire wire, Waiting waiting) {
-    this.wire = wire;
+    this.inquiry = new Inquiry(wire, waiting);
     this.waiting = waiting;
   }
 
@@ -49,9 +48,7 @@ public final class InJvmAsyncHttpClient implements SdkAsyncHttpClient {
 
   private void answer(SdkHttpRequest request, byte[] body, SdkAsyncHttpResponseHandler handler) {
     RequestHead head = RequestHead.of(request);
-    Invocation invocation = head.invocation();
-    waiting.requireTime(invocation, head);
-    Reply reply = wire.handle(head.target(), body, invocation);
+    Reply reply = inquiry.ask(head, RequestHead.line(request), body);
     Received received = received(reply, head);
     handler.onHeaders(received.head());
     handler.onStream(received.publisher());

@@ -1,7 +1,6 @@
 package io.dynamobackup.engine.transport;
 
 import io.dynamobackup.engine.pipeline.Disturbance;
-import io.dynamobackup.engine.pipeline.Invocation;
 import io.dynamobackup.engine.wire.Reply;
 import io.dynamobackup.engine.wire.Wire;
 import java.io.IOException;
@@ -16,12 +15,12 @@ import software.amazon.awssdk.http.SdkHttpClient;
 /** An HTTP client of the SDK that answers from the engine, on the caller's thread. */
 @API(status = Status.INTERNAL)
 public final class InJvmHttpClient implements SdkHttpClient {
-  private final Wire wire;
+  private final Inquiry inquiry;
   private final Waiting waiting;
 
   /** Creates a client that answers from the wire, and that waits for late replies. */
   public InJvmHttpClient(Wire wire, Waiting waiting) {
-    this.wire = wire;
+    this.inquiry = new Inquiry(wire, waiting);
     this.waiting = waiting;
   }
 
@@ -55,9 +54,7 @@ public final class InJvmHttpClient implements SdkHttpClient {
                   request.contentStreamProvider().get().newStream(), request.httpRequest())
               : new byte[0];
       RequestHead head = RequestHead.of(request.httpRequest());
-      Invocation invocation = head.invocation();
-      waiting.requireTime(invocation, head);
-      Reply reply = wire.handle(head.target(), body, invocation);
+      Reply reply = inquiry.ask(head, RequestHead.line(request.httpRequest()), body);
       Disturbance disturbance = reply.disturbance();
       return response(
           disturbance == null

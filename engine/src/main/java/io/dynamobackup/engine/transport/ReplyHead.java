@@ -13,12 +13,16 @@ final class ReplyHead {
   private ReplyHead() {}
 
   static SdkHttpResponse of(Reply reply) {
-    return SdkHttpFullResponse.builder()
-        .statusCode(reply.status())
-        .putHeader("Content-Type", "application/x-amz-json-1.0")
-        .putHeader("Content-Length", Integer.toString(reply.body().length))
-        .putHeader("x-amzn-RequestId", reply.requestId())
-        .putHeader("x-amz-crc32", Long.toString(reply.crc32()))
-        .build();
+    SdkHttpFullResponse.Builder head =
+        SdkHttpFullResponse.builder()
+            .statusCode(reply.status())
+            .putHeader("Content-Type", reply.contentType())
+            .putHeader("Content-Length", Integer.toString(reply.body().length))
+            .putHeader("x-amzn-RequestId", reply.requestId())
+            .putHeader("x-amz-crc32", Long.toString(reply.crc32()));
+    if (reply.errorType() != null) {
+      head.putHeader("x-amzn-ErrorType", reply.errorType());
+    }
+    return head.build();
   }
 }

@@ -3,6 +3,7 @@ package io.dynamobackup.engine.transport;
 import com.sun.net.httpserver.Headers;
 import io.dynamobackup.engine.pipeline.Invocation;
 import io.dynamobackup.engine.time.Patience;
+import io.dynamobackup.engine.wire.RequestLine;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,12 @@ record RequestHead(Function<String, Optional<String>> headers) {
   /** Returns those of a request that came over a socket. */
   static RequestHead of(Headers headers) {
     return new RequestHead(name -> Optional.ofNullable(headers.getFirst(name)));
+  }
+
+  /** Returns what a service is asked by that is not asked by target. */
+  static RequestLine line(SdkHttpRequest request) {
+    return new RequestLine(
+        request.method().name(), request.encodedPath(), request.rawQueryParameters());
   }
 
   @Nullable String target() {

@@ -1,11 +1,5 @@
 package io.dynamobackup.engine.wire;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,10 +24,11 @@ final class ConstraintTable {
 
   private final Map<String, Line> lines = new HashMap<>();
 
-  /** Reads the tables of DynamoDB and of its streams. */
-  ConstraintTable() {
-    read("dynamodb.constraints");
-    read("streams.constraints");
+  /** Reads the tables of a service. */
+  ConstraintTable(String... resources) {
+    for (String resource : resources) {
+      ResourceLines.of(resource).forEach(this::add);
+    }
   }
 
   /**
@@ -51,19 +46,6 @@ final class ConstraintTable {
   /** Returns what is said of a shape, or null when nothing is. */
   @Nullable Line find(String shape) {
     return lines.get(shape);
-  }
-
-  private void read(String resource) {
-    InputStream stream = ConstraintTable.class.getResourceAsStream(resource);
-    if (stream == null) {
-      throw new IllegalStateException(resource + " is not beside " + ConstraintTable.class);
-    }
-    try (BufferedReader reader =
-        new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-      reader.lines().filter(line -> !line.isEmpty() && !line.startsWith("#")).forEach(this::add);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /** Only the pattern of a string, which is the last word, may contain spaces. */

@@ -34,7 +34,7 @@ enum Kind {
       case MAP -> MAP;
       case SDK_POJO -> STRUCTURE;
       case NULL, BYTE, BIG_DECIMAL, DOCUMENT ->
-          throw new IllegalArgumentException("DynamoDB has no members of type " + type);
+          throw new IllegalArgumentException("no service of an engine has members of type " + type);
     };
   }
 }

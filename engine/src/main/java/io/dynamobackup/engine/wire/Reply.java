@@ -12,27 +12,43 @@ public final class Reply {
   private final int status;
   private final byte[] body;
   private final String requestId;
+  private final String contentType;
+  private final @Nullable String errorType;
   private final @Nullable Disturbance disturbance;
 
+  /** Creates a reply as DynamoDB sends it, which names its errors in the body. */
   Reply(int status, byte[] body, String requestId) {
-    this(status, body, requestId, null);
+    this(status, body, requestId, "application/x-amz-json-1.0", null, null);
   }
 
-  private Reply(int status, byte[] body, String requestId, @Nullable Disturbance disturbance) {
+  private Reply(
+      int status,
+      byte[] body,
+      String requestId,
+      String contentType,
+      @Nullable String errorType,
+      @Nullable Disturbance disturbance) {
     this.status = status;
     this.body = body;
     this.requestId = requestId;
+    this.contentType = contentType;
+    this.errorType = errorType;
     this.disturbance = disturbance;
+  }
+
+  /** Returns this reply as AWS Backup sends it, which names its errors in a header. */
+  Reply inRest(@Nullable String error) {
+    return new Reply(status, body, requestId, "application/json", error, disturbance);
   }
 
   /** Returns this reply, to which something happens on its way. */
   Reply disturbed(Disturbance happening) {
-    return new Reply(status, body, requestId, happening);
+    return new Reply(status, body, requestId, contentType, errorType, happening);
   }
 
   /** Returns this reply with another body. */
   public Reply withBody(byte[] other) {
-    return new Reply(status, other, requestId, disturbance);
+    return new Reply(status, other, requestId, contentType, errorType, disturbance);
   }
 
   /** Returns what happens to it on its way to the client, or null. */
@@ -53,6 +69,16 @@ public final class Reply {
   /** Returns what the answer carries as {@code x-amzn-RequestId}. */
   public String requestId() {
     return requestId;
+  }
+
+  /** Returns what the answer carries as {@code Content-Type}. */
+  public String contentType() {
+    return contentType;
+  }
+
+  /** Returns what the answer carries as {@code x-amzn-ErrorType}, or null. */
+  public @Nullable String errorType() {
+    return errorType;
   }
 
   /** Returns what the answer carries as {@code x-amz-crc32}: the checksum of the body, unsigned. */

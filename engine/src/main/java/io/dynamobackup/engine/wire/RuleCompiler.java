@@ -103,7 +103,7 @@ final class RuleCompiler {
     int colon = word.indexOf(':');
     boolean isRequired = word.charAt(colon - 1) == '!';
     String name = word.substring(0, isRequired ? colon - 1 : colon);
-    Member member = shape.member(name);
+    Member member = shape.named(name);
     if (member == null) {
       return null;
     }

@@ -7,7 +7,11 @@ import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 
 /** What AWS says when JSON has another type than the member it is meant for. */
 final class TypeErrors {
-  private static final String MODEL_PACKAGE = "com.amazonaws.dynamodb.v20120810.";
+  private static final String OF_DYNAMODB = "com.amazonaws.dynamodb.v20120810.";
+
+  /** The old name of AWS Backup. */
+  private static final String OF_BACKUP = "com.amazonaws.services.cryo.";
+
   private static final String CAST =
       "class sun.reflect.generics.reflectiveObjects.ParameterizedTypeImpl cannot be cast to class"
           + " java.lang.Class (sun.reflect.generics.reflectiveObjects.ParameterizedTypeImpl and"
@@ -67,7 +71,7 @@ final class TypeErrors {
     return switch (member.kind()) {
       case LIST, MAP -> typeName(member);
       case STRUCTURE, ATTRIBUTE_VALUE ->
-          MODEL_PACKAGE + member.newBuilder().getClass().getEnclosingClass().getSimpleName();
+          modelName(member.newBuilder().getClass().getEnclosingClass());
       case STRING -> "java.lang.String";
       case BOOLEAN -> "java.lang.Boolean";
       case SHORT -> "java.lang.Short";
@@ -78,6 +82,11 @@ final class TypeErrors {
       case TIMESTAMP -> "java.util.Date";
       case BLOB -> "java.nio.ByteBuffer";
     };
+  }
+
+  private static String modelName(Class<?> structure) {
+    boolean isOfBackup = structure.getPackageName().contains(".backup.");
+    return (isOfBackup ? OF_BACKUP : OF_DYNAMODB) + structure.getSimpleName();
   }
 
   private static String nameOf(JsonToken token) {

@@ -1,10 +1,10 @@
 package io.dynamobackup.engine.wire;
 
-import io.dynamobackup.engine.error.Errors;
 import io.dynamobackup.engine.wire.RuleCompiler.Round;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.core.SdkRequest;
 
@@ -13,33 +13,41 @@ import software.amazon.awssdk.core.SdkRequest;
  * service models have them, and AWS's words for what is wrong.
  */
 final class Validation {
-  private static final ConstraintTable TABLE = new ConstraintTable();
-  private static final RuleCompiler SHAPES = new RuleCompiler(TABLE, Round.SHAPE);
-  private static final RuleCompiler NAMES = new RuleCompiler(TABLE, Round.NAMES);
-  private static final Map<Class<?>, List<Rule>> RULES = new ConcurrentHashMap<>();
+  static final Validation DYNAMO_DB =
+      new Validation("dynamodb.constraints", "streams.constraints");
 
-  private Validation() {}
+  private final RuleCompiler shapes;
+  private final RuleCompiler names;
+  private final Map<Class<?>, List<Rule>> rules = new ConcurrentHashMap<>();
 
-  /** Throws {@code ValidationException} unless the request is as the model demands. */
-  static void check(SdkRequest request) {
-    List<Rule> rules = RULES.get(request.getClass());
-    if (rules == null) {
-      rules = RULES.computeIfAbsent(request.getClass(), c -> compile((SdkPojo) request));
+  /** Creates the checks of a service by its tables of constraints. */
+  Validation(String... tables) {
+    ConstraintTable table = new ConstraintTable(tables);
+    this.shapes = new RuleCompiler(table, Round.SHAPE);
+    this.names = new RuleCompiler(table, Round.NAMES);
+  }
+
+  /** Returns what is not as the model demands, or null when all is well. */
+  @Nullable Violations violations(SdkRequest request) {
+    List<Rule> known = rules.get(request.getClass());
+    if (known == null) {
+      known = rules.computeIfAbsent(request.getClass(), c -> compile((SdkPojo) request));
     }
-    for (int i = 0; i < rules.size(); i++) {
-      if (!rules.get(i).holds(request)) {
-        throw refusal(rules.get(i), request);
+    for (int i = 0; i < known.size(); i++) {
+      if (!known.get(i).holds(request)) {
+        return explain(known.get(i), request);
       }
     }
+    return null;
   }
 
-  private static List<Rule> compile(SdkPojo request) {
-    return List.of(SHAPES.compile(request), NAMES.compile(request));
+  private List<Rule> compile(SdkPojo request) {
+    return List.of(shapes.compile(request), names.compile(request));
   }
 
-  private static RuntimeException refusal(Rule rule, SdkRequest request) {
+  private static Violations explain(Rule rule, SdkRequest request) {
     Violations violations = new Violations();
     rule.explain(request, "", violations);
-    return Errors.validation(violations.message());
+    return violations;
   }
 }

@@ -10,9 +10,13 @@ final class Violations {
   private static final int MOST = 10;
 
   private final List<String> texts = new ArrayList<>();
+  private boolean startsWithAbsence;
 
   /** Adds that the value at a path, null when it is absent, is not as a constraint demands. */
   void add(@Nullable Object value, String path, String constraint) {
+    if (texts.isEmpty()) {
+      startsWithAbsence = value == null;
+    }
     if (texts.size() < MOST) {
       String shown = value == null ? "null" : "'" + ValueText.of(value) + "'";
       texts.add(
@@ -24,6 +28,11 @@ final class Violations {
   void addElements(Object container, String path, String whose, List<Constraint> constraints) {
     String texts = constraints.stream().map(Constraint::text).collect(Collectors.joining(", "));
     add(container, path, whose + " must satisfy constraint: [" + texts + "]");
+  }
+
+  /** Returns true if the first thing wrong is that something is absent. */
+  boolean startWithAbsence() {
+    return startsWithAbsence;
   }
 
   /** Returns the message of the error. */

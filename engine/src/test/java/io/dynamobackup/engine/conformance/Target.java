@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
+import software.amazon.awssdk.services.backup.BackupClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
@@ -88,6 +89,11 @@ public final class Target implements AutoCloseable {
       return overHttp.streams();
     }
     return endpoint == null ? engine().streamsClient() : endpoint.streams();
+  }
+
+  /** Returns the client of AWS Backup, which no endpoint has. */
+  public BackupClient backup() {
+    return engine().backupClient();
   }
 
   /** Returns the engine's clock. */

@@ -42,7 +42,9 @@ class CallsTests {
   @Test
   void every_operation_of_the_engine_has_a_starter() {
     try (DynamoDbEngine engine = DynamoDbEngine.start()) {
-      assertThat(engine.stubs().operations()).isSubsetOf(NamedTables.operations());
+      assertThat(engine.stubs().operations())
+          .filteredOn(operation -> !operation.startsWith("backup:"))
+          .isSubsetOf(NamedTables.operations());
     }
   }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.dynamobackup.engine.error.Errors;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
@@ -37,6 +38,10 @@ abstract class ShapedRequests {
   static void check(String operation, String json) {
     SdkPojo builder = SdkShapes.builder(SdkShapes.find(operation + "Request").orElseThrow());
     AwsJson.read(json.replace('\'', '"').getBytes(UTF_8), builder);
-    Validation.check((SdkRequest) ((Buildable) builder).build());
+    Violations violations =
+        Validation.DYNAMO_DB.violations((SdkRequest) ((Buildable) builder).build());
+    if (violations != null) {
+      throw Errors.validation(violations.message());
+    }
   }
 }

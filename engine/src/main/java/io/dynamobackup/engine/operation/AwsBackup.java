@@ -1,0 +1,41 @@
+package io.dynamobackup.engine.operation;
+
+import java.util.function.Supplier;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+import software.amazon.awssdk.core.SdkRequest;
+import software.amazon.awssdk.core.SdkResponse;
+
+/**
+ * AWS Backup, the other service of an engine: there when its SDK is on the class path.
+ *
+ * <p>Both services have a {@code TagResource}, so operations of this one bear the names that IAM
+ * has for them, such as {@code backup:TagResource}.
+ */
+@API(status = Status.INTERNAL)
+public final class AwsBackup {
+  private static final String CLIENT = "software.amazon.awssdk.services.backup.BackupClient";
+
+  private AwsBackup() {}
+
+  /** Returns true if the SDK of AWS Backup is on the class path. */
+  public static boolean isPresent() {
+    try {
+      Class.forName(CLIENT, false, AwsBackup.class.getClassLoader());
+      return true;
+    } catch (ClassNotFoundException e) {
+      return false;
+    }
+  }
+
+  /** Returns what an operation of AWS Backup is called in an engine. */
+  public static String name(String operation) {
+    return "backup:" + operation;
+  }
+
+  /** Binds an operation of AWS Backup to the builder of its requests. */
+  public static <I extends SdkRequest, O extends SdkResponse> BoundOperation<I, O> bind(
+      Supplier<? extends SdkRequest.Builder> request, Operation<I, O> operation) {
+    return new BoundOperation<>(name(operation.name()), request, operation);
+  }
+}

@@ -1,0 +1,62 @@
+package io.dynamobackup.engine.operation.vault;
+
+import io.dynamobackup.engine.operation.Operation;
+import io.dynamobackup.engine.vault.Page;
+import io.dynamobackup.engine.vault.Vault;
+import io.dynamobackup.engine.vault.VaultLock;
+import io.dynamobackup.engine.vault.Vaults;
+import java.util.List;
+import software.amazon.awssdk.services.backup.model.BackupVaultListMember;
+import software.amazon.awssdk.services.backup.model.ListBackupVaultsRequest;
+import software.amazon.awssdk.services.backup.model.ListBackupVaultsResponse;
+import software.amazon.awssdk.services.backup.model.VaultState;
+import software.amazon.awssdk.services.backup.model.VaultType;
+
+/** Lists vaults by name. None is shared by another account, and all are of the ordinary type. */
+final class ListBackupVaults
+    implements Operation<ListBackupVaultsRequest, ListBackupVaultsResponse> {
+  private final Vaults vaults;
+
+  ListBackupVaults(Vaults vaults) {
+    this.vaults = vaults;
+  }
+
+  @Override
+  public ListBackupVaultsResponse execute(ListBackupVaultsRequest request) {
+    Page<Vault> page =
+        Page.of(matching(request), Vault::name, request.maxResults(), request.nextToken());
+    return ListBackupVaultsResponse.builder()
+        .backupVaultList(page.items().stream().map(ListBackupVaults::member).toList())
+        .nextToken(page.nextToken())
+        .build();
+  }
+
+  private List<Vault> matching(ListBackupVaultsRequest request) {
+    VaultType type = request.byVaultType();
+    boolean isOther = type != null && type != VaultType.BACKUP_VAULT;
+    return isOther || Boolean.TRUE.equals(request.byShared()) ? List.of() : vaults.all();
+  }
+
+  private static BackupVaultListMember member(Vault vault) {
+    BackupVaultListMember.Builder member =
+        BackupVaultListMember.builder()
+            .backupVaultName(vault.name())
+            .backupVaultArn(vault.arn())
+            .vaultType(VaultType.BACKUP_VAULT)
+            .vaultState(VaultState.AVAILABLE)
+            .encryptionKeyArn(vault.key().arn())
+            .encryptionKeyType(vault.key().type())
+            .creationDate(vault.createdAt())
+            .creatorRequestId(vault.creatorRequestId())
+            .numberOfRecoveryPoints(0L)
+            .locked(vault.lock() != null);
+    VaultLock lock = vault.lock();
+    if (lock != null) {
+      member
+          .minRetentionDays(lock.minRetentionDays())
+          .maxRetentionDays(lock.maxRetentionDays())
+          .lockDate(lock.lockDate());
+    }
+    return member.build();
+  }
+}

@@ -1,0 +1,28 @@
+package io.dynamobackup.engine.operation.vault;
+
+import io.dynamobackup.engine.operation.Operation;
+import io.dynamobackup.engine.vault.BackupErrors;
+import io.dynamobackup.engine.vault.Vault;
+import io.dynamobackup.engine.vault.VaultLookup;
+import software.amazon.awssdk.services.backup.model.PutBackupVaultAccessPolicyRequest;
+import software.amazon.awssdk.services.backup.model.PutBackupVaultAccessPolicyResponse;
+
+/** Gives a vault a policy, which is kept and given back, never enforced. */
+final class PutBackupVaultAccessPolicy
+    implements Operation<PutBackupVaultAccessPolicyRequest, PutBackupVaultAccessPolicyResponse> {
+  private final VaultLookup lookup;
+
+  PutBackupVaultAccessPolicy(VaultLookup lookup) {
+    this.lookup = lookup;
+  }
+
+  @Override
+  public PutBackupVaultAccessPolicyResponse execute(PutBackupVaultAccessPolicyRequest request) {
+    Vault vault = lookup.get(request.backupVaultName());
+    if (request.policy() == null) {
+      throw BackupErrors.missingParameter("Policy must not be null");
+    }
+    lookup.vaults().replace(vault.withPolicy(request.policy()));
+    return PutBackupVaultAccessPolicyResponse.builder().build();
+  }
+}

@@ -1,0 +1,58 @@
+package io.dynamobackup.engine.vault;
+
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.services.backup.model.BackupException;
+import software.amazon.awssdk.services.backup.model.InvalidParameterValueException;
+import software.amazon.awssdk.services.backup.model.InvalidRequestException;
+import software.amazon.awssdk.services.backup.model.LimitExceededException;
+import software.amazon.awssdk.services.backup.model.MissingParameterValueException;
+import software.amazon.awssdk.services.backup.model.ResourceNotFoundException;
+
+/** The errors of AWS Backup; the codes are of its own, and only those on record are sent. */
+@API(status = Status.INTERNAL)
+public final class BackupErrors {
+  private static final int FORBIDDEN = 403;
+
+  private BackupErrors() {}
+
+  /** Returns {@code InvalidParameterValueException}. */
+  public static InvalidParameterValueException invalidParameter(String message) {
+    return InvalidParameterValueException.builder().message(message).build();
+  }
+
+  /** Returns {@code MissingParameterValueException}. */
+  public static MissingParameterValueException missingParameter(String message) {
+    return MissingParameterValueException.builder().message(message).build();
+  }
+
+  /** Returns {@code InvalidRequestException}. */
+  public static InvalidRequestException invalidRequest(String message) {
+    return InvalidRequestException.builder().message(message).build();
+  }
+
+  /** Returns {@code ResourceNotFoundException}, which is 400 like all errors of the client. */
+  public static ResourceNotFoundException notFound(String message) {
+    return ResourceNotFoundException.builder().message(message).build();
+  }
+
+  /** Returns {@code LimitExceededException}. */
+  public static LimitExceededException limitExceeded(String message) {
+    return LimitExceededException.builder().message(message).build();
+  }
+
+  /** Returns what AWS Backup says to who may not do something, or may not know of it. */
+  public static BackupException accessDenied() {
+    return (BackupException)
+        BackupException.builder()
+            .awsErrorDetails(
+                AwsErrorDetails.builder()
+                    .serviceName("Backup")
+                    .errorCode("AccessDeniedException")
+                    .errorMessage("Insufficient privileges to perform this action.")
+                    .build())
+            .statusCode(FORBIDDEN)
+            .build();
+  }
+}

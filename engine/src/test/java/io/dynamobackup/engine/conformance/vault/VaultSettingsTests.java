@@ -1,0 +1,185 @@
+package io.dynamobackup.engine.conformance.vault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dynamobackup.engine.conformance.Refused;
+import io.dynamobackup.engine.conformance.Target;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.backup.BackupClient;
+import software.amazon.awssdk.services.backup.model.BackupVaultEvent;
+import software.amazon.awssdk.services.backup.model.GetBackupVaultNotificationsResponse;
+
+/** What a vault is given and gives back: its policy, its notifications, its tags. */
+class VaultSettingsTests {
+  private static final String NAME = "nightly";
+  private static final String ARN = "arn:aws:backup:us-east-1:123456789012:backup-vault:nightly";
+  private static final String TOPIC = "arn:aws:sns:us-east-1:123456789012:vaults";
+  private static final String POLICY = "{\"Version\":\"2012-10-17\",\"Statement\":[]}";
+
+  private final Target target = Target.instant();
+  private final BackupClient backup = target.backup();
+
+  @BeforeEach
+  void create() {
+    backup.createBackupVault(
+        r -> r.backupVaultName(NAME).backupVaultTags(Map.of("team", "music", "stage", "test")));
+  }
+
+  @AfterEach
+  void close() {
+    target.close();
+  }
+
+  @Test
+  void a_policy_is_given_back_until_it_is_deleted() {
+    backup.putBackupVaultAccessPolicy(r -> r.backupVaultName(NAME).policy(POLICY));
+
+    assertThat(backup.getBackupVaultAccessPolicy(r -> r.backupVaultName(NAME)).policy())
+        .isEqualTo(POLICY);
+
+    backup.deleteBackupVaultAccessPolicy(r -> r.backupVaultName(NAME));
+    assertThat(Refused.by(() -> backup.getBackupVaultAccessPolicy(r -> r.backupVaultName(NAME))))
+        .isEqualTo(
+            new Refused(
+                "ResourceNotFoundException",
+                "Backup Vault " + ARN + " has no associated POLICY"));
+  }
+
+  @Test
+  void a_policy_must_be_there() {
+    assertThat(
+            Refused.by(() -> backup.putBackupVaultAccessPolicy(r -> r.backupVaultName(NAME)))
+                .code())
+        .isEqualTo("MissingParameterValueException");
+  }
+
+  @Test
+  void notifications_are_given_back_until_they_are_deleted() {
+    backup.putBackupVaultNotifications(
+        r ->
+            r.backupVaultName(NAME)
+                .snsTopicArn(TOPIC)
+                .backupVaultEvents(
+                    BackupVaultEvent.BACKUP_JOB_COMPLETED, BackupVaultEvent.COPY_JOB_FAILED));
+
+    GetBackupVaultNotificationsResponse got =
+        backup.getBackupVaultNotifications(r -> r.backupVaultName(NAME));
+    assertThat(got.backupVaultArn()).isEqualTo(ARN);
+    assertThat(got.snsTopicArn()).isEqualTo(TOPIC);
+    assertThat(got.backupVaultEvents())
+        .containsExactly(BackupVaultEvent.BACKUP_JOB_COMPLETED, BackupVaultEvent.COPY_JOB_FAILED);
+
+    backup.deleteBackupVaultNotifications(r -> r.backupVaultName(NAME));
+    assertThat(Refused.by(() -> backup.getBackupVaultNotifications(r -> r.backupVaultName(NAME))))
+        .isEqualTo(
+            new Refused(
+                "ResourceNotFoundException",
+                "Failed reading notifications from database for Backup vault nightly"));
+  }
+
+  @Test
+  void a_deprecated_event_is_refused() {
+    Refused refused =
+        Refused.by(
+            () ->
+                backup.putBackupVaultNotifications(
+                    r ->
+                        r.backupVaultName(NAME)
+                            .snsTopicArn(TOPIC)
+                            .backupVaultEvents(BackupVaultEvent.BACKUP_JOB_FAILED)));
+
+    assertThat(refused.code()).isEqualTo("InvalidParameterValueException");
+    assertThat(refused.message())
+        .startsWith("Please select from the following list of notifications BACKUP_JOB_STARTED, ")
+        .endsWith(", S3_BACKUP_OBJECT_FAILED, S3_RESTORE_OBJECT_FAILED");
+  }
+
+  @Test
+  void an_event_that_is_none_is_refused() {
+    Refused refused =
+        Refused.by(
+            () ->
+                backup.putBackupVaultNotifications(
+                    r ->
+                        r.backupVaultName(NAME)
+                            .snsTopicArn(TOPIC)
+                            .backupVaultEventsWithStrings("FULL_MOON")));
+
+    assertThat(refused.message())
+        .startsWith(
+            "1 validation error detected: Value '[FULL_MOON]' at 'backupVaultEvents' failed to"
+                + " satisfy constraint: Member must satisfy constraint: [Member must satisfy enum"
+                + " value set: [");
+  }
+
+  @Test
+  void tags_are_those_of_creation_and_those_added() {
+    backup.tagResource(r -> r.resourceArn(ARN).tags(Map.of("stage", "live", "cost", "42")));
+
+    assertThat(tags()).containsExactlyEntriesOf(
+        new TreeMap<>(Map.of("cost", "42", "stage", "live", "team", "music")));
+  }
+
+  @Test
+  void untagging_removes_keys_and_ignores_those_that_are_not_there() {
+    backup.untagResource(r -> r.resourceArn(ARN).tagKeyList("team", "unknown"));
+
+    assertThat(tags()).isEqualTo(Map.of("stage", "test"));
+  }
+
+  @Test
+  void tags_come_in_pages() {
+    Map<String, String> listed = new HashMap<>();
+    List<Integer> sizes =
+        backup.listTagsPaginator(r -> r.resourceArn(ARN).maxResults(1)).stream()
+            .map(
+                page -> {
+                  listed.putAll(page.tags());
+                  return page.tags().size();
+                })
+            .toList();
+
+    assertThat(sizes).containsExactly(1, 1);
+    assertThat(listed).isEqualTo(Map.of("team", "music", "stage", "test"));
+  }
+
+  @Test
+  void what_is_not_there_has_no_tags() {
+    backup.deleteBackupVault(r -> r.backupVaultName(NAME));
+
+    assertThat(Refused.by(this::tags).code()).isEqualTo("ResourceNotFoundException");
+    assertThat(Refused.by(() -> backup.tagResource(r -> r.resourceArn(ARN).tags(Map.of("a", "b"))))
+            .code())
+        .isEqualTo("ResourceNotFoundException");
+  }
+
+  @Test
+  void the_fifty_first_tag_is_too_many_and_changes_nothing() {
+    Map<String, String> many = new HashMap<>();
+    IntStream.range(0, 49).forEach(i -> many.put("key-" + i, "v"));
+
+    assertThat(Refused.by(() -> backup.tagResource(r -> r.resourceArn(ARN).tags(many))).code())
+        .isEqualTo("LimitExceededException");
+    assertThat(tags()).hasSize(2);
+  }
+
+  @Test
+  void aws_keeps_some_keys_for_itself() {
+    assertThat(
+            Refused.by(
+                    () -> backup.tagResource(r -> r.resourceArn(ARN).tags(Map.of("aws:x", "y"))))
+                .code())
+        .isEqualTo("InvalidParameterValueException");
+  }
+
+  private Map<String, String> tags() {
+    return backup.listTags(r -> r.resourceArn(ARN)).tags();
+  }
+}
