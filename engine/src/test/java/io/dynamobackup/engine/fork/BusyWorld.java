@@ -99,7 +99,7 @@ final class BusyWorld {
                                 c.indexName("years")
                                     .keySchema(Music.hash("Year"))
                                     .projection(p -> p.projectionType(ProjectionType.ALL))
-                                    .provisionedThroughput(Music.units(1, 1)))));
+                                    .provisionedThroughput(Music.units(100, 100)))));
   }
 
   static void put(DynamoDbClient client, String artist, Instant expires) {
