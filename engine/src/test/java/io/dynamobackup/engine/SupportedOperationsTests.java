@@ -113,7 +113,10 @@ class SupportedOperationsTests {
     String refusals = refusals(operation);
     return "| %s | %s | `%s` | %s |%n"
         .formatted(
-            apiName(operation), refusals.isEmpty() ? "done" : "partly", feature(operation), refusals);
+            apiName(operation),
+            refusals.isEmpty() ? "done" : "partly",
+            feature(operation),
+            refusals);
   }
 
   /** The SDK's client has a method for each operation, which takes its request. */

@@ -69,7 +69,9 @@ class WithoutAwsBackupTests {
                 .prepareRequest(HttpExecuteRequest.builder().request(request).build())
                 .call();
         try (InputStream body = response.responseBody().orElseThrow()) {
-          return response.httpResponse().statusCode() + " " + new String(body.readAllBytes(), UTF_8);
+          return response.httpResponse().statusCode()
+              + " "
+              + new String(body.readAllBytes(), UTF_8);
         }
       } catch (IOException e) {
         throw new UncheckedIOException(e);

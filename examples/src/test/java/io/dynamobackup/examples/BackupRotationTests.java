@@ -38,6 +38,7 @@ class BackupRotationTests {
     assertThat(left.get(34).backupName()).isEqualTo("orders-2028-12-11");
     assertThat(engine.failedTasks()).as("of 3,650 nights").isEmpty();
   }
+
   // end::ten-years[]
 
   @Test

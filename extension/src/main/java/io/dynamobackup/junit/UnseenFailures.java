@@ -13,9 +13,7 @@ record UnseenFailures(DynamoDbEngine engine) {
     engine.failedTasks().stream()
         .filter(task -> task.getCause() != failure)
         .forEach(failure::addSuppressed);
-    engine.runningTasks().stream()
-        .map(IllegalStateException::new)
-        .forEach(failure::addSuppressed);
+    engine.runningTasks().stream().map(IllegalStateException::new).forEach(failure::addSuppressed);
     engine.failedRequests().stream()
         .filter(request -> request != failure)
         .forEach(failure::addSuppressed);

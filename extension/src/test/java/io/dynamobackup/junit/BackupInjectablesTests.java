@@ -15,7 +15,9 @@ class BackupInjectablesTests {
 
   @Test
   void without_the_library_nothing_of_it_is_loaded() throws Exception {
-    Class<?> provider = new WithoutLibrary("software.amazon.awssdk.services.backup").loadClass(BackupInjectables.class.getName());
+    Class<?> provider =
+        new WithoutLibrary("software.amazon.awssdk.services.backup")
+            .loadClass(BackupInjectables.class.getName());
 
     InjectableProvider injectables =
         (InjectableProvider) provider.getDeclaredConstructor().newInstance();

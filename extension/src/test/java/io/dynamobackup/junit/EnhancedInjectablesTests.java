@@ -15,7 +15,9 @@ class EnhancedInjectablesTests {
 
   @Test
   void without_the_library_nothing_of_it_is_loaded() throws Exception {
-    Class<?> provider = new WithoutLibrary("software.amazon.awssdk.enhanced").loadClass(EnhancedInjectables.class.getName());
+    Class<?> provider =
+        new WithoutLibrary("software.amazon.awssdk.enhanced")
+            .loadClass(EnhancedInjectables.class.getName());
 
     InjectableProvider injectables =
         (InjectableProvider) provider.getDeclaredConstructor().newInstance();

@@ -13,8 +13,7 @@ import software.amazon.awssdk.core.SdkRequest;
  * service models have them, and AWS's words for what is wrong.
  */
 final class Validation {
-  static final Validation DYNAMO_DB =
-      new Validation("dynamodb.constraints", "streams.constraints");
+  static final Validation DYNAMO_DB = new Validation("dynamodb.constraints", "streams.constraints");
 
   private final RuleCompiler shapes;
   private final RuleCompiler names;

@@ -100,8 +100,7 @@ public final class Wire {
 
   /** Returns the reply to a request with which the server itself cannot cope. */
   public Reply failure(String code, String message) {
-    return AwsErrors.reply(
-        TargetQuestion.error(code, message, INTERNAL_ERROR), requestIds.next());
+    return AwsErrors.reply(TargetQuestion.error(code, message, INTERNAL_ERROR), requestIds.next());
   }
 
   private Reply answer(Question question, int length, Invocation invocation) {

@@ -18,8 +18,9 @@ import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /**
  * The DynamoDB that a conformance test talks to: an engine of its own, over a socket with {@code
- * -Ddynamobackup.over-http=true}; or the endpoint that {@code -Ddynamobackup.endpoint} names. A test that moves the clock, or asks for an engine of special
- * options, is skipped where there is none.
+ * -Ddynamobackup.over-http=true}; or the endpoint that {@code -Ddynamobackup.endpoint} names. A
+ * test that moves the clock, or asks for an engine of special options, is skipped where there is
+ * none.
  */
 public final class Target implements AutoCloseable {
   private final @Nullable DynamoDbEngine engine;

@@ -58,7 +58,8 @@ class ConstraintTableTests {
           .ifPresent(
               request ->
                   rules.add(
-                      new RuleCompiler(new ConstraintTable("dynamodb.constraints"), RuleCompiler.Round.SHAPE)
+                      new RuleCompiler(
+                              new ConstraintTable("dynamodb.constraints"), RuleCompiler.Round.SHAPE)
                           .compile(request)));
     }
 

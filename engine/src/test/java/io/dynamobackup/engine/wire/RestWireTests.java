@@ -29,8 +29,7 @@ class RestWireTests {
           AwsBackup.bind(TagResourceRequest::builder, new TagResource()));
 
   private static final class DescribeBackupJob
-      implements Operation<
-          DescribeBackupJobRequest, DescribeBackupJobResponse> {
+      implements Operation<DescribeBackupJobRequest, DescribeBackupJobResponse> {
     @Override
     public DescribeBackupJobResponse execute(DescribeBackupJobRequest request) {
       return DescribeBackupJobResponse.builder()
@@ -42,8 +41,7 @@ class RestWireTests {
   }
 
   private static final class ListBackupJobs
-      implements Operation<
-          ListBackupJobsRequest, ListBackupJobsResponse> {
+      implements Operation<ListBackupJobsRequest, ListBackupJobsResponse> {
     @Override
     public ListBackupJobsResponse execute(ListBackupJobsRequest request) {
       return ListBackupJobsResponse.builder().nextToken(request.toString()).build();
@@ -51,8 +49,7 @@ class RestWireTests {
   }
 
   private static final class TagResource
-      implements Operation<
-          TagResourceRequest, TagResourceResponse> {
+      implements Operation<TagResourceRequest, TagResourceResponse> {
     @Override
     public TagResourceResponse execute(TagResourceRequest request) {
       throw switch (request.tags().getOrDefault("throw", "")) {

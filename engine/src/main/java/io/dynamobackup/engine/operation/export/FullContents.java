@@ -16,8 +16,8 @@ import java.util.Iterator;
 record FullContents(Snapshot items, long billedBytes) implements ExportContents {
 
   /**
-   * Takes the contents of a table. AWS charges for "table data and local secondary
-   * indexes" (DynamoDB pricing, "Data export to Amazon S3").
+   * Takes the contents of a table. AWS charges for "table data and local secondary indexes"
+   * (DynamoDB pricing, "Data export to Amazon S3").
    */
   static FullContents of(Table table, TableContents contents, Instant now) {
     long bytes = contents.bytes();

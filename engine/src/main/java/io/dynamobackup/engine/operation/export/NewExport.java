@@ -64,16 +64,17 @@ final class NewExport {
     }
     Duration lag = lag(table, now);
     return FullContents.of(
-        table,
-        lag.isZero() ? table.contents(now) : table.history().at(now.minus(lag), now),
-        now);
+        table, lag.isZero() ? table.contents(now) : table.history().at(now.minus(lag), now), now);
   }
 
   /** Where no export takes time, it is exact, as backups are. */
   private Duration lag(Table table, Instant now) {
     return timings.of(Timing.CONSISTENCY_WINDOW).isZero()
         ? Duration.ZERO
-        : choices.pickWithin(ChoicePoint.EXPORT_LAG, Duration.ZERO, () -> subject(table, now, "is older than its request by"));
+        : choices.pickWithin(
+            ChoicePoint.EXPORT_LAG,
+            Duration.ZERO,
+            () -> subject(table, now, "is older than its request by"));
   }
 
   private Subject subject(Table table, Instant now, String predicate) {

@@ -29,7 +29,9 @@ public final class PartiqlOperations implements OperationProvider {
     StatementCache statements = new StatementCache();
     RequestTokens tokens = services.states().of(RequestTokens.class, RequestTokens::new);
     return List.of(
-        bind(ExecuteStatementRequest::builder, new ExecuteStatement(tables, clock, reads, statements)),
+        bind(
+            ExecuteStatementRequest::builder,
+            new ExecuteStatement(tables, clock, reads, statements)),
         bind(
             BatchExecuteStatementRequest::builder,
             new BatchExecuteStatement(tables, clock, reads, statements)),

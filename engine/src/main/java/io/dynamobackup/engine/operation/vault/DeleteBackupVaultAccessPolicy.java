@@ -8,7 +8,8 @@ import software.amazon.awssdk.services.backup.model.DeleteBackupVaultAccessPolic
 
 /** Takes its policy from a vault, if it has one. */
 final class DeleteBackupVaultAccessPolicy
-    implements Operation<DeleteBackupVaultAccessPolicyRequest, DeleteBackupVaultAccessPolicyResponse> {
+    implements Operation<
+        DeleteBackupVaultAccessPolicyRequest, DeleteBackupVaultAccessPolicyResponse> {
   private final VaultLookup lookup;
 
   DeleteBackupVaultAccessPolicy(VaultLookup lookup) {
@@ -16,7 +17,8 @@ final class DeleteBackupVaultAccessPolicy
   }
 
   @Override
-  public DeleteBackupVaultAccessPolicyResponse execute(DeleteBackupVaultAccessPolicyRequest request) {
+  public DeleteBackupVaultAccessPolicyResponse execute(
+      DeleteBackupVaultAccessPolicyRequest request) {
     Vault vault = lookup.get(request.backupVaultName());
     lookup.vaults().replace(vault.withPolicy(null));
     return DeleteBackupVaultAccessPolicyResponse.builder().build();

@@ -9,7 +9,8 @@ import software.amazon.awssdk.services.backup.model.DeleteBackupVaultLockConfigu
 
 /** Unlocks a vault, unless it is locked for good. */
 final class DeleteBackupVaultLockConfiguration
-    implements Operation<DeleteBackupVaultLockConfigurationRequest, DeleteBackupVaultLockConfigurationResponse> {
+    implements Operation<
+        DeleteBackupVaultLockConfigurationRequest, DeleteBackupVaultLockConfigurationResponse> {
   private final VaultLookup lookup;
   private final InstantSource clock;
 
@@ -19,7 +20,8 @@ final class DeleteBackupVaultLockConfiguration
   }
 
   @Override
-  public DeleteBackupVaultLockConfigurationResponse execute(DeleteBackupVaultLockConfigurationRequest request) {
+  public DeleteBackupVaultLockConfigurationResponse execute(
+      DeleteBackupVaultLockConfigurationRequest request) {
     Vault vault = lookup.get(request.backupVaultName());
     LockChange.requireChangeable(vault, clock.instant());
     lookup.vaults().replace(vault.withLock(null));

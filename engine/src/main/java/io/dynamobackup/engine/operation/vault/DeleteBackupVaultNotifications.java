@@ -8,7 +8,8 @@ import software.amazon.awssdk.services.backup.model.DeleteBackupVaultNotificatio
 
 /** Has a vault tell nobody any more. */
 final class DeleteBackupVaultNotifications
-    implements Operation<DeleteBackupVaultNotificationsRequest, DeleteBackupVaultNotificationsResponse> {
+    implements Operation<
+        DeleteBackupVaultNotificationsRequest, DeleteBackupVaultNotificationsResponse> {
   private final VaultLookup lookup;
 
   DeleteBackupVaultNotifications(VaultLookup lookup) {
@@ -16,7 +17,8 @@ final class DeleteBackupVaultNotifications
   }
 
   @Override
-  public DeleteBackupVaultNotificationsResponse execute(DeleteBackupVaultNotificationsRequest request) {
+  public DeleteBackupVaultNotificationsResponse execute(
+      DeleteBackupVaultNotificationsRequest request) {
     Vault vault = lookup.get(request.backupVaultName());
     lookup.vaults().replace(vault.withNotifications(null));
     return DeleteBackupVaultNotificationsResponse.builder().build();

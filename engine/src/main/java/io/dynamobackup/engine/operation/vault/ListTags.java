@@ -10,8 +10,7 @@ import software.amazon.awssdk.services.backup.model.ListTagsRequest;
 import software.amazon.awssdk.services.backup.model.ListTagsResponse;
 
 /** Lists the tags of a vault, a plan or a recovery point. */
-final class ListTags
-    implements Operation<ListTagsRequest, ListTagsResponse> {
+final class ListTags implements Operation<ListTagsRequest, ListTagsResponse> {
   private final ResourceTags tags;
 
   ListTags(ResourceTags tags) {

@@ -13,10 +13,13 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.backup.model.PutBackupVaultLockConfigurationRequest;
 import software.amazon.awssdk.services.backup.model.PutBackupVaultLockConfigurationResponse;
 
-/** Locks a vault: for good after some days, in compliance mode, if they are given; otherwise in
- * governance mode. */
+/**
+ * Locks a vault: for good after some days, in compliance mode, if they are given; otherwise in
+ * governance mode.
+ */
 final class PutBackupVaultLockConfiguration
-    implements Operation<PutBackupVaultLockConfigurationRequest, PutBackupVaultLockConfigurationResponse> {
+    implements Operation<
+        PutBackupVaultLockConfigurationRequest, PutBackupVaultLockConfigurationResponse> {
   private static final long COOLING_OFF_DAYS = 3;
   private static final long MOST_DAYS = 36_500;
 
@@ -29,7 +32,8 @@ final class PutBackupVaultLockConfiguration
   }
 
   @Override
-  public PutBackupVaultLockConfigurationResponse execute(PutBackupVaultLockConfigurationRequest request) {
+  public PutBackupVaultLockConfigurationResponse execute(
+      PutBackupVaultLockConfigurationRequest request) {
     Vault vault = lookup.get(request.backupVaultName());
     Instant now = clock.instant();
     LockChange.requireChangeable(vault, now);

@@ -6,8 +6,7 @@ import software.amazon.awssdk.services.backup.model.TagResourceRequest;
 import software.amazon.awssdk.services.backup.model.TagResourceResponse;
 
 /** Adds tags to a vault, a plan or a recovery point. */
-final class TagResource
-    implements Operation<TagResourceRequest, TagResourceResponse> {
+final class TagResource implements Operation<TagResourceRequest, TagResourceResponse> {
   private final ResourceTags tags;
 
   TagResource(ResourceTags tags) {

@@ -6,8 +6,7 @@ import software.amazon.awssdk.services.backup.model.UntagResourceRequest;
 import software.amazon.awssdk.services.backup.model.UntagResourceResponse;
 
 /** Removes tags from a vault, a plan or a recovery point. */
-final class UntagResource
-    implements Operation<UntagResourceRequest, UntagResourceResponse> {
+final class UntagResource implements Operation<UntagResourceRequest, UntagResourceResponse> {
   private final ResourceTags tags;
 
   UntagResource(ResourceTags tags) {

@@ -43,12 +43,20 @@ public final class VaultOperations implements AwsBackupProvider {
         bind(DeleteBackupVaultRequest::builder, new DeleteBackupVault(lookup, tags)),
         bind(PutBackupVaultAccessPolicyRequest::builder, new PutBackupVaultAccessPolicy(lookup)),
         bind(GetBackupVaultAccessPolicyRequest::builder, new GetBackupVaultAccessPolicy(lookup)),
-        bind(DeleteBackupVaultAccessPolicyRequest::builder, new DeleteBackupVaultAccessPolicy(lookup)),
+        bind(
+            DeleteBackupVaultAccessPolicyRequest::builder,
+            new DeleteBackupVaultAccessPolicy(lookup)),
         bind(PutBackupVaultNotificationsRequest::builder, new PutBackupVaultNotifications(lookup)),
         bind(GetBackupVaultNotificationsRequest::builder, new GetBackupVaultNotifications(lookup)),
-        bind(DeleteBackupVaultNotificationsRequest::builder, new DeleteBackupVaultNotifications(lookup)),
-        bind(PutBackupVaultLockConfigurationRequest::builder, new PutBackupVaultLockConfiguration(lookup, clock)),
-        bind(DeleteBackupVaultLockConfigurationRequest::builder, new DeleteBackupVaultLockConfiguration(lookup, clock)),
+        bind(
+            DeleteBackupVaultNotificationsRequest::builder,
+            new DeleteBackupVaultNotifications(lookup)),
+        bind(
+            PutBackupVaultLockConfigurationRequest::builder,
+            new PutBackupVaultLockConfiguration(lookup, clock)),
+        bind(
+            DeleteBackupVaultLockConfigurationRequest::builder,
+            new DeleteBackupVaultLockConfiguration(lookup, clock)),
         bind(TagResourceRequest::builder, new TagResource(tags)),
         bind(UntagResourceRequest::builder, new UntagResource(tags)),
         bind(ListTagsRequest::builder, new ListTags(tags)));

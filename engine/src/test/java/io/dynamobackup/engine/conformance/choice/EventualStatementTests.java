@@ -55,7 +55,9 @@ class EventualStatementTests {
   }
 
   private List<String> genres(String statement, boolean consistent) {
-    return client.executeStatement(r -> r.statement(statement).consistentRead(consistent)).items()
+    return client
+        .executeStatement(r -> r.statement(statement).consistentRead(consistent))
+        .items()
         .stream()
         .map(item -> item.get("Genre").s())
         .toList();

@@ -152,8 +152,7 @@ class BackupVaultTests {
                     backup.describeBackupVault(
                         r -> r.backupVaultName("nightly").backupVaultAccountId("999999999999"))))
         .isEqualTo(
-            Refused.asInvalid(
-                "DynamoBackup does not model vaults that other accounts share yet"));
+            Refused.asInvalid("DynamoBackup does not model vaults that other accounts share yet"));
   }
 
   @Test

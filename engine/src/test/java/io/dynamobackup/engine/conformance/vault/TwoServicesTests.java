@@ -73,9 +73,7 @@ class TwoServicesTests {
 
   @Test
   void stubs_know_operations_of_aws_backup_by_the_names_of_iam() {
-    engine
-        .stubs()
-        .stubFor(operation("backup:CreateBackupVault").willReturn(throttling()).times(2));
+    engine.stubs().stubFor(operation("backup:CreateBackupVault").willReturn(throttling()).times(2));
 
     engine.backupClient().createBackupVault(r -> r.backupVaultName("nightly"));
 

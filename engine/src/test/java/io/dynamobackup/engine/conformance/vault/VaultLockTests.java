@@ -78,15 +78,7 @@ class VaultLockTests {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "0, , ",
-    "36501, , ",
-    ", 0, ",
-    ", 36501, ",
-    "8, 7, ",
-    ", , 2",
-    ", , 36501"
-  })
+  @CsvSource({"0, , ", "36501, , ", ", 0, ", ", 36501, ", "8, 7, ", ", , 2", ", , 36501"})
   void days_out_of_range_are_refused(
       @Nullable Long min, @Nullable Long max, @Nullable Long changeable) {
     assertThat(Refused.by(() -> lock(min, max, changeable)).code())

@@ -48,8 +48,7 @@ class VaultSettingsTests {
     assertThat(Refused.by(() -> backup.getBackupVaultAccessPolicy(r -> r.backupVaultName(NAME))))
         .isEqualTo(
             new Refused(
-                "ResourceNotFoundException",
-                "Backup Vault " + ARN + " has no associated POLICY"));
+                "ResourceNotFoundException", "Backup Vault " + ARN + " has no associated POLICY"));
   }
 
   @Test
@@ -123,8 +122,9 @@ class VaultSettingsTests {
   void tags_are_those_of_creation_and_those_added() {
     backup.tagResource(r -> r.resourceArn(ARN).tags(Map.of("stage", "live", "cost", "42")));
 
-    assertThat(tags()).containsExactlyEntriesOf(
-        new TreeMap<>(Map.of("cost", "42", "stage", "live", "team", "music")));
+    assertThat(tags())
+        .containsExactlyEntriesOf(
+            new TreeMap<>(Map.of("cost", "42", "stage", "live", "team", "music")));
   }
 
   @Test
@@ -155,8 +155,9 @@ class VaultSettingsTests {
     backup.deleteBackupVault(r -> r.backupVaultName(NAME));
 
     assertThat(Refused.by(this::tags).code()).isEqualTo("ResourceNotFoundException");
-    assertThat(Refused.by(() -> backup.tagResource(r -> r.resourceArn(ARN).tags(Map.of("a", "b"))))
-            .code())
+    assertThat(
+            Refused.by(() -> backup.tagResource(r -> r.resourceArn(ARN).tags(Map.of("a", "b"))))
+                .code())
         .isEqualTo("ResourceNotFoundException");
   }
 
@@ -173,8 +174,7 @@ class VaultSettingsTests {
   @Test
   void aws_keeps_some_keys_for_itself() {
     assertThat(
-            Refused.by(
-                    () -> backup.tagResource(r -> r.resourceArn(ARN).tags(Map.of("aws:x", "y"))))
+            Refused.by(() -> backup.tagResource(r -> r.resourceArn(ARN).tags(Map.of("aws:x", "y"))))
                 .code())
         .isEqualTo("InvalidParameterValueException");
   }
