@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,9 +32,9 @@ class RoutesTests {
     OperationInfo binding = operation.binding();
 
     String path = binding.requestUri().split("\\?", 2)[0];
-    Routes.Route route = routes.find(binding.httpMethod().name(), path);
+    Routes.Route route =
+        Objects.requireNonNull(routes.find(binding.httpMethod().name(), path), path);
 
-    assertThat(route).isNotNull();
     assertThat(route.operation()).isEqualTo(operation.name());
     route.labels().forEach((label, value) -> assertThat(value).isEqualTo("{" + label + "}"));
   }
