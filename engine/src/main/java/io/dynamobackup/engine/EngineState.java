@@ -67,7 +67,7 @@ final class EngineState {
             options.backupCut(),
             exportSink,
             origin.shared.identifiers().fork(),
-            new Origins(tellsOrigins(options)),
+            origin.origins().fork(tellsOrigins(options)),
             agenda,
             origin.shared.storage(),
             options.quotas().limitTableCapacity());

@@ -19,6 +19,6 @@ final class OperationProviders {
     if (AwsBackup.isPresent()) {
       ServiceLoader.load(AwsBackupProvider.class, loader).forEach(all::add);
     }
-    return all;
+    return List.copyOf(all);
   }
 }

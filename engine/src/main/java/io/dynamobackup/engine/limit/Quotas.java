@@ -31,7 +31,7 @@ public final class Quotas {
   private final boolean tableCapacity;
 
   private Quotas(List<Limit> limits, boolean tableCapacity) {
-    this.limits = limits;
+    this.limits = List.copyOf(limits);
     this.byOperation = byOperation(limits);
     this.tableCapacity = tableCapacity;
   }
@@ -43,7 +43,8 @@ public final class Quotas {
         byOperation.computeIfAbsent(operation, name -> new ArrayList<>()).add(limit);
       }
     }
-    return byOperation;
+    byOperation.replaceAll((operation, all) -> List.copyOf(all));
+    return Map.copyOf(byOperation);
   }
 
   /** Returns no quotas: nothing is throttled, and tables do not run out of capacity. */

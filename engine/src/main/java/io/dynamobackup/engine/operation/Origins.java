@@ -34,6 +34,21 @@ public final class Origins {
     this.noted = noted;
   }
 
+  /**
+   * Returns origins that know the same and count on by themselves.
+   *
+   * @param isNoted whether they take note of what is to come; nothing is known where not
+   */
+  public synchronized Origins fork(boolean isNoted) {
+    Origins fork = new Origins(isNoted);
+    if (isNoted) {
+      fork.arrived.putAll(arrived);
+      writes.forEach((table, ofTable) -> fork.writes.put(table, new TreeMap<>(ofTable)));
+      fork.makers.putAll(makers);
+    }
+    return fork;
+  }
+
   /** Has the writes to the tables of an account noted. */
   synchronized void watch(Tables tables) {
     watched.add(tables);
