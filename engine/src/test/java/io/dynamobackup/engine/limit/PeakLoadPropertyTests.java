@@ -13,7 +13,7 @@ import net.jqwik.api.constraints.Size;
 
 class PeakLoadPropertyTests {
 
-  @Property(tries = 300)
+  @Property(seed = "42", tries = 300)
   void the_share_is_that_of_the_fullest_of_all_periods(
       @ForAll @IntRange(min = 1, max = 50) int rate,
       @ForAll @IntRange(min = 1, max = 50) int burst,
@@ -34,7 +34,7 @@ class PeakLoadPropertyTests {
   }
 
   /** So many times as many calls are throttled if, and only if, the share says so. */
-  @Property(tries = 300)
+  @Property(seed = "42", tries = 300)
   void calls_are_throttled_if_and_only_if_the_share_is_above_one(
       @ForAll @IntRange(min = 1, max = 20) int rate,
       @ForAll @IntRange(min = 1, max = 5) int times,
