@@ -44,7 +44,7 @@ class ArchitectureTests {
           entry("limit", Set.of("pipeline", "catalog", "error")),
           entry("operation", Set.of("catalog", "store", "choice", "time", "error")),
           entry("policy", Set.of("error")),
-          entry("vault", Set.of("operation", "catalog", "error")),
+          entry("vault", Set.of("operation", "catalog", "choice", "error")),
           entry(
               "operation.<feature>",
               Set.of(
@@ -89,7 +89,11 @@ class ArchitectureTests {
           "FakeClock");
 
   /** The features of AWS Backup. */
-  private static final Set<String> AWS_BACKUP = Set.of(ENGINE + ".operation.vault");
+  private static final Set<String> AWS_BACKUP =
+      Set.of(
+          ENGINE + ".operation.vault",
+          ENGINE + ".operation.job",
+          ENGINE + ".operation.recoverypoint");
 
   /** What the SDK calls its model, and what its exceptions and binary values are made of. */
   private static final String MODEL =

@@ -55,7 +55,22 @@ public record Backup(
 
   /** Returns the backup, gone at an instant although nobody deleted it. */
   public Backup lost(Instant at) {
-    return with(availableAt, at, contents, open);
+    return goingAt(at);
+  }
+
+  /** Returns the backup, which goes by itself at an instant, or stays. */
+  public Backup goingAt(@Nullable Instant instant) {
+    return with(availableAt, instant, contents, open);
+  }
+
+  /** Returns what the backup is called where ids, which another run has others of, say nothing. */
+  public String nameWithoutIds() {
+    return nameWithoutIds(type, name);
+  }
+
+  /** Returns what a backup of that type and name is called there. */
+  public static String nameWithoutIds(BackupType type, String name) {
+    return type == BackupType.AWS_BACKUP ? "by AWS Backup" : name;
   }
 
   private Backup with(

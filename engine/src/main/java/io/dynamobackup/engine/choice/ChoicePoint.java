@@ -94,7 +94,16 @@ public enum ChoicePoint {
       Duration.ofHours(24),
       "at once",
       "API Reference, \"BackupDetails\": \"automatically deleted\" 35 days after the table; how"
-          + " soon after that is not told, the day is ours");
+          + " soon after that is not told, the day is ours"),
+
+  /** When a recovery point of AWS Backup goes whose time has come. */
+  RECOVERY_POINT_EXPIRY(
+      "how long after its `DeleteAt` a recovery point of AWS Backup is gone",
+      Duration.ZERO,
+      Duration.ofHours(8),
+      "at once",
+      "AWS Backup Developer Guide, \"Deleting backups\": within 8 hours after the time of its"
+          + " lifecycle, at random");
 
   private final String question;
   private final String legal;

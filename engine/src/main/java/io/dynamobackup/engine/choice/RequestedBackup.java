@@ -8,7 +8,7 @@ import org.apiguardian.api.API.Status;
 /**
  * A backup whose contents are open.
  *
- * @param name the name of the backup
+ * @param name what the backup is called
  * @param table the name of the table
  * @param at when it was requested
  * @param by which call requested it

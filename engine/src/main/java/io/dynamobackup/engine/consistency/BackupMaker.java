@@ -58,7 +58,7 @@ public final class BackupMaker {
   /** Makes a backup that is requested now, and adds it to the catalog. */
   public Backup make(Table table, String name, BackupType type, Instant now) {
     Instant createdAt = now.truncatedTo(ChronoUnit.MILLIS);
-    Instant availableAt = createdAt.plus(time(table, name, createdAt));
+    Instant availableAt = createdAt.plus(time(table, Backup.nameWithoutIds(type, name), createdAt));
     Backup backup =
         new Backup(
             backups.free(() -> arn(table, createdAt)),

@@ -37,7 +37,11 @@ record OpenWrite(
 
   private RequestedBackup requested() {
     return new RequestedBackup(
-        backup.name(), table.name(), open.requestedAt(), origins.makerOf(backup.arn()), width);
+        backup.nameWithoutIds(),
+        table.name(),
+        open.requestedAt(),
+        origins.makerOf(backup.arn()),
+        width);
   }
 
   private CommittedWrite committed() {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.backup.BackupClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
@@ -19,12 +20,14 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
  * An engine in which everything that takes time is under way: items that expire, a backup whose
- * window is open, a restore, an export, an index that is created, a table that is deleted.
+ * window is open, a restore, an export, an index that is created, a table that is deleted, a job of
+ * AWS Backup.
  */
 final class BusyWorld {
   static final String EXPIRES = "Expires";
   static final String RESTORED = "Restored";
   static final String BUCKET = "exports";
+  static final String VAULT = "nightly";
   static final String LOST = "Lost";
   static final String OTHER_ACCOUNT = "210987654321";
 
@@ -64,7 +67,19 @@ final class BusyWorld {
     put(client, "Before the request", Instant.EPOCH);
     backup(client, "open");
     put(client, "After the request", Instant.EPOCH);
+    startJob(engine.backupClient());
     return engine;
+  }
+
+  private static void startJob(BackupClient client) {
+    client.createBackupVault(r -> r.backupVaultName(VAULT));
+    client.startBackupJob(
+        r ->
+            r.backupVaultName(VAULT)
+                .resourceArn(SOURCE)
+                .iamRoleArn("arn:aws:iam::123456789012:role/backup")
+                .idempotencyToken("token")
+                .lifecycle(l -> l.deleteAfterDays(7L)));
   }
 
   private static void enableAll(DynamoDbClient client, String table) {

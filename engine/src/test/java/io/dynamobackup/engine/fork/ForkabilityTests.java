@@ -28,6 +28,7 @@ class ForkabilityTests {
       assertThat(ofFork.classes())
           .contains(
               "Agenda",
+              "BackupJobs",
               "Backups",
               "ChangeLog",
               "ExpiryQueue",
@@ -35,6 +36,7 @@ class ForkabilityTests {
               "FakeClock",
               "MemoryTableStore",
               "OpenBackup",
+              "RecoveryPoints",
               "RequestTokens",
               "SecondaryIndex",
               "Table",

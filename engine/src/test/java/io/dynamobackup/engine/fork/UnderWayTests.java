@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.backup.model.BackupJob;
+import software.amazon.awssdk.services.backup.model.BackupJobState;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.BackupStatus;
 import software.amazon.awssdk.services.dynamodb.model.BackupSummary;
@@ -161,6 +163,29 @@ class UnderWayTests {
           .isEqualTo(ExportStatus.COMPLETED);
       assertThat(engine.exports().keys(BusyWorld.BUCKET)).hasSizeGreaterThan(4);
     }
+  }
+
+  @Test
+  void job_that_is_stopped_in_one_completes_in_the_other() {
+    fork.backupClient().stopBackupJob(r -> r.backupJobId(job(fork).backupJobId()));
+    both().forEach(engine -> engine.clock().advance(Duration.ofMinutes(5)));
+
+    assertThat(job(fork).state()).isEqualTo(BackupJobState.ABORTED);
+    assertThat(recoveryPoints(fork)).isZero();
+    assertThat(job(origin).state()).isEqualTo(BackupJobState.COMPLETED);
+    assertThat(recoveryPoints(origin)).isEqualTo(1);
+  }
+
+  private static BackupJob job(DynamoDbEngine engine) {
+    return engine.backupClient().listBackupJobs(r -> {}).backupJobs().get(0);
+  }
+
+  private static int recoveryPoints(DynamoDbEngine engine) {
+    return engine
+        .backupClient()
+        .listRecoveryPointsByBackupVault(r -> r.backupVaultName(BusyWorld.VAULT))
+        .recoveryPoints()
+        .size();
   }
 
   @Test

@@ -47,6 +47,9 @@ final class DeleteBackup implements Operation<DeleteBackupRequest, DeleteBackupR
           "Invalid Request: User is not allowed to delete the system backup with arn %s. It will automatically expire on %s"
               .formatted(arn, backup.expiresAt()));
     }
+    if (backup.type() == BackupType.AWS_BACKUP) {
+      throw Errors.accessDenied("Backup is managed by AWS Backup: " + arn);
+    }
     if (backup.status(now) == BackupStatus.CREATING) {
       throw inUse("Backup is being created: " + arn);
     }

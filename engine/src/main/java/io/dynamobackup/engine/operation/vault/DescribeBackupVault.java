@@ -1,9 +1,11 @@
 package io.dynamobackup.engine.operation.vault;
 
 import io.dynamobackup.engine.operation.Operation;
+import io.dynamobackup.engine.vault.StoredBackups;
 import io.dynamobackup.engine.vault.Vault;
 import io.dynamobackup.engine.vault.VaultLock;
 import io.dynamobackup.engine.vault.VaultLookup;
+import java.time.InstantSource;
 import software.amazon.awssdk.services.backup.model.DescribeBackupVaultRequest;
 import software.amazon.awssdk.services.backup.model.DescribeBackupVaultResponse;
 import software.amazon.awssdk.services.backup.model.VaultState;
@@ -13,9 +15,13 @@ import software.amazon.awssdk.services.backup.model.VaultType;
 final class DescribeBackupVault
     implements Operation<DescribeBackupVaultRequest, DescribeBackupVaultResponse> {
   private final VaultLookup lookup;
+  private final StoredBackups stored;
+  private final InstantSource clock;
 
-  DescribeBackupVault(VaultLookup lookup) {
+  DescribeBackupVault(VaultLookup lookup, StoredBackups stored, InstantSource clock) {
     this.lookup = lookup;
+    this.stored = stored;
+    this.clock = clock;
   }
 
   @Override
@@ -31,7 +37,7 @@ final class DescribeBackupVault
             .encryptionKeyType(vault.key().type())
             .creationDate(vault.createdAt())
             .creatorRequestId(vault.creatorRequestId())
-            .numberOfRecoveryPoints(0L)
+            .numberOfRecoveryPoints((long) stored.inVault(vault.name(), clock.instant()).size())
             .locked(vault.lock() != null);
     VaultLock lock = vault.lock();
     if (lock != null) {

@@ -2,9 +2,11 @@ package io.dynamobackup.engine.operation.vault;
 
 import io.dynamobackup.engine.operation.Operation;
 import io.dynamobackup.engine.vault.Page;
+import io.dynamobackup.engine.vault.StoredBackups;
 import io.dynamobackup.engine.vault.Vault;
 import io.dynamobackup.engine.vault.VaultLock;
 import io.dynamobackup.engine.vault.Vaults;
+import java.time.InstantSource;
 import java.util.List;
 import software.amazon.awssdk.services.backup.model.BackupVaultListMember;
 import software.amazon.awssdk.services.backup.model.ListBackupVaultsRequest;
@@ -16,9 +18,13 @@ import software.amazon.awssdk.services.backup.model.VaultType;
 final class ListBackupVaults
     implements Operation<ListBackupVaultsRequest, ListBackupVaultsResponse> {
   private final Vaults vaults;
+  private final StoredBackups stored;
+  private final InstantSource clock;
 
-  ListBackupVaults(Vaults vaults) {
+  ListBackupVaults(Vaults vaults, StoredBackups stored, InstantSource clock) {
     this.vaults = vaults;
+    this.stored = stored;
+    this.clock = clock;
   }
 
   @Override
@@ -26,7 +32,7 @@ final class ListBackupVaults
     Page<Vault> page =
         Page.of(matching(request), Vault::name, request.maxResults(), request.nextToken());
     return ListBackupVaultsResponse.builder()
-        .backupVaultList(page.items().stream().map(ListBackupVaults::member).toList())
+        .backupVaultList(page.items().stream().map(this::member).toList())
         .nextToken(page.nextToken())
         .build();
   }
@@ -37,7 +43,7 @@ final class ListBackupVaults
     return isOther || Boolean.TRUE.equals(request.byShared()) ? List.of() : vaults.all();
   }
 
-  private static BackupVaultListMember member(Vault vault) {
+  private BackupVaultListMember member(Vault vault) {
     BackupVaultListMember.Builder member =
         BackupVaultListMember.builder()
             .backupVaultName(vault.name())
@@ -48,7 +54,7 @@ final class ListBackupVaults
             .encryptionKeyType(vault.key().type())
             .creationDate(vault.createdAt())
             .creatorRequestId(vault.creatorRequestId())
-            .numberOfRecoveryPoints(0L)
+            .numberOfRecoveryPoints((long) stored.inVault(vault.name(), clock.instant()).size())
             .locked(vault.lock() != null);
     VaultLock lock = vault.lock();
     if (lock != null) {

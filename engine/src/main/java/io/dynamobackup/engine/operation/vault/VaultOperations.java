@@ -6,6 +6,7 @@ import io.dynamobackup.engine.operation.AwsBackupProvider;
 import io.dynamobackup.engine.operation.BoundOperation;
 import io.dynamobackup.engine.operation.EngineServices;
 import io.dynamobackup.engine.vault.ResourceTags;
+import io.dynamobackup.engine.vault.StoredBackups;
 import io.dynamobackup.engine.vault.VaultLookup;
 import java.time.InstantSource;
 import java.util.List;
@@ -35,12 +36,14 @@ public final class VaultOperations implements AwsBackupProvider {
   public List<BoundOperation<?, ?>> operations(EngineServices services) {
     VaultLookup lookup = VaultLookup.of(services);
     ResourceTags tags = services.states().of(ResourceTags.class, ResourceTags::new);
+    StoredBackups stored = StoredBackups.of(services);
     InstantSource clock = services.clock();
     return List.of(
         bind(CreateBackupVaultRequest::builder, new CreateBackupVault(lookup, tags, clock)),
-        bind(DescribeBackupVaultRequest::builder, new DescribeBackupVault(lookup)),
-        bind(ListBackupVaultsRequest::builder, new ListBackupVaults(lookup.vaults())),
-        bind(DeleteBackupVaultRequest::builder, new DeleteBackupVault(lookup, tags)),
+        bind(DescribeBackupVaultRequest::builder, new DescribeBackupVault(lookup, stored, clock)),
+        bind(
+            ListBackupVaultsRequest::builder, new ListBackupVaults(lookup.vaults(), stored, clock)),
+        bind(DeleteBackupVaultRequest::builder, new DeleteBackupVault(lookup, tags, stored, clock)),
         bind(PutBackupVaultAccessPolicyRequest::builder, new PutBackupVaultAccessPolicy(lookup)),
         bind(GetBackupVaultAccessPolicyRequest::builder, new GetBackupVaultAccessPolicy(lookup)),
         bind(

@@ -1,0 +1,36 @@
+package io.dynamobackup.engine.operation.job;
+
+import static io.dynamobackup.engine.operation.AwsBackup.bind;
+
+import io.dynamobackup.engine.catalog.Account;
+import io.dynamobackup.engine.operation.AwsBackupProvider;
+import io.dynamobackup.engine.operation.BoundOperation;
+import io.dynamobackup.engine.operation.EngineServices;
+import io.dynamobackup.engine.vault.BackupJobs;
+import io.dynamobackup.engine.vault.StoredBackups;
+import java.time.InstantSource;
+import java.util.List;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+import software.amazon.awssdk.services.backup.model.DescribeBackupJobRequest;
+import software.amazon.awssdk.services.backup.model.ListBackupJobsRequest;
+import software.amazon.awssdk.services.backup.model.StartBackupJobRequest;
+import software.amazon.awssdk.services.backup.model.StopBackupJobRequest;
+
+/** Backup jobs on demand. */
+@API(status = Status.INTERNAL)
+public final class JobOperations implements AwsBackupProvider {
+
+  @Override
+  public List<BoundOperation<?, ?>> operations(EngineServices services) {
+    BackupJobs jobs = services.states().of(BackupJobs.class, BackupJobs::new);
+    StoredBackups stored = StoredBackups.of(services);
+    Account account = services.account();
+    InstantSource clock = services.clock();
+    return List.of(
+        bind(StartBackupJobRequest::builder, new StartBackupJob(services, jobs)),
+        bind(DescribeBackupJobRequest::builder, new DescribeBackupJob(account, jobs, clock)),
+        bind(ListBackupJobsRequest::builder, new ListBackupJobs(account, jobs, clock)),
+        bind(StopBackupJobRequest::builder, new StopBackupJob(jobs, stored, clock)));
+  }
+}

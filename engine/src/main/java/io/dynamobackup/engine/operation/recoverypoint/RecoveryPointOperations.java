@@ -1,0 +1,48 @@
+package io.dynamobackup.engine.operation.recoverypoint;
+
+import static io.dynamobackup.engine.operation.AwsBackup.bind;
+
+import io.dynamobackup.engine.operation.AwsBackupProvider;
+import io.dynamobackup.engine.operation.BoundOperation;
+import io.dynamobackup.engine.operation.EngineServices;
+import io.dynamobackup.engine.vault.RecoveryPointExpiry;
+import io.dynamobackup.engine.vault.StoredBackups;
+import io.dynamobackup.engine.vault.VaultLookup;
+import java.time.InstantSource;
+import java.util.List;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+import software.amazon.awssdk.services.backup.model.DeleteRecoveryPointRequest;
+import software.amazon.awssdk.services.backup.model.DescribeRecoveryPointRequest;
+import software.amazon.awssdk.services.backup.model.ListRecoveryPointsByBackupVaultRequest;
+import software.amazon.awssdk.services.backup.model.ListRecoveryPointsByResourceRequest;
+import software.amazon.awssdk.services.backup.model.UpdateRecoveryPointLifecycleRequest;
+
+/** Recovery points. */
+@API(status = Status.INTERNAL)
+public final class RecoveryPointOperations implements AwsBackupProvider {
+
+  @Override
+  public List<BoundOperation<?, ?>> operations(EngineServices services) {
+    VaultLookup vaults = VaultLookup.of(services);
+    StoredBackups stored = StoredBackups.of(services);
+    InstantSource clock = services.clock();
+    return List.of(
+        bind(
+            DescribeRecoveryPointRequest::builder,
+            new DescribeRecoveryPoint(vaults, stored, clock)),
+        bind(
+            ListRecoveryPointsByBackupVaultRequest::builder,
+            new ListRecoveryPointsByBackupVault(vaults, stored, clock)),
+        bind(
+            ListRecoveryPointsByResourceRequest::builder,
+            new ListRecoveryPointsByResource(stored, clock)),
+        bind(
+            DeleteRecoveryPointRequest::builder,
+            new DeleteRecoveryPoint(vaults, stored, clock, services.tables())),
+        bind(
+            UpdateRecoveryPointLifecycleRequest::builder,
+            new UpdateRecoveryPointLifecycle(
+                vaults, stored, clock, RecoveryPointExpiry.of(services))));
+  }
+}

@@ -1,0 +1,66 @@
+package io.dynamobackup.engine.vault;
+
+import io.dynamobackup.engine.operation.FeatureState;
+import java.util.List;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
+import org.pcollections.TreePMap;
+
+/** The backup jobs of one account in one Region, the newest first. */
+@API(status = Status.INTERNAL)
+public final class BackupJobs implements FeatureState {
+  private TreePMap<String, BackupJob> byPlace = TreePMap.empty();
+  private PMap<String, String> places = HashTreePMap.empty();
+  private PMap<String, String> idsByToken = HashTreePMap.empty();
+
+  /** Adds a job, or puts it in place of the one of its id. */
+  public void put(BackupJob job) {
+    byPlace = byPlace.plus(job.place(), job);
+    places = places.plus(job.id(), job.place());
+  }
+
+  /** Remembers what a request called the job it started, if anything. */
+  public void remember(@Nullable String idempotencyToken, BackupJob job) {
+    if (idempotencyToken != null) {
+      idsByToken = idsByToken.plus(idempotencyToken, job.id());
+    }
+  }
+
+  /** Returns the job that a request of that token started, or null. */
+  public @Nullable BackupJob startedBy(@Nullable String idempotencyToken) {
+    String id = idempotencyToken == null ? null : idsByToken.get(idempotencyToken);
+    return id == null ? null : get(id);
+  }
+
+  /** Returns the job of that id; throws when there is none. */
+  public BackupJob get(String id) {
+    String place = places.get(id);
+    BackupJob job = place == null ? null : byPlace.get(place);
+    if (job == null) {
+      throw BackupErrors.notFound("Backup job %s not found".formatted(id));
+    }
+    return job;
+  }
+
+  /** Returns all jobs, the newest first. */
+  public List<BackupJob> all() {
+    return List.copyOf(byPlace.values());
+  }
+
+  /** Returns the place of a job in the list of all. */
+  public static String place(BackupJob job) {
+    return job.place();
+  }
+
+  @Override
+  public BackupJobs fork() {
+    BackupJobs fork = new BackupJobs();
+    fork.byPlace = byPlace;
+    fork.places = places;
+    fork.idsByToken = idsByToken;
+    return fork;
+  }
+}

@@ -1,0 +1,41 @@
+package io.dynamobackup.engine.vault;
+
+import io.dynamobackup.engine.catalog.Backup;
+import java.time.Instant;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.backup.model.RecoveryPointStatus;
+import software.amazon.awssdk.services.dynamodb.model.BackupStatus;
+
+/**
+ * A recovery point that is still there, and the backup it is.
+ *
+ * @param point what AWS Backup knows of it
+ * @param backup what DynamoDB knows of it
+ */
+@API(status = Status.INTERNAL)
+public record StoredBackup(RecoveryPoint point, Backup backup) {
+
+  /** Returns CREATING or COMPLETED. */
+  public RecoveryPointStatus status(Instant now) {
+    return backup.status(now) == BackupStatus.CREATING
+        ? RecoveryPointStatus.CREATING
+        : RecoveryPointStatus.COMPLETED;
+  }
+
+  /** Returns when it was complete, or null while it is being created. */
+  public @Nullable Instant completedAt(Instant now) {
+    return now.isBefore(backup.availableAt()) ? null : backup.availableAt();
+  }
+
+  /** Returns the ARN of both. */
+  public String arn() {
+    return backup.arn().toString();
+  }
+
+  /** Returns the place in a list, in the order of creation. */
+  public String place() {
+    return backup.arn().id() + backup.arn().table();
+  }
+}

@@ -1,0 +1,212 @@
+package io.dynamobackup.engine.conformance.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dynamobackup.engine.conformance.Refused;
+import io.dynamobackup.engine.conformance.Target;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import software.amazon.awssdk.services.backup.model.BackupJobState;
+import software.amazon.awssdk.services.backup.model.DescribeBackupJobResponse;
+import software.amazon.awssdk.services.backup.model.Index;
+import software.amazon.awssdk.services.backup.model.StartBackupJobRequest;
+import software.amazon.awssdk.services.backup.model.StartBackupJobResponse;
+
+class BackupJobTests {
+  private Jobs jobs = Jobs.in(Target.instant());
+
+  @AfterEach
+  void close() {
+    jobs.target().close();
+  }
+
+  @Test
+  void a_job_is_described_as_it_was_started() {
+    String id =
+        jobs.start(job -> job.startWindowMinutes(60L).lifecycle(l -> l.deleteAfterDays(7L)));
+
+    DescribeBackupJobResponse job = jobs.describe(id);
+
+    Instant now = Instant.parse("2018-12-14T14:25:00Z");
+    assertThat(job.state()).isEqualTo(BackupJobState.COMPLETED);
+    assertThat(job.percentDone()).isEqualTo("100.0");
+    assertThat(job.accountId()).isEqualTo("123456789012");
+    assertThat(job.backupVaultArn()).isEqualTo(Jobs.VAULT_ARN);
+    assertThat(job.resourceArn()).isEqualTo(Jobs.TABLE_ARN);
+    assertThat(job.resourceName()).isEqualTo("Music");
+    assertThat(job.resourceType()).isEqualTo("DynamoDB");
+    assertThat(job.iamRoleArn()).isEqualTo(Jobs.ROLE);
+    assertThat(job.creationDate()).isEqualTo(now);
+    assertThat(job.completionDate()).isEqualTo(now);
+    assertThat(job.startBy()).isEqualTo(now.plus(Duration.ofHours(1)));
+    assertThat(job.recoveryPointLifecycle().deleteAfterDays()).isEqualTo(7);
+    assertThat(job.recoveryPointArn()).startsWith(Jobs.TABLE_ARN + "/backup/01544797500000-");
+  }
+
+  @Test
+  void a_job_takes_as_long_as_its_backup() {
+    jobs.target().close();
+    jobs = Jobs.in(Target.documented());
+    jobs.target().advance(Duration.ofMinutes(1));
+    String id = jobs.start();
+
+    DescribeBackupJobResponse running = jobs.describe(id);
+    assertThat(running.state()).isEqualTo(BackupJobState.RUNNING);
+    assertThat(running.percentDone()).isEqualTo("0.0");
+    assertThat(running.completionDate()).isNull();
+
+    jobs.target().advance(Duration.ofMinutes(2));
+    assertThat(jobs.describe(id).state()).isEqualTo(BackupJobState.COMPLETED);
+  }
+
+  @Test
+  void a_running_job_can_be_stopped_and_leaves_nothing() {
+    jobs.target().close();
+    jobs = Jobs.in(Target.documented());
+    jobs.target().advance(Duration.ofMinutes(1));
+    String id = jobs.start();
+
+    jobs.backup().stopBackupJob(r -> r.backupJobId(id));
+
+    assertThat(jobs.describe(id).state()).isEqualTo(BackupJobState.ABORTED);
+    assertThat(
+            jobs.backup()
+                .listRecoveryPointsByBackupVault(r -> r.backupVaultName(Jobs.VAULT))
+                .recoveryPoints())
+        .isEmpty();
+  }
+
+  @Test
+  void a_second_job_of_a_table_is_refused_by_name_while_the_first_runs() {
+    jobs.target().close();
+    jobs = Jobs.in(Target.documented());
+    jobs.target().advance(Duration.ofMinutes(1));
+    jobs.start();
+
+    assertThat(Refused.by(jobs::start))
+        .isEqualTo(
+            Refused.asInvalid(
+                "DynamoBackup does not model a backup job that waits for another of the same table"
+                    + " yet"));
+  }
+
+  @Test
+  void a_job_that_is_over_cannot_be_stopped() {
+    String id = jobs.start();
+
+    assertThat(Refused.by(() -> jobs.backup().stopBackupJob(r -> r.backupJobId(id))).code())
+        .isEqualTo("InvalidRequestException");
+  }
+
+  @Test
+  void the_same_token_starts_one_job() {
+    StartBackupJobRequest request =
+        StartBackupJobRequest.builder()
+            .backupVaultName(Jobs.VAULT)
+            .resourceArn(Jobs.TABLE_ARN)
+            .iamRoleArn(Jobs.ROLE)
+            .idempotencyToken("once")
+            .build();
+    StartBackupJobResponse first = jobs.backup().startBackupJob(request);
+    jobs.target().advance(Duration.ofHours(1));
+    StartBackupJobResponse again = jobs.backup().startBackupJob(request);
+
+    assertThat(again.backupJobId()).isEqualTo(first.backupJobId());
+    assertThat(again.creationDate()).isEqualTo(first.creationDate());
+    assertThat(jobs.backup().listBackupJobs(r -> {}).backupJobs()).hasSize(1);
+  }
+
+  @Test
+  void a_retention_the_lock_does_not_allow_fails_the_job() {
+    jobs.backup()
+        .putBackupVaultLockConfiguration(
+            r -> r.backupVaultName(Jobs.VAULT).minRetentionDays(7L).maxRetentionDays(30L));
+
+    List<BackupJobState> states =
+        Stream.of(6L, 7L, 30L, 31L)
+            .map(days -> jobs.start(job -> job.lifecycle(l -> l.deleteAfterDays(days))))
+            .map(id -> jobs.describe(id).state())
+            .toList();
+
+    assertThat(states)
+        .containsExactly(
+            BackupJobState.FAILED,
+            BackupJobState.COMPLETED,
+            BackupJobState.COMPLETED,
+            BackupJobState.FAILED);
+    DescribeBackupJobResponse forEver = jobs.describe(jobs.start());
+    assertThat(forEver.state()).isEqualTo(BackupJobState.FAILED);
+    assertThat(forEver.statusMessage()).contains("Vault Lock");
+    assertThat(forEver.recoveryPointArn()).isNull();
+  }
+
+  static List<Arguments> wrong() {
+    return List.of(
+        refusal(j -> j.backupVaultName("other"), "ResourceNotFoundException"),
+        refusal(j -> j.resourceArn("Music"), "InvalidParameterValueException"),
+        refusal(j -> j.resourceArn("arn:aws:s3:::bucket"), "InvalidParameterValueException"),
+        refusal(j -> j.resourceArn(Jobs.TABLE_ARN + "2"), "ResourceNotFoundException"),
+        refusal(
+            j -> j.resourceArn(Jobs.TABLE_ARN.replace("us-east-1", "eu-west-1")),
+            "ResourceNotFoundException"),
+        refusal(j -> j.iamRoleArn(null), "MissingParameterValueException"),
+        refusal(j -> j.startWindowMinutes(59L), "InvalidParameterValueException"),
+        refusal(j -> j.completeWindowMinutes(52_560_001L), "InvalidParameterValueException"),
+        refusal(j -> j.lifecycle(l -> l.deleteAfterDays(0L)), "InvalidParameterValueException"),
+        refusal(
+            j -> j.lifecycle(l -> l.deleteAfterDays(36_501L)), "InvalidParameterValueException"),
+        refusal(
+            j -> j.lifecycle(l -> l.moveToColdStorageAfterDays(0L)),
+            "InvalidParameterValueException"),
+        refusal(j -> j.index(Index.ENABLED), "InvalidParameterValueException"),
+        refusal(
+            j -> j.backupOptions(Map.of("WindowsVSS", "enabled")),
+            "InvalidParameterValueException"),
+        refusal(j -> j.recoveryPointTags(Map.of("a", "b")), "ValidationException"),
+        refusal(j -> j.logicallyAirGappedBackupVaultArn("a"), "ValidationException"));
+  }
+
+  private static Arguments refusal(Consumer<StartBackupJobRequest.Builder> change, String code) {
+    return Arguments.of(change, code);
+  }
+
+  @ParameterizedTest
+  @MethodSource("wrong")
+  void what_is_wrong_is_refused_and_starts_nothing(
+      Consumer<StartBackupJobRequest.Builder> change, String code) {
+    assertThat(Refused.by(() -> jobs.start(change)).code()).isEqualTo(code);
+    assertThat(jobs.backup().listBackupJobs(r -> {}).backupJobs()).isEmpty();
+  }
+
+  @Test
+  void cold_storage_takes_ninety_days_of_the_retention() {
+    assertThat(
+            Refused.by(
+                () ->
+                    jobs.start(
+                        job ->
+                            job.lifecycle(
+                                l -> l.moveToColdStorageAfterDays(30L).deleteAfterDays(119L)))))
+        .isEqualTo(
+            new Refused(
+                "InvalidParameterValueException",
+                "Invalid lifecycle. DeleteAfterDays cannot be less than 90 days apart from"
+                    + " MoveToColdStorageAfterDays"));
+  }
+
+  @Test
+  void a_job_that_is_not_there_is_not_found() {
+    assertThat(Refused.by(() -> jobs.describe("42")).code()).isEqualTo("ResourceNotFoundException");
+    assertThat(Refused.by(() -> jobs.backup().stopBackupJob(r -> r.backupJobId("42"))).code())
+        .isEqualTo("ResourceNotFoundException");
+  }
+}

@@ -1,0 +1,71 @@
+package io.dynamobackup.engine.conformance.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dynamobackup.engine.conformance.Music;
+import io.dynamobackup.engine.conformance.Refused;
+import io.dynamobackup.engine.conformance.Target;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.backup.model.RecoveryPointStatus;
+import software.amazon.awssdk.services.dynamodb.model.BackupDetails;
+import software.amazon.awssdk.services.dynamodb.model.BackupSummary;
+import software.amazon.awssdk.services.dynamodb.model.BackupType;
+import software.amazon.awssdk.services.dynamodb.model.BackupTypeFilter;
+
+/** Recovery points, from the side of DynamoDB. */
+class RecoveryPointInDynamoDbTests {
+  private final Jobs jobs = Jobs.in(Target.instant());
+
+  @AfterEach
+  void close() {
+    jobs.target().close();
+  }
+
+  @Test
+  void dynamodb_shows_it_among_the_backups_of_its_type_only() {
+    String arn = jobs.recoveryPoint(job -> {});
+
+    assertThat(listed(BackupTypeFilter.AWS_BACKUP)).containsExactly(arn);
+    assertThat(listed(BackupTypeFilter.USER)).isEmpty();
+    assertThat(listed(BackupTypeFilter.ALL)).isEmpty();
+    BackupDetails details =
+        jobs.target()
+            .client()
+            .describeBackup(r -> r.backupArn(arn))
+            .backupDescription()
+            .backupDetails();
+    assertThat(details.backupType()).isEqualTo(BackupType.AWS_BACKUP);
+    assertThat(details.backupName()).startsWith("awsbackup_");
+  }
+
+  @Test
+  void dynamodb_does_not_delete_it() {
+    String arn = jobs.recoveryPoint(job -> {});
+
+    assertThat(Refused.by(() -> jobs.target().client().deleteBackup(r -> r.backupArn(arn))).code())
+        .isEqualTo("AccessDeniedException");
+    assertThat(jobs.describePoint(arn).status()).isEqualTo(RecoveryPointStatus.COMPLETED);
+  }
+
+  @Test
+  void dynamodb_restores_what_the_table_was_when_the_job_started() {
+    Music.put(jobs.target().client(), "No One You Know", "Call Me Today");
+    String arn = jobs.recoveryPoint(job -> {});
+    Music.put(jobs.target().client(), "Acme Band", "Happy Day");
+    jobs.target().client().deleteTable(r -> r.tableName(Music.TABLE));
+
+    jobs.target()
+        .client()
+        .restoreTableFromBackup(r -> r.backupArn(arn).targetTableName("Restored"));
+
+    assertThat(jobs.target().client().scan(r -> r.tableName("Restored")).count()).isEqualTo(1);
+  }
+
+  private List<String> listed(BackupTypeFilter type) {
+    return jobs.target().client().listBackups(r -> r.backupType(type)).backupSummaries().stream()
+        .map(BackupSummary::backupArn)
+        .toList();
+  }
+}
