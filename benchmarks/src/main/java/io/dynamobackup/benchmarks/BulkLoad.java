@@ -32,7 +32,8 @@ final class BulkLoad {
     Process jvm = FreshJvm.start(BulkLoad.class, contestant.name(), Integer.toString(orders));
     String output = new String(jvm.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     jvm.waitFor();
-    String[] figures = output.lines().reduce((earlier, later) -> later).orElseThrow().split(" ", -1);
+    String[] figures =
+        output.lines().reduce((earlier, later) -> later).orElseThrow().split(" ", -1);
     return new Load(Double.parseDouble(figures[0]), Double.parseDouble(figures[1]));
   }
 

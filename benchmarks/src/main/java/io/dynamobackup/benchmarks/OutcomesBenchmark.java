@@ -87,8 +87,7 @@ public class OutcomesBenchmark {
             .backupArn();
     clock.advance(Duration.ofMinutes(5));
     dynamo.describeBackup(request -> request.backupArn(arn));
-    dynamo.restoreTableFromBackup(
-        request -> request.backupArn(arn).targetTableName("Restored"));
+    dynamo.restoreTableFromBackup(request -> request.backupArn(arn).targetTableName("Restored"));
     clock.advance(Duration.ofHours(1));
     dynamo.describeTable(request -> request.tableName("Restored"));
     for (int i = 0; i < READS; i++) {

@@ -39,8 +39,7 @@ final class Rotation implements Runnable {
       String start = last;
       ListBackupsResponse page =
           client.listBackups(
-              request ->
-                  request.tableName(Music.TABLE).limit(PAGE).exclusiveStartBackupArn(start));
+              request -> request.tableName(Music.TABLE).limit(PAGE).exclusiveStartBackupArn(start));
       calls++;
       backups.addAll(page.backupSummaries());
       last = page.lastEvaluatedBackupArn();
