@@ -1,0 +1,5 @@
+/** WireMock in front of the engine. */
+@NullMarked
+package io.dynamobackup.wiremock;
+
+import org.jspecify.annotations.NullMarked;
