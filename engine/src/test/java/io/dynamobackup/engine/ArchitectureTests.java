@@ -45,6 +45,7 @@ class ArchitectureTests {
           entry("operation", Set.of("catalog", "store", "choice", "time", "error")),
           entry("policy", Set.of("error")),
           entry("vault", Set.of("operation", "catalog", "choice", "error")),
+          entry("plan", Set.of("vault", "operation", "catalog", "choice", "error")),
           entry(
               "operation.<feature>",
               Set.of(
@@ -59,6 +60,7 @@ class ArchitectureTests {
                   "policy",
                   "json",
                   "vault",
+                  "plan",
                   "choice",
                   "time",
                   "error")),
@@ -93,7 +95,9 @@ class ArchitectureTests {
       Set.of(
           ENGINE + ".operation.vault",
           ENGINE + ".operation.job",
-          ENGINE + ".operation.recoverypoint");
+          ENGINE + ".operation.recoverypoint",
+          ENGINE + ".operation.plan",
+          ENGINE + ".operation.selection");
 
   /** What the SDK calls its model, and what its exceptions and binary values are made of. */
   private static final String MODEL =
@@ -172,7 +176,7 @@ class ArchitectureTests {
   void only_what_belongs_to_aws_backup_needs_its_sdk() {
     noClasses()
         .that()
-        .resideOutsideOfPackages(ENGINE, ENGINE + ".vault")
+        .resideOutsideOfPackages(ENGINE, ENGINE + ".vault", ENGINE + ".plan")
         .and(
             describe(
                 "are not of a feature of AWS Backup",
@@ -181,6 +185,18 @@ class ArchitectureTests {
         .dependOnClassesThat()
         .resideInAPackage("software.amazon.awssdk.services.backup..")
         .because("an engine must work without it")
+        .check(CLASSES);
+  }
+
+  @Test
+  void only_schedules_know_the_library_that_reads_cron() {
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName(ENGINE + ".plan.CronFields")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("com.cronutils..")
+        .because("it is loaded only when a plan is made")
         .check(CLASSES);
   }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.backup.model.ListRecoveryPointsByBackupVaultRequest;
 import software.amazon.awssdk.services.backup.model.ListRecoveryPointsByBackupVaultResponse;
 import software.amazon.awssdk.services.backup.model.RecoveryPointByBackupVault;
+import software.amazon.awssdk.services.backup.model.RecoveryPointCreator;
 import software.amazon.awssdk.services.backup.model.VaultType;
 
 /** Lists what is in a vault, in the order of its creation. */
@@ -47,17 +48,21 @@ final class ListRecoveryPointsByBackupVault
         .build();
   }
 
-  /** None was made by a plan, and none is part of another. */
+  /** None is part of another. */
   private static boolean admits(ListRecoveryPointsByBackupVaultRequest request, StoredBackup each) {
     Instant createdAt = each.backup().createdAt();
     Instant after = request.byCreatedAfter();
     Instant before = request.byCreatedBefore();
     return is(request.byResourceArn(), each.backup().source().arn())
         && is(request.byResourceType(), "DynamoDB")
-        && request.byBackupPlanId() == null
+        && isOfPlan(request.byBackupPlanId(), each.point().createdBy())
         && request.byParentRecoveryPointArn() == null
         && (after == null || createdAt.isAfter(after))
         && (before == null || createdAt.isBefore(before));
+  }
+
+  private static boolean isOfPlan(@Nullable String wanted, @Nullable RecoveryPointCreator actual) {
+    return wanted == null || (actual != null && wanted.equals(actual.backupPlanId()));
   }
 
   private static boolean is(@Nullable String wanted, String actual) {
@@ -74,6 +79,7 @@ final class ListRecoveryPointsByBackupVault
         .resourceName(each.backup().source().name())
         .resourceType("DynamoDB")
         .iamRoleArn(each.point().iamRoleArn())
+        .createdBy(each.point().createdBy())
         .status(each.status(now))
         .creationDate(each.backup().createdAt())
         .initiationDate(each.backup().createdAt())
