@@ -3,20 +3,21 @@ package io.dynamobackup.engine.plan;
 import io.dynamobackup.engine.operation.EngineServices;
 import io.dynamobackup.engine.operation.FeatureState;
 import io.dynamobackup.engine.vault.BackupErrors;
-import java.util.Comparator;
 import java.util.List;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
+import org.pcollections.TreePMap;
 
 /** The backup plans of one account in one Region, and when they are due. */
 @API(status = Status.INTERNAL)
 public final class Plans implements FeatureState {
   private static final int QUOTA = 300;
 
-  private PMap<String, Plan> byId = HashTreePMap.empty();
+  private TreePMap<String, Plan> byPlace = TreePMap.empty();
+  private PMap<String, String> places = HashTreePMap.empty();
   private PMap<String, DueRules> due = HashTreePMap.empty();
 
   /** Returns the plans of an account in a Region. */
@@ -26,7 +27,7 @@ public final class Plans implements FeatureState {
 
   /** Returns all plans, those that were deleted included, in the order of their creation. */
   public List<Plan> all() {
-    return byId.values().stream().sorted(Comparator.comparing(Plan::place)).toList();
+    return List.copyOf(byPlace.values());
   }
 
   /** Returns the plans that were not deleted, in the order of their creation. */
@@ -36,7 +37,8 @@ public final class Plans implements FeatureState {
 
   /** Returns the plan of that id, which may have been deleted; throws when there never was one. */
   public Plan get(String id) {
-    Plan plan = byId.get(id);
+    String place = places.get(id);
+    Plan plan = place == null ? null : byPlace.get(place);
     if (plan == null) {
       throw unknown(id);
     }
@@ -66,7 +68,8 @@ public final class Plans implements FeatureState {
 
   /** Adds a plan, or puts it in place of the one of its id. */
   public void put(Plan plan) {
-    byId = byId.plus(plan.id(), plan);
+    byPlace = byPlace.plus(plan.place(), plan);
+    places = places.plus(plan.id(), plan.place());
   }
 
   /** Returns when the rules of a plan are due, or null when they need not be. */
@@ -82,7 +85,8 @@ public final class Plans implements FeatureState {
   @Override
   public Plans fork() {
     Plans fork = new Plans();
-    fork.byId = byId;
+    fork.byPlace = byPlace;
+    fork.places = places;
     fork.due = due;
     return fork;
   }

@@ -20,8 +20,8 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
  * An engine in which everything that takes time is under way: items that expire, a backup whose
- * window is open, a restore, an export, an index that is created, a table that is deleted, a job of
- * AWS Backup.
+ * window is open, a restore, an export, an index that is created, a table that is deleted, a job
+ * and a plan of AWS Backup.
  */
 final class BusyWorld {
   static final String EXPIRES = "Expires";
@@ -68,7 +68,33 @@ final class BusyWorld {
     backup(client, "open");
     put(client, "After the request", Instant.EPOCH);
     startJob(engine.backupClient());
+    plan(engine.backupClient());
+    engine.denyRole("arn:aws:iam::123456789012:role/denied");
     return engine;
+  }
+
+  private static void plan(BackupClient client) {
+    String plan =
+        client
+            .createBackupPlan(
+                r ->
+                    r.backupPlan(
+                        p ->
+                            p.backupPlanName("company")
+                                .rules(
+                                    x ->
+                                        x.ruleName("hourly")
+                                            .targetBackupVaultName(VAULT)
+                                            .scheduleExpression("cron(0 * * * ? *)"))))
+            .backupPlanId();
+    client.createBackupSelection(
+        r ->
+            r.backupPlanId(plan)
+                .backupSelection(
+                    s ->
+                        s.selectionName("all")
+                            .iamRoleArn("arn:aws:iam::123456789012:role/backup")
+                            .resources("*")));
   }
 
   private static void startJob(BackupClient client) {

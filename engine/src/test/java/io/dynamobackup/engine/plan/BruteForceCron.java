@@ -22,7 +22,7 @@ record BruteForceCron(String[] fields, ZoneId zone) {
   private static final List<String> DAYS = List.of("SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT");
 
   static BruteForceCron of(String fields, String zone) {
-    return new BruteForceCron(fields.split(" "), ZoneId.of(zone));
+    return new BruteForceCron(fields.split(" ", -1), ZoneId.of(zone));
   }
 
   /** Returns the first time after an instant within so many days, or null. */
@@ -58,7 +58,7 @@ record BruteForceCron(String[] fields, ZoneId zone) {
   }
 
   private static boolean any(String field, Predicate<String> matches) {
-    return field.equals("?") || Arrays.stream(field.split(",")).anyMatch(matches);
+    return field.equals("?") || Arrays.stream(field.split(",", -1)).anyMatch(matches);
   }
 
   private static boolean dayOfMonth(String each, LocalDate day) {
@@ -95,7 +95,7 @@ record BruteForceCron(String[] fields, ZoneId zone) {
       return number == 7;
     }
     if (each.contains("#")) {
-      String[] parts = each.split("#");
+      String[] parts = each.split("#", -1);
       return number == number(parts[0], DAYS)
           && (day.getDayOfMonth() - 1) / 7 + 1 == Integer.parseInt(parts[1]);
     }
@@ -107,15 +107,15 @@ record BruteForceCron(String[] fields, ZoneId zone) {
   }
 
   private static boolean in(String field, int value, int least, int most, List<String> names) {
-    return Arrays.stream(field.split(","))
+    return Arrays.stream(field.split(",", -1))
         .map(each -> range(each, least, most, names))
         .anyMatch(range -> range.test(value));
   }
 
   private static IntPredicate range(String each, int least, int most, List<String> names) {
-    String[] parts = each.split("/");
+    String[] parts = each.split("/", -1);
     int step = parts.length == 1 ? 1 : Integer.parseInt(parts[1]);
-    String[] ends = parts[0].split("-");
+    String[] ends = parts[0].split("-", -1);
     int from = parts[0].equals("*") ? least : number(ends[0], names);
     int to =
         parts[0].equals("*") || (ends.length == 1 && parts.length == 2)
