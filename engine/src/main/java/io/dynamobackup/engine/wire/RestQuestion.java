@@ -68,7 +68,7 @@ final class RestQuestion implements Question {
   private static String refusal(String operation) {
     if (!AwsBackup.isPresent()) {
       return "DynamoBackup has AWS Backup only with software.amazon.awssdk:backup on the class"
-                 + " path";
+          + " path";
     }
     String reason = RefusedOperations.reason(AwsBackup.name(operation));
     return "DynamoBackup does not have the operation %s of AWS Backup%s"
