@@ -44,7 +44,7 @@ class ArchitectureTests {
           entry("limit", Set.of("pipeline", "catalog", "error")),
           entry("operation", Set.of("catalog", "store", "choice", "time", "error")),
           entry("policy", Set.of("error")),
-          entry("vault", Set.of("operation", "catalog", "choice", "error")),
+          entry("vault", Set.of("operation", "restoration", "catalog", "choice", "error")),
           entry(
               "operation.<feature>",
               Set.of(
@@ -95,7 +95,8 @@ class ArchitectureTests {
       Set.of(
           ENGINE + ".operation.vault",
           ENGINE + ".operation.job",
-          ENGINE + ".operation.recoverypoint");
+          ENGINE + ".operation.recoverypoint",
+          ENGINE + ".operation.restorejob");
 
   /** What the SDK calls its model, and what its exceptions and binary values are made of. */
   private static final String MODEL =

@@ -51,7 +51,7 @@ public record BillingOverride(
           mode == null
               ? "Cannot override ProvisionedThroughput unless BillingMode is PROVISIONED"
               : "Cannot override ProvisionedThroughput if BillingMode is overridden to"
-                    + " PAY_PER_REQUEST");
+                  + " PAY_PER_REQUEST");
     }
     if (throughput == null && wasOnDemand && !isOnDemand) {
       throw invalid(
@@ -87,9 +87,9 @@ public record BillingOverride(
       throw invalid(
           (mode == null
                   ? "Cannot override ProvisionedThroughput unless BillingMode is PROVISIONED for"
-                        + " index "
+                      + " index "
                   : "Cannot override ProvisionedThroughput if BillingMode is overridden to"
-                        + " PAY_PER_REQUEST for index ")
+                      + " PAY_PER_REQUEST for index ")
               + index.indexName());
     }
   }

@@ -38,6 +38,7 @@ class ForkabilityTests {
               "OpenBackup",
               "RecoveryPoints",
               "RequestTokens",
+              "RestoreJobs",
               "SecondaryIndex",
               "Table",
               "TableHistory");
