@@ -96,7 +96,8 @@ class ArchitectureTests {
           ENGINE + ".operation.vault",
           ENGINE + ".operation.job",
           ENGINE + ".operation.recoverypoint",
-          ENGINE + ".operation.restorejob");
+          ENGINE + ".operation.restorejob",
+          ENGINE + ".operation.settings");
 
   /** What the SDK calls its model, and what its exceptions and binary values are made of. */
   private static final String MODEL =

@@ -37,6 +37,7 @@ class ForkabilityTests {
               "MemoryTableStore",
               "OpenBackup",
               "RecoveryPoints",
+              "RegionSettings",
               "RequestTokens",
               "RestoreJobs",
               "SecondaryIndex",
