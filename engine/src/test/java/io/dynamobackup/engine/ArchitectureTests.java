@@ -44,7 +44,8 @@ class ArchitectureTests {
           entry("limit", Set.of("pipeline", "catalog", "error")),
           entry("operation", Set.of("catalog", "store", "choice", "time", "error")),
           entry("policy", Set.of("error")),
-          entry("vault", Set.of("operation", "restoration", "catalog", "choice", "error")),
+          entry(
+              "vault", Set.of("operation", "restoration", "catalog", "policy", "choice", "error")),
           entry(
               "operation.<feature>",
               Set.of(
@@ -94,6 +95,7 @@ class ArchitectureTests {
   private static final Set<String> AWS_BACKUP =
       Set.of(
           ENGINE + ".operation.vault",
+          ENGINE + ".operation.copy",
           ENGINE + ".operation.job",
           ENGINE + ".operation.recoverypoint",
           ENGINE + ".operation.restorejob",

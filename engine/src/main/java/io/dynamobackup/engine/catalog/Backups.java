@@ -55,8 +55,8 @@ public final class Backups {
     if (backup.open() != null) {
       open = open.plus(backup.arn());
     }
-    if (backup.managedAs() != null) {
-      managed = managed.plus(backup.managedAs(), backup.arn());
+    if (backup.managed() != null) {
+      managed = managed.plus(backup.managed().arn(), backup.arn());
     }
   }
 
@@ -118,7 +118,7 @@ public final class Backups {
     String table = backup.arn().table();
     all = all.minus(backup.arn());
     open = open.minus(backup.arn());
-    managed = backup.managedAs() == null ? managed : managed.minus(backup.managedAs());
+    managed = backup.managed() == null ? managed : managed.minus(backup.managed().arn());
     TreePMap<BackupArn, Backup> rest = of(table).minus(backup.arn());
     byTable = rest.isEmpty() ? byTable.minus(table) : byTable.plus(table, rest);
   }

@@ -28,6 +28,7 @@ final class BusyWorld {
   static final String RESTORED = "Restored";
   static final String BUCKET = "exports";
   static final String VAULT = "nightly";
+  static final String COPIES = "copies";
   static final String RESTORED_FROM = "weekly";
   static final String RESTORED_BY_JOB = "RestoredByJob";
   static final String LOST = "Lost";
@@ -61,7 +62,10 @@ final class BusyWorld {
       put(client, "Artist " + i, engine.clock().instant().plus(Duration.ofHours(i)));
     }
     String arn = backup(client, "first");
-    String recoveryPoint = recoveryPoint(engine.backupClient());
+    String recoveryPoint = recoveryPoint(engine.backupClient(), SOURCE);
+    BackupClient ireland = engine.backupClient(Region.EU_WEST_1);
+    ireland.updateRegionSettings(r -> r.resourceTypeManagementPreference(Map.of("DynamoDB", true)));
+    String managed = recoveryPoint(ireland, SOURCE.replace("us-east-1", "eu-west-1"));
     engine.clock().advance(Duration.ofMinutes(10));
     client.restoreTableFromBackup(r -> r.backupArn(arn).targetTableName(RESTORED));
     client.deleteTable(r -> r.tableName(LOST));
@@ -73,6 +77,7 @@ final class BusyWorld {
     put(client, "After the request", Instant.EPOCH);
     startJob(engine.backupClient());
     startRestore(engine.backupClient(), recoveryPoint);
+    startCopy(ireland, managed);
     return engine;
   }
 
@@ -87,14 +92,24 @@ final class BusyWorld {
                 .lifecycle(l -> l.deleteAfterDays(7L)));
   }
 
-  private static String recoveryPoint(BackupClient client) {
+  private static String recoveryPoint(BackupClient client, String table) {
     client.createBackupVault(r -> r.backupVaultName(RESTORED_FROM));
     String job =
         client
             .startBackupJob(
-                r -> r.backupVaultName(RESTORED_FROM).resourceArn(SOURCE).iamRoleArn(ROLE))
+                r -> r.backupVaultName(RESTORED_FROM).resourceArn(table).iamRoleArn(ROLE))
             .backupJobId();
     return client.describeBackupJob(r -> r.backupJobId(job)).recoveryPointArn();
+  }
+
+  private static void startCopy(BackupClient client, String arn) {
+    String vault = client.createBackupVault(r -> r.backupVaultName(COPIES)).backupVaultArn();
+    client.startCopyJob(
+        r ->
+            r.recoveryPointArn(arn)
+                .sourceBackupVaultName(RESTORED_FROM)
+                .destinationBackupVaultArn(vault)
+                .iamRoleArn(ROLE));
   }
 
   private static void startRestore(BackupClient client, String arn) {

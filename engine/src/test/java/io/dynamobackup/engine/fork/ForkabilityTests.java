@@ -32,6 +32,7 @@ class ForkabilityTests {
               "Backups",
               "ChangeLog",
               "ExpiryQueue",
+              "CopyJobs",
               "Exports",
               "FakeClock",
               "MemoryTableStore",
