@@ -3,8 +3,10 @@ package io.dynamobackup.engine.vault;
 import io.dynamobackup.engine.catalog.BackupArn;
 import io.dynamobackup.engine.operation.FeatureState;
 import java.util.List;
+import java.util.Objects;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 import org.pcollections.TreePMap;
@@ -16,12 +18,21 @@ public final class RecoveryPoints implements FeatureState {
 
   /** Puts a recovery point into its vault, in place of the one of its ARN. */
   public void put(RecoveryPoint point) {
-    byVault = byVault.plus(point.vault(), in(point.vault()).plus(point.arn(), point));
+    byVault = byVault.plus(point.vault(), in(point.vault()).plus(point.backup(), point));
   }
 
   /** Takes a recovery point out of its vault. */
   public void remove(RecoveryPoint point) {
-    byVault = byVault.plus(point.vault(), in(point.vault()).minus(point.arn()));
+    byVault = byVault.plus(point.vault(), in(point.vault()).minus(point.backup()));
+  }
+
+  /** Returns the recovery point that is that backup, or null. */
+  public @Nullable RecoveryPoint find(BackupArn backup) {
+    return byVault.values().stream()
+        .map(points -> points.get(backup))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
   }
 
   /** Returns what is in a vault, what has gone since included. */
