@@ -1,0 +1,75 @@
+package io.dynamobackup.engine.operation.job;
+
+import io.dynamobackup.engine.catalog.Account;
+import io.dynamobackup.engine.catalog.Backup;
+import io.dynamobackup.engine.catalog.Backups;
+import io.dynamobackup.engine.catalog.Table;
+import io.dynamobackup.engine.catalog.Tables;
+import io.dynamobackup.engine.consistency.BackupMaker;
+import io.dynamobackup.engine.operation.EngineServices;
+import io.dynamobackup.engine.vault.BackupJob;
+import io.dynamobackup.engine.vault.BackupJobStarter;
+import io.dynamobackup.engine.vault.RecoveryPoint;
+import io.dynamobackup.engine.vault.RecoveryPointExpiry;
+import io.dynamobackup.engine.vault.RecoveryPoints;
+import io.dynamobackup.engine.vault.Vault;
+import io.dynamobackup.engine.vault.Vaults;
+import java.time.Instant;
+import software.amazon.awssdk.services.backup.model.BackupJobState;
+import software.amazon.awssdk.services.dynamodb.model.BackupType;
+
+/** Makes recovery points of tables: backups that are DynamoDB's, too. */
+final class TableBackup implements BackupJobStarter {
+  private final Account account;
+  private final Tables tables;
+  private final Backups backups;
+  private final Vaults vaults;
+  private final RecoveryPoints points;
+  private final RecoveryPointExpiry expiry;
+  private final BackupMaker maker;
+
+  TableBackup(EngineServices services) {
+    this.account = services.account();
+    this.tables = services.tables();
+    this.backups = services.backups();
+    this.vaults = services.states().of(Vaults.class, Vaults::new);
+    this.points = services.states().of(RecoveryPoints.class, RecoveryPoints::new);
+    this.expiry = RecoveryPointExpiry.of(services);
+    this.maker = new BackupMaker(services);
+  }
+
+  @Override
+  public BackupJob start(BackupJob job, Instant now) {
+    Vault vault = vaults.find(job.vault().name());
+    if (vault == null) {
+      return failed(job, "Backup vault %s not found".formatted(job.vault().name()), now);
+    }
+    if (vault.lock() != null && !vault.lock().allows(job.retention().deleteAfterDays())) {
+      return failed(
+          job,
+          "Retention period of the backup job is outside of the range that Vault Lock of backup vault %s allows"
+              .formatted(vault.name()),
+          now);
+    }
+    Table table =
+        job.tableArn().equals(account.tableArn(job.tableName()))
+            ? tables.find(job.tableName(), now)
+            : null;
+    return table == null || !table.serves(now)
+        ? failed(job, "Table %s not found".formatted(job.tableArn()), now)
+        : backUp(job, table, now);
+  }
+
+  private BackupJob backUp(BackupJob job, Table table, Instant now) {
+    Backup made = maker.make(table, "awsbackup_" + job.id(), BackupType.AWS_BACKUP, now);
+    Backup backup = expiry.apply(job.retention(), job.vault().name(), made);
+    backups.add(backup);
+    points.put(
+        new RecoveryPoint(backup.arn(), job.vault().name(), job.iamRoleArn(), job.retention()));
+    return job.making(backup);
+  }
+
+  private static BackupJob failed(BackupJob job, String message, Instant now) {
+    return job.ended(BackupJobState.FAILED, message, now);
+  }
+}
