@@ -54,7 +54,7 @@ class AwsBackupAssertTests {
 
   @Test
   void a_running_job_is_not_completed(BackupClient backup, FakeClock clock) {
-    String job = start(backup, null);
+    String job = start(backup, 1L);
 
     assertThat(backup).backupJob(job).isRunning();
     assertThatThrownBy(() -> assertThat(backup).backupJob(job).isCompleted())
@@ -102,7 +102,7 @@ class AwsBackupAssertTests {
     assertThat("text").isNotEmpty();
   }
 
-  private static String start(BackupClient backup, Long days) {
+  private static String start(BackupClient backup, long days) {
     return backup
         .startBackupJob(
             r ->

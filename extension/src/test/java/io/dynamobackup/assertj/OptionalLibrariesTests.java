@@ -18,12 +18,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What a test's author can compile who lacks the SDK of AWS Backup. */
 class OptionalLibrariesTests {
-  @TempDir Path classes;
-
   @Test
-  void assertions_on_dynamodb_compile_without_the_sdk_of_aws_backup() {
+  void assertions_on_dynamodb_compile_without_the_sdk_of_aws_backup(@TempDir Path classes) {
     assertThat(
             errors(
+                classes,
                 """
                 import static io.dynamobackup.assertj.DynamoBackupAssertions.assertThat;
                 import static org.assertj.core.api.Assertions.assertThat;
@@ -39,9 +38,10 @@ class OptionalLibrariesTests {
   }
 
   @Test
-  void both_imports_with_a_star_compile_too() {
+  void both_imports_with_a_star_compile_too(@TempDir Path classes) {
     assertThat(
             errors(
+                classes,
                 """
                 import static io.dynamobackup.assertj.DynamoBackupAssertions.*;
                 import static org.assertj.core.api.Assertions.*;
@@ -56,7 +56,7 @@ class OptionalLibrariesTests {
         .isEmpty();
   }
 
-  private String errors(String source) {
+  private static String errors(Path classes, String source) {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     StringWriter messages = new StringWriter();
     boolean isCompiled =
