@@ -59,9 +59,11 @@ class ArchitectureTests {
                   "policy",
                   "json",
                   "vault",
+                  "monitoring",
                   "choice",
                   "time",
                   "error")),
+          entry("monitoring", Set.of("operation")),
           entry("consistency", Set.of("operation", "catalog", "store", "choice", "time", "error")),
           entry("partiql", Set.of("expression", "value", "error")),
           entry("read", Set.of("catalog", "store", "expression")),
@@ -93,6 +95,7 @@ class ArchitectureTests {
       Set.of(
           ENGINE + ".operation.vault",
           ENGINE + ".operation.job",
+          ENGINE + ".operation.monitoring",
           ENGINE + ".operation.recoverypoint");
 
   /** What the SDK calls its model, and what its exceptions and binary values are made of. */

@@ -2,9 +2,11 @@ package io.dynamobackup.engine.vault;
 
 import io.dynamobackup.engine.catalog.BackupArn;
 import io.dynamobackup.engine.operation.FeatureState;
+import java.util.ArrayList;
 import java.util.List;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 import org.pcollections.TreePMap;
@@ -12,16 +14,30 @@ import org.pcollections.TreePMap;
 /** What is in the vaults of one account in one Region, in the order of its creation. */
 @API(status = Status.INTERNAL)
 public final class RecoveryPoints implements FeatureState {
+  private final List<RecoveryPointListener> listeners = new ArrayList<>();
   private PMap<String, TreePMap<BackupArn, RecoveryPoint>> byVault = HashTreePMap.empty();
+
+  /** Has somebody learn what becomes of them from now on; a fork has listeners of its own. */
+  public void listen(RecoveryPointListener listener) {
+    listeners.add(listener);
+  }
 
   /** Puts a recovery point into its vault, in place of the one of its ARN. */
   public void put(RecoveryPoint point) {
+    RecoveryPoint before = find(point.vault(), point.arn());
     byVault = byVault.plus(point.vault(), in(point.vault()).plus(point.arn(), point));
+    listeners.forEach(listener -> listener.put(point, before));
   }
 
   /** Takes a recovery point out of its vault. */
   public void remove(RecoveryPoint point) {
     byVault = byVault.plus(point.vault(), in(point.vault()).minus(point.arn()));
+    listeners.forEach(listener -> listener.removed(point));
+  }
+
+  /** Returns the recovery point of that ARN in a vault, or null; perhaps it has gone since. */
+  @Nullable RecoveryPoint find(String vault, BackupArn arn) {
+    return in(vault).get(arn);
   }
 
   /** Returns what is in a vault, what has gone since included. */

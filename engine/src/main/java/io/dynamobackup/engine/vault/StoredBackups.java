@@ -1,6 +1,7 @@
 package io.dynamobackup.engine.vault;
 
 import io.dynamobackup.engine.catalog.Backup;
+import io.dynamobackup.engine.catalog.BackupArn;
 import io.dynamobackup.engine.catalog.Backups;
 import io.dynamobackup.engine.operation.EngineServices;
 import java.time.Instant;
@@ -47,8 +48,16 @@ public record StoredBackups(RecoveryPoints points, Backups backups) {
 
   /** Removes a recovery point, and the backup it is. */
   public void remove(StoredBackup stored) {
-    backups.remove(stored.backup());
     points.remove(stored.point());
+    backups.remove(stored.backup());
+  }
+
+  /** Has a recovery point go from its vault if its time has come. */
+  public void letGo(String vault, BackupArn arn, Instant now) {
+    RecoveryPoint point = points.find(vault, arn);
+    if (point != null) {
+      stored(point, now);
+    }
   }
 
   private List<StoredBackup> there(List<RecoveryPoint> some, Instant now) {

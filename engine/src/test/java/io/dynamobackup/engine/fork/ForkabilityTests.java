@@ -35,6 +35,7 @@ class ForkabilityTests {
               "Exports",
               "FakeClock",
               "MemoryTableStore",
+              "MonitoringLog",
               "OpenBackup",
               "RecoveryPoints",
               "RequestTokens",
