@@ -44,7 +44,7 @@ class ArchitectureTests {
           entry("limit", Set.of("pipeline", "catalog", "error")),
           entry("operation", Set.of("catalog", "store", "choice", "time", "error")),
           entry("policy", Set.of("error")),
-          entry("vault", Set.of("operation", "catalog", "choice", "error")),
+          entry("vault", Set.of("operation", "restoration", "catalog", "choice", "error")),
           entry(
               "operation.<feature>",
               Set.of(
@@ -52,6 +52,7 @@ class ArchitectureTests {
                   "read",
                   "write",
                   "consistency",
+                  "restoration",
                   "partiql",
                   "catalog",
                   "store",
@@ -65,6 +66,7 @@ class ArchitectureTests {
                   "error")),
           entry("monitoring", Set.of("operation")),
           entry("consistency", Set.of("operation", "catalog", "store", "choice", "time", "error")),
+          entry("restoration", Set.of("operation", "catalog", "choice", "error")),
           entry("partiql", Set.of("expression", "value", "error")),
           entry("read", Set.of("catalog", "store", "expression")),
           entry("write", Set.of("catalog", "store", "expression", "error")),
@@ -96,7 +98,8 @@ class ArchitectureTests {
           ENGINE + ".operation.vault",
           ENGINE + ".operation.job",
           ENGINE + ".operation.monitoring",
-          ENGINE + ".operation.recoverypoint");
+          ENGINE + ".operation.recoverypoint",
+          ENGINE + ".operation.restorejob");
 
   /** What the SDK calls its model, and what its exceptions and binary values are made of. */
   private static final String MODEL =

@@ -46,6 +46,25 @@ public record StoredBackups(RecoveryPoints points, Backups backups) {
                     "Recovery point %s not found in backup vault %s".formatted(arn, vault.name())));
   }
 
+  /** Returns the recovery point of that ARN, whichever vault it is in, or null. */
+  public @Nullable StoredBackup find(String arn, Instant now) {
+    return there(points.all(), now).stream()
+        .filter(stored -> stored.arn().equals(arn))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /**
+   * Returns the recovery point of that ARN, whichever vault it is in; throws when there is none.
+   */
+  public StoredBackup get(String arn, Instant now) {
+    StoredBackup found = find(arn, now);
+    if (found == null) {
+      throw BackupErrors.notFound("Recovery point %s not found".formatted(arn));
+    }
+    return found;
+  }
+
   /** Removes a recovery point, and the backup it is. */
   public void remove(StoredBackup stored) {
     points.remove(stored.point());

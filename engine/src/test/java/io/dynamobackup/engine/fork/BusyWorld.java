@@ -28,9 +28,12 @@ final class BusyWorld {
   static final String RESTORED = "Restored";
   static final String BUCKET = "exports";
   static final String VAULT = "nightly";
+  static final String RESTORED_FROM = "weekly";
+  static final String RESTORED_BY_JOB = "RestoredByJob";
   static final String LOST = "Lost";
   static final String OTHER_ACCOUNT = "210987654321";
 
+  private static final String ROLE = "arn:aws:iam::123456789012:role/backup";
   private static final String SOURCE = "arn:aws:dynamodb:us-east-1:123456789012:table/Music";
 
   private BusyWorld() {}
@@ -58,6 +61,7 @@ final class BusyWorld {
       put(client, "Artist " + i, engine.clock().instant().plus(Duration.ofHours(i)));
     }
     String arn = backup(client, "first");
+    String recoveryPoint = recoveryPoint(engine.backupClient());
     engine.clock().advance(Duration.ofMinutes(10));
     client.restoreTableFromBackup(r -> r.backupArn(arn).targetTableName(RESTORED));
     client.deleteTable(r -> r.tableName(LOST));
@@ -68,6 +72,7 @@ final class BusyWorld {
     backup(client, "open");
     put(client, "After the request", Instant.EPOCH);
     startJob(engine.backupClient());
+    startRestore(engine.backupClient(), recoveryPoint);
     return engine;
   }
 
@@ -77,9 +82,28 @@ final class BusyWorld {
         r ->
             r.backupVaultName(VAULT)
                 .resourceArn(SOURCE)
-                .iamRoleArn("arn:aws:iam::123456789012:role/backup")
+                .iamRoleArn(ROLE)
                 .idempotencyToken("token")
                 .lifecycle(l -> l.deleteAfterDays(7L)));
+  }
+
+  private static String recoveryPoint(BackupClient client) {
+    client.createBackupVault(r -> r.backupVaultName(RESTORED_FROM));
+    String job =
+        client
+            .startBackupJob(
+                r -> r.backupVaultName(RESTORED_FROM).resourceArn(SOURCE).iamRoleArn(ROLE))
+            .backupJobId();
+    return client.describeBackupJob(r -> r.backupJobId(job)).recoveryPointArn();
+  }
+
+  private static void startRestore(BackupClient client, String arn) {
+    client.startRestoreJob(
+        r ->
+            r.recoveryPointArn(arn)
+                .iamRoleArn(ROLE)
+                .idempotencyToken("token")
+                .metadata(Map.of("targetTableName", RESTORED_BY_JOB)));
   }
 
   private static void enableAll(DynamoDbClient client, String table) {

@@ -39,6 +39,7 @@ class ForkabilityTests {
               "OpenBackup",
               "RecoveryPoints",
               "RequestTokens",
+              "RestoreJobs",
               "SecondaryIndex",
               "Table",
               "TableHistory");

@@ -1,6 +1,7 @@
 package io.dynamobackup.engine.operation.recoverypoint;
 
 import io.dynamobackup.engine.operation.Operation;
+import io.dynamobackup.engine.vault.Filter;
 import io.dynamobackup.engine.vault.Page;
 import io.dynamobackup.engine.vault.StoredBackup;
 import io.dynamobackup.engine.vault.StoredBackups;
@@ -8,7 +9,6 @@ import io.dynamobackup.engine.vault.Vault;
 import io.dynamobackup.engine.vault.VaultLookup;
 import java.time.Instant;
 import java.time.InstantSource;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.backup.model.ListRecoveryPointsByBackupVaultRequest;
 import software.amazon.awssdk.services.backup.model.ListRecoveryPointsByBackupVaultResponse;
 import software.amazon.awssdk.services.backup.model.RecoveryPointByBackupVault;
@@ -49,19 +49,12 @@ final class ListRecoveryPointsByBackupVault
 
   /** None was made by a plan, and none is part of another. */
   private static boolean admits(ListRecoveryPointsByBackupVaultRequest request, StoredBackup each) {
-    Instant createdAt = each.backup().createdAt();
-    Instant after = request.byCreatedAfter();
-    Instant before = request.byCreatedBefore();
-    return is(request.byResourceArn(), each.backup().source().arn())
-        && is(request.byResourceType(), "DynamoDB")
+    return Filter.is(request.byResourceArn(), each.backup().source().arn())
+        && Filter.is(request.byResourceType(), "DynamoDB")
         && request.byBackupPlanId() == null
         && request.byParentRecoveryPointArn() == null
-        && (after == null || createdAt.isAfter(after))
-        && (before == null || createdAt.isBefore(before));
-  }
-
-  private static boolean is(@Nullable String wanted, String actual) {
-    return wanted == null || wanted.equals(actual);
+        && Filter.isWithin(
+            each.backup().createdAt(), request.byCreatedAfter(), request.byCreatedBefore());
   }
 
   private static RecoveryPointByBackupVault entry(StoredBackup each, Vault vault, Instant now) {

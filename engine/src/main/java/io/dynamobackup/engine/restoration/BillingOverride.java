@@ -1,7 +1,9 @@
-package io.dynamobackup.engine.operation.restore;
+package io.dynamobackup.engine.restoration;
 
 import io.dynamobackup.engine.error.Errors;
 import java.util.List;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
@@ -11,7 +13,8 @@ import software.amazon.awssdk.services.dynamodb.model.OnDemandThroughput;
 import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughput;
 
 /** Billing mode and throughput of a restored table, where they are not its source's. */
-record BillingOverride(
+@API(status = Status.INTERNAL)
+public record BillingOverride(
     @Nullable BillingMode mode,
     @Nullable ProvisionedThroughput throughput,
     @Nullable OnDemandThroughput onDemand) {
@@ -47,7 +50,8 @@ record BillingOverride(
       throw invalid(
           mode == null
               ? "Cannot override ProvisionedThroughput unless BillingMode is PROVISIONED"
-              : "Cannot override ProvisionedThroughput if BillingMode is overridden to PAY_PER_REQUEST");
+              : "Cannot override ProvisionedThroughput if BillingMode is overridden to"
+                  + " PAY_PER_REQUEST");
     }
     if (throughput == null && wasOnDemand && !isOnDemand) {
       throw invalid(
@@ -82,8 +86,10 @@ record BillingOverride(
     if (isOnDemand && overridden && index.provisionedThroughput() != null) {
       throw invalid(
           (mode == null
-                  ? "Cannot override ProvisionedThroughput unless BillingMode is PROVISIONED for index "
-                  : "Cannot override ProvisionedThroughput if BillingMode is overridden to PAY_PER_REQUEST for index ")
+                  ? "Cannot override ProvisionedThroughput unless BillingMode is PROVISIONED for"
+                      + " index "
+                  : "Cannot override ProvisionedThroughput if BillingMode is overridden to"
+                      + " PAY_PER_REQUEST for index ")
               + index.indexName());
     }
   }

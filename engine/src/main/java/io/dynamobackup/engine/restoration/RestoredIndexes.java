@@ -1,4 +1,4 @@
-package io.dynamobackup.engine.operation.restore;
+package io.dynamobackup.engine.restoration;
 
 import io.dynamobackup.engine.catalog.TableContents;
 import io.dynamobackup.engine.error.Errors;

@@ -1,9 +1,11 @@
-package io.dynamobackup.engine.operation.restore;
+package io.dynamobackup.engine.restoration;
 
 import io.dynamobackup.engine.catalog.TableContents;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
@@ -22,13 +24,15 @@ import software.amazon.awssdk.services.dynamodb.model.Tag;
  * <p>A list of indexes that is absent restores all, an empty one none (Developer Guide, "Restoring
  * a table from a backup").
  */
-record RestoreOverrides(
+@API(status = Status.INTERNAL)
+public record RestoreOverrides(
     BillingOverride billing,
     @Nullable List<GlobalSecondaryIndex> globals,
     @Nullable List<LocalSecondaryIndex> locals,
     @Nullable SSESpecification encryption) {
 
-  static RestoreOverrides of(RestoreTableFromBackupRequest request) {
+  /** Returns those of a restore from a backup. */
+  public static RestoreOverrides of(RestoreTableFromBackupRequest request) {
     return new RestoreOverrides(
         new BillingOverride(
             request.billingModeOverride(),
@@ -39,7 +43,8 @@ record RestoreOverrides(
         request.sseSpecificationOverride());
   }
 
-  static RestoreOverrides of(RestoreTableToPointInTimeRequest request) {
+  /** Returns those of a restore to a point in time. */
+  public static RestoreOverrides of(RestoreTableToPointInTimeRequest request) {
     return new RestoreOverrides(
         new BillingOverride(
             request.billingModeOverride(),
@@ -54,7 +59,7 @@ record RestoreOverrides(
    * Returns the table a restore makes of a source. Streams, tags, policies, table class and
    * deletion protection are not restored.
    */
-  RestoredTable apply(CreateTableRequest source, TableContents contents) {
+  public RestoredTable apply(CreateTableRequest source, TableContents contents) {
     RestoredIndexes indexes = RestoredIndexes.of(source, contents, globals, locals);
     CreateTableRequest.Builder definition =
         billing.apply(source, indexes.globals(), globals != null).toBuilder()

@@ -1,8 +1,7 @@
-package io.dynamobackup.engine.operation.restore;
+package io.dynamobackup.engine.restoration;
 
 import io.dynamobackup.engine.catalog.RestoreOrigin;
 import io.dynamobackup.engine.catalog.Table;
-import io.dynamobackup.engine.catalog.TableDescriptions;
 import io.dynamobackup.engine.catalog.Tables;
 import io.dynamobackup.engine.choice.ChoicePoint;
 import io.dynamobackup.engine.choice.Choices;
@@ -16,13 +15,14 @@ import io.dynamobackup.engine.operation.Timing;
 import io.dynamobackup.engine.operation.Timings;
 import java.time.Duration;
 import java.time.Instant;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 import software.amazon.awssdk.services.dynamodb.model.TableAlreadyExistsException;
-import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 import software.amazon.awssdk.services.dynamodb.model.TableInUseException;
-import software.amazon.awssdk.services.dynamodb.model.TableStatus;
 
 /** The table a restore makes. */
-final class RestoreTarget {
+@API(status = Status.INTERNAL)
+public final class RestoreTarget {
   /** Service quotas: "up to 50 concurrent restores (any type of restore)". */
   private static final int CONCURRENT = 50;
 
@@ -32,7 +32,8 @@ final class RestoreTarget {
   private final Identifiers identifiers;
   private final Timings timings;
 
-  RestoreTarget(EngineServices services) {
+  /** Creates what makes the tables of an account in a Region. */
+  public RestoreTarget(EngineServices services) {
     this.tables = services.tables();
     this.choices = services.choices();
     this.origins = services.origins();
@@ -41,7 +42,7 @@ final class RestoreTarget {
   }
 
   /** Checks that there is no table of the name, and room for one more restore. */
-  void checkFree(String name, Instant now) {
+  public void checkFree(String name, Instant now) {
     Table existing = tables.find(name, now);
     if (existing != null) {
       RestoreOrigin origin = existing.restoring(now);
@@ -67,16 +68,15 @@ final class RestoreTarget {
         : "backup: " + origin.backup();
   }
 
-  TableDescription create(String name, RestoredTable restored, RestoreOrigin origin, Instant now) {
-    Table table =
-        tables.restore(
-            restored.definition().toBuilder().tableName(name).build(),
-            restored.contents(),
-            origin,
-            identifiers.uuid(),
-            now,
-            now.plus(time(name, origin, now)));
-    return TableDescriptions.of(table, TableStatus.CREATING, now);
+  /** Creates the table, which is CREATING for as long as the restore takes. */
+  public Table create(String name, RestoredTable restored, RestoreOrigin origin, Instant now) {
+    return tables.restore(
+        restored.definition().toBuilder().tableName(name).build(),
+        restored.contents(),
+        origin,
+        identifiers.uuid(),
+        now,
+        now.plus(time(name, origin, now)));
   }
 
   private Duration time(String name, RestoreOrigin origin, Instant now) {

@@ -1,7 +1,9 @@
-package io.dynamobackup.engine.operation.restore;
+package io.dynamobackup.engine.restoration;
 
 import io.dynamobackup.engine.error.Errors;
 import io.dynamobackup.engine.operation.EngineServices;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.SSESpecification;
 
@@ -11,15 +13,16 @@ import software.amazon.awssdk.services.dynamodb.model.SSESpecification;
  * @param name the Region, as the ARN of the source has it
  * @param target the Region in which the table is restored
  */
-record SourceRegion(String name, EngineServices target) {
+@API(status = Status.INTERNAL)
+public record SourceRegion(String name, EngineServices target) {
 
   /** Returns what the account has in the Region of the source. */
-  EngineServices services() {
+  public EngineServices services() {
     return isOther() ? target.accounts().services(target.account().in(name)) : target;
   }
 
   /** Keys do not leave their Region, so a restore from another must say which key to use. */
-  void checkEncryption(@Nullable SSESpecification override) {
+  public void checkEncryption(@Nullable SSESpecification override) {
     if (isOther() && override == null) {
       throw Errors.validation(
           "Invalid Request: sseSpecificationOverride must be provided for cross-region restores");
