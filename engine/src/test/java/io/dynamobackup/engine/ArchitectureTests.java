@@ -99,7 +99,8 @@ class ArchitectureTests {
           ENGINE + ".operation.job",
           ENGINE + ".operation.monitoring",
           ENGINE + ".operation.recoverypoint",
-          ENGINE + ".operation.restorejob");
+          ENGINE + ".operation.restorejob",
+          ENGINE + ".operation.summary");
 
   /** What the SDK calls its model, and what its exceptions and binary values are made of. */
   private static final String MODEL =

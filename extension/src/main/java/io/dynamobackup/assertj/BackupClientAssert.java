@@ -25,6 +25,12 @@ public final class BackupClientAssert extends AbstractAssert<BackupClientAssert,
     return new BackupJobAssert(actual, id);
   }
 
+  /** Begins an assertion on a restore job. */
+  public RestoreJobAssert restoreJob(String id) {
+    isNotNull();
+    return new RestoreJobAssert(actual, id);
+  }
+
   /** Begins an assertion on a recovery point of a vault. */
   public RecoveryPointAssert recoveryPoint(String vault, String arn) {
     isNotNull();

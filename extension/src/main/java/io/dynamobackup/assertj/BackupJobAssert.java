@@ -50,13 +50,8 @@ public final class BackupJobAssert
 
   /** Asserts that it failed, and that its status message has this text in it. */
   public BackupJobAssert hasFailedWith(String text) {
-    hasState(BackupJobState.FAILED);
-    String wanted = "to have failed with \"%s\"".formatted(text);
-    String found = found(wanted).statusMessage();
-    if (found == null || !found.contains(text)) {
-      throw contradiction(wanted, "it did with: %s".formatted(found));
-    }
-    return this;
+    return hasState(BackupJobState.FAILED)
+        .hasMessageWith(text, DescribeBackupJobResponse::statusMessage);
   }
 
   /** Asserts which resource it is of, by its ARN. */

@@ -58,6 +58,16 @@ abstract class SubjectAssert<SELF extends SubjectAssert<SELF, R>, R>
     return myself;
   }
 
+  /** Asserts that what failed says why, in a message with this text in it. */
+  SELF hasMessageWith(String text, Function<R, @Nullable String> message) {
+    String wanted = "to have failed with \"%s\"".formatted(text);
+    String found = message.apply(found(wanted));
+    if (found == null || !found.contains(text)) {
+      throw contradiction(wanted, "it did with: %s".formatted(found));
+    }
+    return myself;
+  }
+
   /** Returns the error of an assertion that does not hold, with the test's own description. */
   AssertionError contradiction(String expected, String found) {
     return failure("%s", actual.contradiction(expected, found));

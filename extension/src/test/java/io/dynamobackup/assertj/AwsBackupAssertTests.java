@@ -10,6 +10,7 @@ import io.dynamobackup.junit.DynamoBackupTest;
 import io.dynamobackup.junit.WithTable;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.backup.BackupClient;
@@ -80,6 +81,36 @@ class AwsBackupAssertTests {
         .hasMessageContaining("but it is FAILED: Retention period");
     assertThatThrownBy(() -> assertThat(backup).vault("nightly").isNotLocked())
         .hasMessageContaining("it is, in compliance mode from 2018-12-17T14:25:00Z on");
+  }
+
+  @Test
+  void a_restore_job_makes_a_table(BackupClient backup, FakeClock clock) {
+    String backupJob = start(backup, 35L);
+    clock.advance(Duration.ofHours(1));
+    String arn = backup.describeBackupJob(r -> r.backupJobId(backupJob)).recoveryPointArn();
+    String job = restore(backup, arn, "restored");
+    clock.advance(Duration.ofHours(1));
+
+    assertThat(backup)
+        .restoreJob(job)
+        .isCompleted()
+        .isOfRecoveryPoint(arn)
+        .hasCreated("arn:aws:dynamodb:us-east-1:123456789012:table/restored");
+    String again = restore(backup, arn, "orders");
+    clock.advance(Duration.ofHours(1));
+    assertThat(backup).restoreJob(again).hasFailedWith("Table already exists");
+    assertThatThrownBy(() -> assertThat(backup).restoreJob(again).isRunning())
+        .hasMessageContaining("to be RUNNING")
+        .hasMessageContaining("but it is FAILED: Table already exists");
+    assertThat(backup).restoreJob("9").doesNotExist();
+  }
+
+  private static String restore(BackupClient backup, String arn, String table) {
+    return backup
+        .startRestoreJob(
+            r ->
+                r.recoveryPointArn(arn).iamRoleArn(ROLE).metadata(Map.of("targetTableName", table)))
+        .restoreJobId();
   }
 
   @Test

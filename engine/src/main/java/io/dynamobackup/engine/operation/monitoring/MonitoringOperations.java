@@ -6,6 +6,7 @@ import io.dynamobackup.engine.operation.BoundOperation;
 import io.dynamobackup.engine.operation.EngineServices;
 import io.dynamobackup.engine.vault.BackupJobs;
 import io.dynamobackup.engine.vault.RecoveryPoints;
+import io.dynamobackup.engine.vault.RestoreJobs;
 import io.dynamobackup.engine.vault.Vaults;
 import java.util.List;
 import org.apiguardian.api.API;
@@ -27,6 +28,10 @@ public final class MonitoringOperations implements AwsBackupProvider {
         .states()
         .of(RecoveryPoints.class, RecoveryPoints::new)
         .listen(new RecoveryPointRecorder(log, topics, services));
+    services
+        .states()
+        .of(RestoreJobs.class, RestoreJobs::new)
+        .listen(new RestoreJobRecorder(log, topics, services.account()));
     topics
         .vaults()
         .listen(
