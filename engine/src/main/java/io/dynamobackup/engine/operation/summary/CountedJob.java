@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param succeeds false once it has ended without having done what it was to do
  */
 record CountedJob(String state, boolean succeeds, Instant createdAt) {
-  private static final String SUCCESS = "SUCCESS";
+  static final String SUCCESS = "SUCCESS";
 
   /** The only type of resource that is backed up here. */
   static final String RESOURCE_TYPE = "DynamoDB";
@@ -17,10 +17,5 @@ record CountedJob(String state, boolean succeeds, Instant createdAt) {
   /** Returns SUCCESS; or null, as AWS's categories of what goes wrong are not on record. */
   @Nullable String messageCategory() {
     return succeeds ? SUCCESS : null;
-  }
-
-  /** Returns true if jobs of a category can be told from others. */
-  static boolean knows(String category) {
-    return category.equals(SUCCESS);
   }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ record SummaryQuery(
     @Nullable String nextToken) {
   private static final String EACH = "ANY";
   private static final String ALL = "AGGREGATE_ALL";
+  private static final Set<String> CATEGORIES = Set.of(EACH, ALL, CountedJob.SUCCESS);
   private static final int MOST_RESULTS = 500;
 
   /**
@@ -77,9 +79,7 @@ record SummaryQuery(
   }
 
   private void requireKnownCategory() {
-    boolean isOne =
-        messageCategory != null && !messageCategory.equals(EACH) && !messageCategory.equals(ALL);
-    if (isOne && !CountedJob.knows(messageCategory)) {
+    if (messageCategory != null && !CATEGORIES.contains(messageCategory)) {
       throw Errors.notModelled("message categories of jobs that failed");
     }
   }
