@@ -19,6 +19,7 @@ import io.dynamobackup.engine.time.VirtualExecutor;
 import io.dynamobackup.engine.transport.FailedRequests;
 import io.dynamobackup.engine.transport.FrontEnd;
 import io.dynamobackup.engine.transport.Waiting;
+import io.dynamobackup.engine.vault.DeniedRoles;
 import io.dynamobackup.engine.wire.Wire;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -233,6 +234,38 @@ public final class DynamoDbEngine implements AutoCloseable {
 
   private EngineAccount accountOf(String id) {
     return new EngineAccount(id, clients, open, state.accounts()::services);
+  }
+
+  /**
+   * Has AWS Backup be refused whatever it does in a role, as IAM does when the role lacks
+   * permissions or is gone: jobs that start from now on in that role fail.
+   *
+   * @param arn of the role, such as {@code arn:aws:iam::123456789012:role/backup}
+   * @throws IllegalArgumentException if it is no ARN of a role
+   */
+  public void denyRole(String arn) {
+    inWorld(() -> deniedRoles(arn).deny(arn));
+  }
+
+  /** Has AWS Backup be allowed again what a {@link #denyRole} took away. */
+  public void allowRole(String arn) {
+    inWorld(() -> deniedRoles(arn).allow(arn));
+  }
+
+  private void inWorld(Runnable change) {
+    state
+        .world()
+        .at(
+            clock().instant(),
+            () -> {
+              change.run();
+              return this;
+            });
+  }
+
+  private DeniedRoles deniedRoles(String arn) {
+    String id = AccountParts.ofRole(arn);
+    return DeniedRoles.of(state.accounts().services(new Account(own.region(), id)));
   }
 
   private Region region() {

@@ -45,6 +45,7 @@ class ArchitectureTests {
           entry("operation", Set.of("catalog", "store", "choice", "time", "error")),
           entry("policy", Set.of("error")),
           entry("vault", Set.of("operation", "restoration", "catalog", "choice", "error")),
+          entry("plan", Set.of("vault", "operation", "catalog", "choice", "error")),
           entry(
               "operation.<feature>",
               Set.of(
@@ -61,6 +62,7 @@ class ArchitectureTests {
                   "json",
                   "vault",
                   "monitoring",
+                  "plan",
                   "choice",
                   "time",
                   "error")),
@@ -98,8 +100,10 @@ class ArchitectureTests {
           ENGINE + ".operation.vault",
           ENGINE + ".operation.job",
           ENGINE + ".operation.monitoring",
+          ENGINE + ".operation.plan",
           ENGINE + ".operation.recoverypoint",
           ENGINE + ".operation.restorejob",
+          ENGINE + ".operation.selection",
           ENGINE + ".operation.summary");
 
   /** What the SDK calls its model, and what its exceptions and binary values are made of. */
@@ -179,7 +183,7 @@ class ArchitectureTests {
   void only_what_belongs_to_aws_backup_needs_its_sdk() {
     noClasses()
         .that()
-        .resideOutsideOfPackages(ENGINE, ENGINE + ".vault")
+        .resideOutsideOfPackages(ENGINE, ENGINE + ".vault", ENGINE + ".plan")
         .and(
             describe(
                 "are not of a feature of AWS Backup",
@@ -188,6 +192,18 @@ class ArchitectureTests {
         .dependOnClassesThat()
         .resideInAPackage("software.amazon.awssdk.services.backup..")
         .because("an engine must work without it")
+        .check(CLASSES);
+  }
+
+  @Test
+  void only_schedules_know_the_library_that_reads_cron() {
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName(ENGINE + ".plan.CronFields")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("com.cronutils..")
+        .because("it is loaded only when a plan is made")
         .check(CLASSES);
   }
 

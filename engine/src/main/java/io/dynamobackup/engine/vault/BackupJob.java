@@ -87,7 +87,7 @@ public record BackupJob(
   }
 
   /** Returns where the recovery point goes. */
-  public Vault vault() {
+  public JobVault vault() {
     return order.vault();
   }
 

@@ -10,8 +10,12 @@ import software.amazon.awssdk.services.backup.model.BackupJobState;
 /** What becomes of backup jobs: they wait for their turn, one of a table at a time, and end. */
 @API(status = Status.INTERNAL)
 public final class JobTurns {
-  /** What AWS was seen to say of a job whose windows are over. */
-  private static final String EXPIRED = "Backup job expired before completion.";
+  /** What AWS was seen to say of a job that took too long. */
+  private static final String TOO_LONG = "Backup job expired before completion.";
+
+  /** What AWS was seen to say of a job whose turn did not come. */
+  private static final String NO_TURN =
+      "Backup job failed because there was a running job for the same resource.";
 
   private final EngineServices services;
   private final BackupJobs jobs;
@@ -91,7 +95,7 @@ public final class JobTurns {
   void expire(String id, Instant now) {
     BackupJob job = jobs.get(id);
     if (job.state(now) == BackupJobState.CREATED) {
-      end(job, BackupJobState.EXPIRED, EXPIRED, now);
+      end(job, BackupJobState.EXPIRED, NO_TURN, now);
     }
   }
 
@@ -99,7 +103,7 @@ public final class JobTurns {
   void end(String id, Instant now) {
     BackupJob job = jobs.get(id);
     switch (job.state(now)) {
-      case RUNNING -> end(job, BackupJobState.EXPIRED, EXPIRED, now);
+      case RUNNING -> end(job, BackupJobState.EXPIRED, TOO_LONG, now);
       case COMPLETED -> {
         jobs.tell(job, BackupJobState.COMPLETED, now);
         goOnAfter(job, now);

@@ -4,11 +4,12 @@ import java.time.Duration;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.backup.model.BackupRuleInput;
 import software.amazon.awssdk.services.backup.model.StartBackupJobRequest;
 
 /**
  * How long after its creation a job may start, and after its start complete (API Reference,
- * "StartBackupJob").
+ * "StartBackupJob" and "BackupRule").
  *
  * @param start eight hours, unless the request says otherwise
  * @param complete a hundred years, unless the request says otherwise
@@ -16,6 +17,7 @@ import software.amazon.awssdk.services.backup.model.StartBackupJobRequest;
 @API(status = Status.INTERNAL)
 public record JobWindows(Duration start, Duration complete) {
   private static final long DEFAULT_MINUTES = 480;
+  private static final long RULE_MINUTES = 10_080;
   private static final long LEAST_MINUTES = 60;
   private static final long MOST_MINUTES = 52_560_000;
 
@@ -26,6 +28,13 @@ public record JobWindows(Duration start, Duration complete) {
     return new JobWindows(
         minutes("StartWindowMinutes", request.startWindowMinutes(), DEFAULT_MINUTES),
         minutes("CompleteWindowMinutes", request.completeWindowMinutes(), MOST_MINUTES));
+  }
+
+  /** Returns the windows of a rule, which takes seven days to complete unless it says otherwise. */
+  public static JobWindows of(BackupRuleInput rule) {
+    return new JobWindows(
+        minutes("StartWindowMinutes", rule.startWindowMinutes(), DEFAULT_MINUTES),
+        minutes("CompletionWindowMinutes", rule.completionWindowMinutes(), RULE_MINUTES));
   }
 
   private static Duration minutes(String name, @Nullable Long given, long otherwise) {

@@ -43,16 +43,15 @@ class BackupJobsTests {
 
   private static BackupJob job(String id) {
     Account account = new Account("us-east-1", "123456789012");
-    Vault vault =
-        new Vault("nightly", "arn", NOW, VaultKey.of(null, account), null, null, null, null);
     BackupOrder order =
         new BackupOrder(
-            vault,
+            new JobVault("nightly", "arn"),
             account.tableArn("Music"),
             "role",
             Retention.FOR_EVER,
             Duration.ofHours(1),
             Map.of(),
+            List.of(),
             null);
     return BackupJob.created(id, order, NOW, NOW.plus(Duration.ofHours(8)));
   }

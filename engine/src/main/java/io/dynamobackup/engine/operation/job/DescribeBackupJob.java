@@ -37,6 +37,7 @@ final class DescribeBackupJob
         .resourceName(job.tableName())
         .resourceType("DynamoDB")
         .iamRoleArn(job.iamRoleArn())
+        .createdBy(job.order().createdBy())
         .creationDate(job.createdAt())
         .initiationDate(job.createdAt())
         .startBy(job.startBy())

@@ -50,6 +50,7 @@ final class ListBackupJobs implements Operation<ListBackupJobsRequest, ListBacku
         .resourceName(job.tableName())
         .resourceType("DynamoDB")
         .iamRoleArn(job.iamRoleArn())
+        .createdBy(job.order().createdBy())
         .creationDate(job.createdAt())
         .initiationDate(job.createdAt())
         .startBy(job.startBy())

@@ -9,12 +9,14 @@ import io.dynamobackup.engine.vault.BackupJob;
 import io.dynamobackup.engine.vault.BackupJobs;
 import io.dynamobackup.engine.vault.BackupOrder;
 import io.dynamobackup.engine.vault.JobTurns;
+import io.dynamobackup.engine.vault.JobVault;
 import io.dynamobackup.engine.vault.JobWindows;
 import io.dynamobackup.engine.vault.Retention;
 import io.dynamobackup.engine.vault.Vault;
 import io.dynamobackup.engine.vault.VaultLookup;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.backup.model.StartBackupJobRequest;
 import software.amazon.awssdk.services.backup.model.StartBackupJobResponse;
@@ -58,12 +60,13 @@ final class StartBackupJob implements Operation<StartBackupJobRequest, StartBack
     Table table = tables.get(request.resourceArn(), now);
     BackupOrder order =
         new BackupOrder(
-            vault,
+            JobVault.of(vault),
             table.identity().arn(),
             request.iamRoleArn(),
             retention,
             windows.complete(),
             Map.of(),
+            List.of(),
             null);
     Instant createdAt = now.truncatedTo(ChronoUnit.MILLIS);
     return BackupJob.created(

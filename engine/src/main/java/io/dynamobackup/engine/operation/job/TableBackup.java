@@ -9,17 +9,20 @@ import io.dynamobackup.engine.consistency.BackupMaker;
 import io.dynamobackup.engine.operation.EngineServices;
 import io.dynamobackup.engine.vault.BackupJob;
 import io.dynamobackup.engine.vault.BackupJobStarter;
+import io.dynamobackup.engine.vault.DeniedRoles;
 import io.dynamobackup.engine.vault.RecoveryPoint;
 import io.dynamobackup.engine.vault.RecoveryPointExpiry;
 import io.dynamobackup.engine.vault.RecoveryPoints;
 import io.dynamobackup.engine.vault.Vault;
 import io.dynamobackup.engine.vault.Vaults;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.backup.model.BackupJobState;
 import software.amazon.awssdk.services.dynamodb.model.BackupType;
 
 /** Makes recovery points of tables: backups that are DynamoDB's, too. */
 final class TableBackup implements BackupJobStarter {
+  private final EngineServices services;
   private final Account account;
   private final Tables tables;
   private final Backups backups;
@@ -29,6 +32,7 @@ final class TableBackup implements BackupJobStarter {
   private final BackupMaker maker;
 
   TableBackup(EngineServices services) {
+    this.services = services;
     this.account = services.account();
     this.tables = services.tables();
     this.backups = services.backups();
@@ -40,16 +44,9 @@ final class TableBackup implements BackupJobStarter {
 
   @Override
   public BackupJob start(BackupJob job, Instant now) {
-    Vault vault = vaults.find(job.vault().name());
-    if (vault == null) {
-      return failed(job, "Backup vault %s not found".formatted(job.vault().name()), now);
-    }
-    if (vault.lock() != null && !vault.lock().allows(job.retention().deleteAfterDays())) {
-      return failed(
-          job,
-          "Retention period of the backup job is outside of the range that Vault Lock of backup vault %s allows"
-              .formatted(vault.name()),
-          now);
+    String refusal = refusal(job);
+    if (refusal != null) {
+      return failed(job, refusal, now);
     }
     Table table =
         job.tableArn().equals(account.tableArn(job.tableName()))
@@ -60,12 +57,33 @@ final class TableBackup implements BackupJobStarter {
         : backUp(job, table, now);
   }
 
+  /** Returns why there must not be a recovery point, or null if it may be. */
+  private @Nullable String refusal(BackupJob job) {
+    Vault vault = vaults.find(job.vault().name());
+    if (vault == null) {
+      return "Backup job failed because backup vault %s does not exist."
+          .formatted(job.vault().arn());
+    }
+    if (DeniedRoles.of(services).contains(job.iamRoleArn())) {
+      return "AWS Backup does not have permission to describe resource " + job.tableArn();
+    }
+    return vault.lock() == null || vault.lock().allows(job.retention().deleteAfterDays())
+        ? null
+        : "Retention period of the backup job is outside of the range that Vault Lock of backup vault %s allows"
+            .formatted(vault.name());
+  }
+
   private BackupJob backUp(BackupJob job, Table table, Instant now) {
     Backup made = maker.make(table, "awsbackup_" + job.id(), BackupType.AWS_BACKUP, now);
     Backup backup = expiry.apply(job.retention(), job.vault().name(), made);
     backups.add(backup);
     points.put(
-        new RecoveryPoint(backup.arn(), job.vault().name(), job.iamRoleArn(), job.retention()));
+        new RecoveryPoint(
+            backup.arn(),
+            job.vault().name(),
+            job.iamRoleArn(),
+            job.retention(),
+            job.order().createdBy()));
     return job.making(backup);
   }
 

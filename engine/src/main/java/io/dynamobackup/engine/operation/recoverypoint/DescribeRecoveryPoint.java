@@ -39,6 +39,7 @@ final class DescribeRecoveryPoint
         .resourceName(found.backup().source().name())
         .resourceType("DynamoDB")
         .iamRoleArn(found.point().iamRoleArn())
+        .createdBy(found.point().createdBy())
         .status(found.status(now))
         .creationDate(found.backup().createdAt())
         .initiationDate(found.backup().createdAt())

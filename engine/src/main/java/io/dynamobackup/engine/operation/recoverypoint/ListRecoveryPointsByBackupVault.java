@@ -9,9 +9,11 @@ import io.dynamobackup.engine.vault.Vault;
 import io.dynamobackup.engine.vault.VaultLookup;
 import java.time.Instant;
 import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.backup.model.ListRecoveryPointsByBackupVaultRequest;
 import software.amazon.awssdk.services.backup.model.ListRecoveryPointsByBackupVaultResponse;
 import software.amazon.awssdk.services.backup.model.RecoveryPointByBackupVault;
+import software.amazon.awssdk.services.backup.model.RecoveryPointCreator;
 import software.amazon.awssdk.services.backup.model.VaultType;
 
 /** Lists what is in a vault, in the order of its creation. */
@@ -47,14 +49,18 @@ final class ListRecoveryPointsByBackupVault
         .build();
   }
 
-  /** None was made by a plan, and none is part of another. */
+  /** None is part of another. */
   private static boolean admits(ListRecoveryPointsByBackupVaultRequest request, StoredBackup each) {
     return Filter.is(request.byResourceArn(), each.backup().source().arn())
         && Filter.is(request.byResourceType(), "DynamoDB")
-        && request.byBackupPlanId() == null
+        && isOfPlan(request.byBackupPlanId(), each.point().createdBy())
         && request.byParentRecoveryPointArn() == null
         && Filter.isWithin(
             each.backup().createdAt(), request.byCreatedAfter(), request.byCreatedBefore());
+  }
+
+  private static boolean isOfPlan(@Nullable String wanted, @Nullable RecoveryPointCreator actual) {
+    return wanted == null || (actual != null && wanted.equals(actual.backupPlanId()));
   }
 
   private static RecoveryPointByBackupVault entry(StoredBackup each, Vault vault, Instant now) {
@@ -67,6 +73,7 @@ final class ListRecoveryPointsByBackupVault
         .resourceName(each.backup().source().name())
         .resourceType("DynamoDB")
         .iamRoleArn(each.point().iamRoleArn())
+        .createdBy(each.point().createdBy())
         .status(each.status(now))
         .creationDate(each.backup().createdAt())
         .initiationDate(each.backup().createdAt())

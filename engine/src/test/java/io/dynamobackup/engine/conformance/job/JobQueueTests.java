@@ -80,7 +80,8 @@ class JobQueueTests {
     jobs.target().advance(Duration.ofMinutes(1));
     DescribeBackupJobResponse expired = jobs.describe(late);
     assertThat(expired.state()).isEqualTo(BackupJobState.EXPIRED);
-    assertThat(expired.statusMessage()).isEqualTo("Backup job expired before completion.");
+    assertThat(expired.statusMessage())
+        .isEqualTo("Backup job failed because there was a running job for the same resource.");
     assertThat(expired.completionDate()).isEqualTo(expired.startBy());
     jobs.target().advance(BACKUP);
     assertThat(jobs.inVault()).hasSize(1);
@@ -94,6 +95,8 @@ class JobQueueTests {
     jobs.target().advance(Duration.ofHours(1));
 
     assertThat(state(slow)).isEqualTo(BackupJobState.EXPIRED);
+    assertThat(jobs.describe(slow).statusMessage())
+        .isEqualTo("Backup job expired before completion.");
     assertThat(state(next)).isEqualTo(BackupJobState.RUNNING);
     assertThat(jobs.inVault()).containsExactly(jobs.describe(next).recoveryPointArn());
   }
@@ -108,7 +111,10 @@ class JobQueueTests {
     jobs.target().advance(BACKUP);
 
     assertThat(state(late)).isEqualTo(BackupJobState.FAILED);
-    assertThat(jobs.describe(late).statusMessage()).isEqualTo("Backup vault other not found");
+    assertThat(jobs.describe(late).statusMessage())
+        .isEqualTo(
+            "Backup job failed because backup vault %s does not exist."
+                .formatted(Jobs.VAULT_ARN.replace("nightly", "other")));
   }
 
   private BackupJobState state(String id) {
