@@ -104,6 +104,7 @@ class ArchitectureTests {
           ENGINE + ".operation.recoverypoint",
           ENGINE + ".operation.restorejob",
           ENGINE + ".operation.selection",
+          ENGINE + ".operation.settings",
           ENGINE + ".operation.summary");
 
   /** What the SDK calls its model, and what its exceptions and binary values are made of. */

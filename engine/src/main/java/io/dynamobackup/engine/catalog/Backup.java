@@ -26,6 +26,7 @@ import software.amazon.awssdk.services.dynamodb.model.SourceTableFeatureDetails;
  * @param features what {@code DescribeBackup} tells of the table's features
  * @param contents the table's contents; while they are open, those at the request
  * @param open what is not decided yet of the contents, or null
+ * @param managedAs the ARN under which AWS Backup has it and DynamoDB has not, or null
  */
 @API(status = Status.INTERNAL)
 public record Backup(
@@ -41,7 +42,8 @@ public record Backup(
     CreateTableRequest definition,
     SourceTableFeatureDetails features,
     TableContents contents,
-    @Nullable OpenBackup open) {
+    @Nullable OpenBackup open,
+    @Nullable String managedAs) {
 
   /** Returns the backup with the contents that were decided. */
   public Backup decided(TableContents decided) {
@@ -91,7 +93,32 @@ public record Backup(
         definition,
         features,
         held,
-        undecided);
+        undecided,
+        managedAs);
+  }
+
+  /** Returns the backup, which is AWS Backup's alone from now on, under that ARN. */
+  public Backup managedAs(String recoveryPointArn) {
+    return new Backup(
+        arn,
+        name,
+        type,
+        createdAt,
+        availableAt,
+        expiresAt,
+        goneAt,
+        source,
+        sourceCreatedAt,
+        definition,
+        features,
+        contents,
+        open,
+        recoveryPointArn);
+  }
+
+  /** Returns the ARN that names it to clients. */
+  public String publicArn() {
+    return managedAs == null ? arn.toString() : managedAs;
   }
 
   /** Returns true if it must be decided what the backup holds before anybody looks. */
@@ -102,6 +129,11 @@ public record Backup(
   /** Returns CREATING or AVAILABLE; a backup that is deleted or expired is in no catalog. */
   public BackupStatus status(Instant now) {
     return now.isBefore(availableAt) ? BackupStatus.CREATING : BackupStatus.AVAILABLE;
+  }
+
+  /** Returns true if DynamoDB lists and finds it, once it can be seen. */
+  public boolean isOfDynamoDb() {
+    return managedAs == null;
   }
 
   /** Returns true once the backup can be seen: one that AWS makes is not seen CREATING. */

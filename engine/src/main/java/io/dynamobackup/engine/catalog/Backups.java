@@ -23,6 +23,7 @@ public final class Backups {
   private TreePMap<BackupArn, Backup> all = NONE;
   private PMap<String, TreePMap<BackupArn, Backup>> byTable = HashTreePMap.empty();
   private TreePSet<BackupArn> open = TreePSet.empty();
+  private PMap<String, BackupArn> managed = HashTreePMap.empty();
   private BackupDecider decider =
       (backup, now) -> {
         throw new IllegalStateException("nobody decides what backups hold");
@@ -37,6 +38,7 @@ public final class Backups {
     fork.all = all;
     fork.byTable = byTable;
     fork.open = open;
+    fork.managed = managed;
     return fork;
   }
 
@@ -52,6 +54,9 @@ public final class Backups {
     byTable = byTable.plus(table, of(table).plus(backup.arn(), backup));
     if (backup.open() != null) {
       open = open.plus(backup.arn());
+    }
+    if (backup.managedAs() != null) {
+      managed = managed.plus(backup.managedAs(), backup.arn());
     }
   }
 
@@ -102,11 +107,18 @@ public final class Backups {
     return backup != null && backup.isVisible(now) ? backup : null;
   }
 
+  /** Returns the backup that AWS Backup alone has under that ARN, or null. */
+  public @Nullable Backup findManaged(String recoveryPointArn, Instant now) {
+    BackupArn place = managed.get(recoveryPointArn);
+    return place == null ? null : find(place, now);
+  }
+
   /** Removes a backup. */
   public void remove(Backup backup) {
     String table = backup.arn().table();
     all = all.minus(backup.arn());
     open = open.minus(backup.arn());
+    managed = backup.managedAs() == null ? managed : managed.minus(backup.managedAs());
     TreePMap<BackupArn, Backup> rest = of(table).minus(backup.arn());
     byTable = rest.isEmpty() ? byTable.minus(table) : byTable.plus(table, rest);
   }

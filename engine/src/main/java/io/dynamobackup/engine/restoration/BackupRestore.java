@@ -31,7 +31,7 @@ public final class BackupRestore {
     return target.create(
         request.targetTableName(),
         RestoreOverrides.of(request).apply(backup.definition(), backup.contents()),
-        new RestoreOrigin(backup.arn(), backup.source().arn(), backup.createdAt()),
+        RestoreOrigin.of(backup),
         now);
   }
 

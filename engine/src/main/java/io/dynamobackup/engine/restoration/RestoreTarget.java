@@ -63,9 +63,9 @@ public final class RestoreTarget {
   }
 
   private static String source(RestoreOrigin origin) {
-    return origin.backup() == null
+    return origin.backupArn() == null
         ? "table: " + origin.sourceTableArn()
-        : "backup: " + origin.backup();
+        : "backup: " + origin.backupArn();
   }
 
   /** Creates the table, which is CREATING for as long as the restore takes. */

@@ -4,6 +4,7 @@ import io.dynamobackup.engine.catalog.BackupArn;
 import io.dynamobackup.engine.operation.FeatureState;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
@@ -24,20 +25,24 @@ public final class RecoveryPoints implements FeatureState {
 
   /** Puts a recovery point into its vault, in place of the one of its ARN. */
   public void put(RecoveryPoint point) {
-    RecoveryPoint before = find(point.vault(), point.arn());
-    byVault = byVault.plus(point.vault(), in(point.vault()).plus(point.arn(), point));
+    RecoveryPoint before = in(point.vault()).get(point.backup());
+    byVault = byVault.plus(point.vault(), in(point.vault()).plus(point.backup(), point));
     listeners.forEach(listener -> listener.put(point, before));
   }
 
   /** Takes a recovery point out of its vault. */
   public void remove(RecoveryPoint point) {
-    byVault = byVault.plus(point.vault(), in(point.vault()).minus(point.arn()));
+    byVault = byVault.plus(point.vault(), in(point.vault()).minus(point.backup()));
     listeners.forEach(listener -> listener.removed(point));
   }
 
-  /** Returns the recovery point of that ARN in a vault, or null; perhaps it has gone since. */
-  @Nullable RecoveryPoint find(String vault, BackupArn arn) {
-    return in(vault).get(arn);
+  /** Returns the recovery point that is that backup, or null. */
+  public @Nullable RecoveryPoint find(BackupArn backup) {
+    return byVault.values().stream()
+        .map(points -> points.get(backup))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
   }
 
   /** Returns what is in a vault, what has gone since included. */

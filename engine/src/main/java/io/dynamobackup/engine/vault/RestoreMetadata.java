@@ -66,11 +66,21 @@ public record RestoreMetadata(
   }
 
   /**
-   * Returns the encryption of the table; of a backup that DynamoDB keeps, AWS Backup encrypts it
-   * with a key that AWS owns where the request leaves it open.
+   * Returns the encryption of the table. Where the request leaves it open it is that of the
+   * original table, or a key that AWS owns if the recovery point is a backup of DynamoDB's; null
+   * means as it was.
    */
-  SSESpecification encryptionOrOwnedByAws() {
-    return encryption == null ? OWNED_BY_AWS : encryption;
+  @Nullable SSESpecification encryptionOf(StoredBackup restored) {
+    return encryption == null && !restored.isFullyManaged() ? OWNED_BY_AWS : encryption;
+  }
+
+  /** Keys do not leave their Region, so a restore of a copy from another must name one. */
+  public void requireEncryptionOf(StoredBackup restored) {
+    String region = restored.backup().source().arn().split(":", 5)[3];
+    if (encryption == null && !region.equals(restored.backup().arn().region())) {
+      throw invalid(
+          "%s is required for a recovery point of a table in another Region".formatted(ENCRYPTION));
+    }
   }
 
   private static void put(Map<String, String> values, String key, String value) {

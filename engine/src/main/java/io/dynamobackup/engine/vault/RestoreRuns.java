@@ -6,12 +6,15 @@ import io.dynamobackup.engine.operation.EngineServices;
 import io.dynamobackup.engine.operation.Timing;
 import io.dynamobackup.engine.restoration.BackupRestore;
 import java.time.Instant;
+import java.util.List;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.backup.model.RestoreJobStatus;
+import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.RestoreTableFromBackupRequest;
+import software.amazon.awssdk.services.dynamodb.model.Tag;
 
 /** What becomes of restore jobs: they start, and end with a table or without one. */
 @API(status = Status.INTERNAL)
@@ -55,21 +58,24 @@ public final class RestoreRuns {
       return;
     }
     try {
-      run(job, restore.restore(found.backup(), request(job), now), now);
+      run(job, restore.restore(found.backup(), request(job, found), now), now);
     } catch (DynamoDbException e) {
       fail(job, Errors.message(e), now);
     }
   }
 
-  private static RestoreTableFromBackupRequest request(RestoreJob job) {
+  private static RestoreTableFromBackupRequest request(RestoreJob job, StoredBackup found) {
     return RestoreTableFromBackupRequest.builder()
         .backupArn(job.order().recoveryPoint())
         .targetTableName(job.order().metadata().targetTableName())
-        .sseSpecificationOverride(job.order().metadata().encryptionOrOwnedByAws())
+        .sseSpecificationOverride(job.order().metadata().encryptionOf(found))
         .build();
   }
 
   private void run(RestoreJob job, Table table, Instant now) {
+    if (job.order().copiesTags()) {
+      services.tables().redefine(table, tagged(table, job.order().recoveryPoint()));
+    }
     RestoreJob running = job.making(table.identity().arn(), table.activeAt());
     jobs.change(running, RestoreJobStatus.RUNNING, now);
     if (table.activeAt().isAfter(now)) {
@@ -77,6 +83,14 @@ public final class RestoreRuns {
     } else {
       end(job.id(), now);
     }
+  }
+
+  private CreateTableRequest tagged(Table table, String recoveryPoint) {
+    List<Tag> tags =
+        stored.tags().of(recoveryPoint).entrySet().stream()
+            .map(tag -> Tag.builder().key(tag.getKey()).value(tag.getValue()).build())
+            .toList();
+    return table.definition().toBuilder().tags(tags).build();
   }
 
   /** Ends a job whose table is ACTIVE. */

@@ -38,6 +38,7 @@ class ForkabilityTests {
               "MonitoringLog",
               "OpenBackup",
               "RecoveryPoints",
+              "RegionSettings",
               "RequestTokens",
               "RestoreJobs",
               "SecondaryIndex",

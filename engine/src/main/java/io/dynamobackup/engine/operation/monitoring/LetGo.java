@@ -7,10 +7,10 @@ import io.dynamobackup.engine.vault.StoredBackups;
 import java.time.Instant;
 
 /** Has a recovery point go when its time has come, and not only when somebody looks for it. */
-record LetGo(String vault, BackupArn recoveryPoint) implements Chore {
+record LetGo(BackupArn backup) implements Chore {
 
   @Override
   public void carryOut(EngineServices services, Instant due) {
-    StoredBackups.of(services).letGo(vault, recoveryPoint, due);
+    StoredBackups.of(services).letGo(backup, due);
   }
 }

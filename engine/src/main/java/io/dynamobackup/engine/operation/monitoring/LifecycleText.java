@@ -11,7 +11,8 @@ final class LifecycleText {
   private LifecycleText() {}
 
   /** Adds what the retention says, and what follows from it, to a detail. */
-  static void add(Map<String, Object> detail, Retention retention, Instant createdAt) {
+  static void add(
+      Map<String, Object> detail, Retention retention, Instant createdAt, boolean fullyManaged) {
     Map<String, Object> lifecycle = new LinkedHashMap<>();
     if (retention.coldAfterDays() != null) {
       lifecycle.put("moveToColdStorageAfterDays", retention.coldAfterDays());
@@ -23,7 +24,7 @@ final class LifecycleText {
       detail.put("lifecycle", lifecycle);
     }
     Map<String, Object> calculated = new LinkedHashMap<>();
-    CalculatedLifecycle instants = retention.calculated(createdAt);
+    CalculatedLifecycle instants = retention.calculated(createdAt, fullyManaged);
     if (instants != null && instants.moveToColdStorageAt() != null) {
       calculated.put("moveToColdStorageAt", instants.moveToColdStorageAt().toString());
     }

@@ -16,6 +16,6 @@ record ModifiedRecoveryPoint(RecoveryPoint point, String tableArn, Instant at, S
         "An AWS Backup recovery point was modified. Recovery point ARN: %s. Resource ARN : %s"
             .formatted(point.arn(), tableArn),
         NotificationAttributes.of(
-            "RECOVERY_POINT", "MODIFIED", point.arn().account(), point.arn().toString(), at));
+            "RECOVERY_POINT", "MODIFIED", point.backup().account(), point.arn(), at));
   }
 }

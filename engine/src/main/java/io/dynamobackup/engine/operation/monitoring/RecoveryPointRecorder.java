@@ -16,9 +16,9 @@ record RecoveryPointRecorder(MonitoringLog log, Topics topics, EngineServices se
   @Override
   public void put(RecoveryPoint point, @Nullable RecoveryPoint before) {
     Instant now = services.clock().instant();
-    Backup backup = services.backups().find(point.arn(), now);
+    Backup backup = services.backups().find(point.backup(), now);
     if (backup != null && backup.goneAt() != null) {
-      services.schedule(backup.goneAt(), new LetGo(point.vault(), point.arn()));
+      services.schedule(backup.goneAt(), new LetGo(point.backup()));
     }
     String topicArn = topics.of(point.vault(), "RECOVERY_POINT_MODIFIED");
     if (before != null && topicArn != null) {
@@ -30,13 +30,13 @@ record RecoveryPointRecorder(MonitoringLog log, Topics topics, EngineServices se
   @Override
   public void removed(RecoveryPoint point) {
     Instant now = services.clock().instant();
-    Backup backup = services.backups().find(point.arn(), now);
+    Backup backup = services.backups().find(point.backup(), now);
     if (backup == null || backup.status(now) != BackupStatus.CREATING) {
       log.add(new RemovedRecoveryPoint(point, table(point), services.account(), now));
     }
   }
 
   private String table(RecoveryPoint point) {
-    return services.account().tableArn(point.arn().table());
+    return services.account().tableArn(point.backup().table());
   }
 }

@@ -26,7 +26,7 @@ record RemovedRecoveryPoint(RecoveryPoint point, String tableArn, Account accoun
     detail.put("resourceArn", tableArn);
     detail.put("status", "DELETING");
     detail.put("isEncrypted", "true");
-    return new EventText("Recovery Point State Change", List.of(point.arn().toString()), detail);
+    return new EventText("Recovery Point State Change", List.of(point.arn()), detail);
   }
 
   @Override

@@ -80,8 +80,11 @@ final class ListRecoveryPointsByBackupVault
         .completionDate(each.completedAt(now))
         .backupSizeInBytes(each.backup().contents().bytes())
         .lifecycle(each.point().retention().lifecycle())
-        .calculatedLifecycle(each.point().retention().calculated(each.backup().createdAt()))
+        .calculatedLifecycle(each.calculatedLifecycle())
         .isEncrypted(true)
+        .encryptionKeyArn(each.isFullyManaged() ? vault.key().arn() : null)
+        .encryptionKeyType(each.isFullyManaged() ? vault.key().type() : null)
+        .sourceBackupVaultArn(each.point().copiedFrom())
         .isParent(false)
         .build();
   }

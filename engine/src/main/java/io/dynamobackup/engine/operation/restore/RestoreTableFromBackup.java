@@ -3,6 +3,7 @@ package io.dynamobackup.engine.operation.restore;
 import io.dynamobackup.engine.catalog.Backup;
 import io.dynamobackup.engine.catalog.BackupArn;
 import io.dynamobackup.engine.catalog.BackupLookup;
+import io.dynamobackup.engine.catalog.RecoveryPointArn;
 import io.dynamobackup.engine.catalog.Table;
 import io.dynamobackup.engine.catalog.TableDescriptions;
 import io.dynamobackup.engine.operation.EngineServices;
@@ -31,11 +32,23 @@ final class RestoreTableFromBackup
   @Override
   public RestoreTableFromBackupResponse execute(RestoreTableFromBackupRequest request) {
     Instant now = clock.instant();
-    Backup backup = lookup(request).find(request.backupArn());
+    Backup backup = backup(request);
     Table table = restore.restore(backup, request, now);
     return RestoreTableFromBackupResponse.builder()
         .tableDescription(TableDescriptions.of(table, TableStatus.CREATING, now))
         .build();
+  }
+
+  /** What AWS Backup alone has is restored by its ARN there. */
+  private Backup backup(RestoreTableFromBackupRequest request) {
+    RecoveryPointArn managed = RecoveryPointArn.parse(request.backupArn());
+    if (managed == null) {
+      return lookup(request).find(request.backupArn());
+    }
+    managed.requireOf(services.account());
+    SourceRegion source = new SourceRegion(managed.region(), services);
+    source.checkEncryption(request.sseSpecificationOverride());
+    return lookup(source.services()).findManaged(request.backupArn());
   }
 
   /** Unlike other operations, a restore looks for the backup in the Region of its ARN. */

@@ -50,7 +50,7 @@ final class RestoreTableToPointInTime
                 target.create(
                     request.targetTableName(),
                     overrides.apply(definition(table, time), table.history().at(time, now)),
-                    new RestoreOrigin(null, table.identity().arn(), time),
+                    RestoreOrigin.of(table, time),
                     now),
                 TableStatus.CREATING,
                 now))

@@ -1,6 +1,5 @@
 package io.dynamobackup.engine.operation.restorejob;
 
-import io.dynamobackup.engine.error.Errors;
 import io.dynamobackup.engine.operation.EngineServices;
 import io.dynamobackup.engine.operation.Operation;
 import io.dynamobackup.engine.vault.BackupErrors;
@@ -54,9 +53,6 @@ final class StartRestoreJob implements Operation<StartRestoreJobRequest, StartRe
     if (request.iamRoleArn() == null) {
       throw BackupErrors.missingParameter("IamRoleArn is required for a restore of DynamoDB");
     }
-    if (Boolean.TRUE.equals(request.copySourceTagsToRestoredResource())) {
-      throw Errors.notModelled("tags of recovery points");
-    }
     RestoreMetadata metadata = RestoreMetadata.of(request.metadata());
     StoredBackup found = stored.get(request.recoveryPointArn(), now);
     if (found.status(now) != RecoveryPointStatus.COMPLETED) {
@@ -64,7 +60,14 @@ final class StartRestoreJob implements Operation<StartRestoreJobRequest, StartRe
           "Recovery point %s cannot be restored: it is %s"
               .formatted(found.arn(), found.status(now)));
     }
+    metadata.requireEncryptionOf(found);
+    boolean copiesTags = Boolean.TRUE.equals(request.copySourceTagsToRestoredResource());
+    if (copiesTags && !found.isFullyManaged()) {
+      throw BackupErrors.invalidRequest(
+          "CopySourceTagsToRestoredResource is for recovery points that AWS Backup manages in full, which %s is not"
+              .formatted(found.arn()));
+    }
     return RestoreOrder.of(
-        found, vaults.arn(found.point().vault()), metadata, request.iamRoleArn(), false, null);
+        found, vaults.arn(found.point().vault()), metadata, request.iamRoleArn(), copiesTags, null);
   }
 }
