@@ -4,6 +4,7 @@ import io.dynamobackup.engine.catalog.Account;
 import io.dynamobackup.engine.choice.Choices;
 import io.dynamobackup.engine.limit.FlightRecorder;
 import io.dynamobackup.engine.limit.Recording;
+import io.dynamobackup.engine.monitoring.Monitoring;
 import io.dynamobackup.engine.operation.Accounts;
 import io.dynamobackup.engine.operation.EngineServices;
 import io.dynamobackup.engine.operation.Operations;
@@ -87,7 +88,7 @@ public final class DynamoDbEngine implements AutoCloseable {
     this.clientTime = new ClientTime(clock(), clock()::advance, executor(state));
     Wire wire = wire(ordered);
     this.clients = new EngineClients(wire, clock(), clientTime);
-    this.ownAccount = new EngineAccount(own.id(), clients, open);
+    this.ownAccount = accountOf(own.id());
     this.listeners =
         new Listeners(
             new FrontEnd(
@@ -228,7 +229,11 @@ public final class DynamoDbEngine implements AutoCloseable {
    * @param id twelve digits
    */
   public EngineAccount account(String id) {
-    return new EngineAccount(AccountParts.id(id), clients, open);
+    return accountOf(AccountParts.id(id));
+  }
+
+  private EngineAccount accountOf(String id) {
+    return new EngineAccount(id, clients, open, state.accounts()::services);
   }
 
   /**
@@ -411,6 +416,19 @@ public final class DynamoDbEngine implements AutoCloseable {
   public void beginTest() {
     state.origins().begin();
     stubs.resetJournal();
+  }
+
+  /**
+   * Returns what AWS Backup told of in the options' account and Region: events, notifications and
+   * counts.
+   */
+  public Monitoring monitoring() {
+    return ownAccount.monitoring(region());
+  }
+
+  /** Returns what AWS Backup told of in the options' account in another Region. */
+  public Monitoring monitoring(Region region) {
+    return ownAccount.monitoring(region);
   }
 
   /** Returns what this engine can do, in every account the same. */

@@ -62,10 +62,12 @@ class ArchitectureTests {
                   "policy",
                   "json",
                   "vault",
+                  "monitoring",
                   "plan",
                   "choice",
                   "time",
                   "error")),
+          entry("monitoring", Set.of("operation")),
           entry("consistency", Set.of("operation", "catalog", "store", "choice", "time", "error")),
           entry("restoration", Set.of("operation", "catalog", "choice", "error")),
           entry("partiql", Set.of("expression", "value", "error")),
@@ -99,11 +101,13 @@ class ArchitectureTests {
           ENGINE + ".operation.vault",
           ENGINE + ".operation.copy",
           ENGINE + ".operation.job",
-          ENGINE + ".operation.recoverypoint",
+          ENGINE + ".operation.monitoring",
           ENGINE + ".operation.plan",
-          ENGINE + ".operation.selection",
+          ENGINE + ".operation.recoverypoint",
           ENGINE + ".operation.restorejob",
-          ENGINE + ".operation.settings");
+          ENGINE + ".operation.selection",
+          ENGINE + ".operation.settings",
+          ENGINE + ".operation.summary");
 
   /** What the SDK calls its model, and what its exceptions and binary values are made of. */
   private static final String MODEL =

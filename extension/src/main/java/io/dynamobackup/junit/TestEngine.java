@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /** An engine, and what was injected from it; closed by JUnit with the test or class it is for. */
 final class TestEngine implements AutoCloseable {
   private final Settings settings;
-  private final TestTables tables;
+  private final Preparation preparation;
   private final Account account;
   private final @Nullable WantedWorld world;
   private final DynamoDbEngine engine;
@@ -19,12 +19,12 @@ final class TestEngine implements AutoCloseable {
 
   private TestEngine(
       Settings settings,
-      TestTables tables,
+      Preparation preparation,
       Account account,
       @Nullable WantedWorld world,
       DynamoDbEngine engine) {
     this.settings = settings;
-    this.tables = tables;
+    this.preparation = preparation;
     this.account = account;
     this.world = world;
     this.engine = engine;
@@ -33,20 +33,20 @@ final class TestEngine implements AutoCloseable {
 
   /** Starts an engine, and brings it to the start of the test. */
   static TestEngine start(ExtensionContext context, Settings settings) {
-    TestTables tables = TestTables.of(context);
+    Preparation preparation = Preparation.of(context);
     Account account = Account.of(context);
     Rerun rerun = TestEngines.rerun(context);
     EngineOptions ofRun = Variation.vary(context, optionsOf(rerun, settings));
     WantedWorld world = WantedWorld.of(context);
     DynamoDbEngine engine =
         world == null
-            ? engine(tables, ofRun, account, rerun)
-            : SeededWorld.of(context, world.seed(context), settings.options(), tables)
+            ? engine(preparation, ofRun, account, rerun)
+            : SeededWorld.of(context, world.seed(context), settings.options(), preparation)
                 .fork(account.listenTo(ofRun));
     if (world != null && rerun != null) {
       rerun.started(engine);
     }
-    TestEngine started = new TestEngine(settings, tables, account, world, engine);
+    TestEngine started = new TestEngine(settings, preparation, account, world, engine);
     account.begin();
     started.engine.beginTest();
     started.engine.quotas().reset();
@@ -63,13 +63,13 @@ final class TestEngine implements AutoCloseable {
   }
 
   private static DynamoDbEngine engine(
-      TestTables tables, EngineOptions options, Account account, @Nullable Rerun rerun) {
-    DynamoDbEngine engine = DynamoDbEngine.start(account.listenTo(tables.before(options)));
+      Preparation preparation, EngineOptions options, Account account, @Nullable Rerun rerun) {
+    DynamoDbEngine engine = DynamoDbEngine.start(account.listenTo(preparation.before(options)));
     if (rerun != null) {
       rerun.started(engine);
     }
     try {
-      tables.create(engine, options);
+      preparation.create(engine, options);
       return engine;
     } catch (RuntimeException | Error e) {
       engine.close();
@@ -80,7 +80,7 @@ final class TestEngine implements AutoCloseable {
   /** Refuses what a test asks for too late: an engine of a class is started once. */
   void requireTables(ExtensionContext context) {
     if (settings.lifetime() == Lifetime.CLASS) {
-      tables.requireAll(TestTables.of(context));
+      preparation.requireAll(Preparation.of(context));
       WantedWorld wanted = WantedWorld.of(context);
       if (wanted != null && !wanted.equals(world)) {
         throw wanted.refusal(

@@ -8,7 +8,9 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkPlugin;
+import software.amazon.awssdk.core.SdkServiceClientConfiguration;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.waiters.DynamoDbAsyncWaiter;
@@ -32,6 +34,15 @@ public final class ClientTime {
     this.clock = clock;
     this.advance = advance;
     this.timers = new CallTimers(timers, advance);
+  }
+
+  /** Returns the clock that the retries of a client go by, or null if they take real time. */
+  public static @Nullable InstantSource clockOf(SdkServiceClientConfiguration client) {
+    return client.overrideConfiguration().executionInterceptors().stream()
+        .filter(PatienceInterceptor.class::isInstance)
+        .map(each -> ((PatienceInterceptor) each).clock())
+        .findFirst()
+        .orElse(null);
   }
 
   /** Returns the plug-in that has the retries and time-outs of a client happen in this time. */

@@ -93,7 +93,7 @@ public record Retention(@Nullable Long coldAfterDays, @Nullable Long deleteAfter
   }
 
   /** Returns what follows for something created then; null when nothing does. */
-  @Nullable CalculatedLifecycle calculated(Instant createdAt, boolean canBeCold) {
+  public @Nullable CalculatedLifecycle calculated(Instant createdAt, boolean canBeCold) {
     Instant deleteAt = deleteAt(createdAt);
     Instant coldAt = canBeCold ? coldAt(createdAt) : null;
     return deleteAt == null && coldAt == null

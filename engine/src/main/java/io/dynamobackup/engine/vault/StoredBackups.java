@@ -77,9 +77,17 @@ public record StoredBackups(RecoveryPoints points, Backups backups, ResourceTags
 
   /** Removes a recovery point, and the backup it is. */
   public void remove(StoredBackup stored) {
-    backups.remove(stored.backup());
     points.remove(stored.point());
+    backups.remove(stored.backup());
     tags.remove(stored.arn());
+  }
+
+  /** Has a recovery point go from its vault if its time has come. */
+  public void letGo(BackupArn backup, Instant now) {
+    RecoveryPoint point = points.find(backup);
+    if (point != null) {
+      stored(point, now);
+    }
   }
 
   private List<StoredBackup> there(List<RecoveryPoint> some, Instant now) {

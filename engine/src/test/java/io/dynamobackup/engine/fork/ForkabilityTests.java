@@ -40,6 +40,7 @@ class ForkabilityTests {
               "FakeClock",
               "JobQueues",
               "MemoryTableStore",
+              "MonitoringLog",
               "OpenBackup",
               "Plans",
               "RecoveryPoints",
