@@ -85,7 +85,7 @@ public final class DynamoDbEngine implements AutoCloseable {
     this.chaos = ordered.stream().filter(Chaos.class::isInstance).map(Chaos.class::cast).toList();
     this.clientTime = new ClientTime(clock(), clock()::advance, executor(state));
     Wire wire = wire(ordered);
-    this.clients = new EngineClients(wire, clock(), clientTime);
+    this.clients = new EngineClients(wire, clock(), clientTime, options.transport());
     this.ownAccount = new EngineAccount(own.id(), clients, open);
     this.listeners =
         new Listeners(
