@@ -1,5 +1,6 @@
 package io.dynamobackup.engine;
 
+import com.sun.net.httpserver.HttpHandler;
 import io.dynamobackup.engine.catalog.Account;
 import io.dynamobackup.engine.choice.Choices;
 import io.dynamobackup.engine.limit.FlightRecorder;
@@ -67,6 +68,7 @@ public final class DynamoDbEngine implements AutoCloseable {
   private final Stubbing stubbing;
   private final Stubs stubs;
   private final FailedRequests failedRequests = new FailedRequests();
+  private final FrontEnd frontEnd;
   private final Listeners listeners;
   private final OpenState open = new OpenState();
   private final EngineAccount ownAccount;
@@ -87,10 +89,9 @@ public final class DynamoDbEngine implements AutoCloseable {
     Wire wire = wire(ordered);
     this.clients = new EngineClients(wire, clock(), clientTime, options.transport());
     this.ownAccount = new EngineAccount(own.id(), clients, open);
-    this.listeners =
-        new Listeners(
-            new FrontEnd(
-                wire, new Waiting(clock(), clock()::advance), own.region(), failedRequests));
+    this.frontEnd =
+        new FrontEnd(wire, new Waiting(clock(), clock()::advance), own.region(), failedRequests);
+    this.listeners = new Listeners(frontEnd);
   }
 
   private static VirtualExecutor executor(EngineState state) {
@@ -266,6 +267,15 @@ public final class DynamoDbEngine implements AutoCloseable {
    */
   public URI listen(InetSocketAddress address) {
     return listeners(servers -> servers.on(address));
+  }
+
+  /**
+   * Returns what answers HTTP requests to this engine, for a server of one's own: it is asked on
+   * the server's threads, for whatever path. An exchange that it closes without an answer is a
+   * connection that breaks.
+   */
+  public HttpHandler httpHandler() {
+    return frontEnd;
   }
 
   private URI listeners(Function<Listeners, URI> server) {
