@@ -23,6 +23,7 @@ import io.dynamobackup.engine.wire.Wire;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
@@ -229,6 +230,19 @@ public final class DynamoDbEngine implements AutoCloseable {
    */
   public EngineAccount account(String id) {
     return new EngineAccount(AccountParts.id(id), clients, open);
+  }
+
+  /** Returns the accounts and Regions that anybody called yet, and that of the options first. */
+  public List<Account> accounts() {
+    List<Account> all = new ArrayList<>(state.accounts().known());
+    all.add(own);
+    return all.stream()
+        .distinct()
+        .sorted(
+            Comparator.comparing((Account account) -> !account.equals(own))
+                .thenComparing(Account::id)
+                .thenComparing(Account::region))
+        .toList();
   }
 
   private Region region() {

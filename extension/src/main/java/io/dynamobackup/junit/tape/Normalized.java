@@ -78,8 +78,8 @@ final class Normalized {
   /** The elements of a list are under its type L. */
   private boolean isUnordered(String name) {
     return UNORDERED.contains(name)
-        || operation.equals("Scan") && name.equals("Items")
-        || operation.equals("BatchGetItem") && !name.equals("L");
+        || (operation.equals("Scan") && name.equals("Items"))
+        || (operation.equals("BatchGetItem") && !name.equals("L"));
   }
 
   private static String text(String name, String text) {

@@ -84,10 +84,8 @@ class DataPlaneTests {
                             .item(order("Ada", 1, "paid"))
                             .returnValues(ReturnValue.ALL_OLD)
                             .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL))
-                .attributes()
-                .get("state")
-                .s())
-        .isEqualTo("open");
+                .attributes())
+        .containsEntry("state", fromS("open"));
   }
 
   @Test
@@ -125,8 +123,9 @@ class DataPlaneTests {
                         .returnValues(ReturnValue.UPDATED_NEW))
             .attributes();
 
-    assertThat(updated.get("visits").n()).isEqualTo("1");
-    assertThat(updated.get("tags").ss()).containsExactlyInAnyOrder("gift", "urgent");
+    assertThat(updated)
+        .containsEntry("visits", fromN("1"))
+        .containsEntry("tags", fromSs(List.of("gift", "urgent")));
   }
 
   @Test
@@ -188,7 +187,7 @@ class DataPlaneTests {
                         .limit(2))
             .items()
             .stream()
-            .map(item -> item.get("order").n())
+            .map(item -> item.getOrDefault("order", fromN("0")).n())
             .toList();
 
     assertThat(found).containsExactly("4", "2");

@@ -30,9 +30,12 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Records what another engine answers over HTTP: to this one that is an endpoint like any. */
 class TapingTests {
-  @TempDir Path tapes;
-
   private final DynamoDbEngine real = DynamoDbEngine.start();
+  private final Path tapes;
+
+  TapingTests(@TempDir Path tapes) {
+    this.tapes = tapes;
+  }
 
   @AfterEach
   void close() {
