@@ -2,6 +2,7 @@ package io.dynamobackup.engine;
 
 import io.dynamobackup.engine.catalog.Account;
 import io.dynamobackup.engine.time.ClientTime;
+import io.dynamobackup.engine.transport.Entrance;
 import io.dynamobackup.engine.transport.InJvmAsyncHttpClient;
 import io.dynamobackup.engine.transport.InJvmHttpClient;
 import io.dynamobackup.engine.transport.Waiting;
@@ -37,19 +38,21 @@ final class EngineClients {
   private final Wire wire;
   private final Waiting waiting;
   private final ClientTime time;
+  private final Entrance entrance;
 
-  EngineClients(Wire wire, FakeClock clock, ClientTime time) {
+  EngineClients(Wire wire, FakeClock clock, ClientTime time, Entrance entrance) {
     this.wire = wire;
     this.waiting = new Waiting(clock, clock::advance);
     this.time = time;
+    this.entrance = entrance;
   }
 
   SdkHttpClient http(Account account) {
-    return new InJvmHttpClient(wire.to(account), waiting);
+    return new InJvmHttpClient(wire.to(account), waiting, entrance);
   }
 
   SdkAsyncHttpClient asyncHttp(Account account) {
-    return new InJvmAsyncHttpClient(wire.to(account), waiting);
+    return new InJvmAsyncHttpClient(wire.to(account), waiting, entrance);
   }
 
   DynamoDbClient client(Account account) {
