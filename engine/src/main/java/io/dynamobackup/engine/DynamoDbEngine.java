@@ -16,8 +16,10 @@ import io.dynamobackup.engine.stubbing.Stubbing;
 import io.dynamobackup.engine.stubbing.Stubs;
 import io.dynamobackup.engine.time.ClientTime;
 import io.dynamobackup.engine.time.VirtualExecutor;
+import io.dynamobackup.engine.transport.Entrance;
 import io.dynamobackup.engine.transport.FailedRequests;
 import io.dynamobackup.engine.transport.FrontEnd;
+import io.dynamobackup.engine.transport.Gateway;
 import io.dynamobackup.engine.transport.Waiting;
 import io.dynamobackup.engine.wire.Wire;
 import java.net.InetSocketAddress;
@@ -69,6 +71,8 @@ public final class DynamoDbEngine implements AutoCloseable {
   private final Stubbing stubbing;
   private final Stubs stubs;
   private final FailedRequests failedRequests = new FailedRequests();
+  private final Wire wire;
+  private final Entrance entrance = new Entrance();
   private final FrontEnd frontEnd;
   private final Listeners listeners;
   private final OpenState open = new OpenState();
@@ -87,8 +91,8 @@ public final class DynamoDbEngine implements AutoCloseable {
         options.interceptors().stream().map(Interceptor::forEngine).toList();
     this.chaos = ordered.stream().filter(Chaos.class::isInstance).map(Chaos.class::cast).toList();
     this.clientTime = new ClientTime(clock(), clock()::advance, executor(state));
-    Wire wire = wire(ordered);
-    this.clients = new EngineClients(wire, clock(), clientTime, options.transport());
+    this.wire = wire(ordered);
+    this.clients = new EngineClients(wire, clock(), clientTime, entrance, options.transport());
     this.ownAccount = new EngineAccount(own.id(), clients, open);
     this.frontEnd =
         new FrontEnd(wire, new Waiting(clock(), clock()::advance), own.region(), failedRequests);
@@ -292,6 +296,23 @@ public final class DynamoDbEngine implements AutoCloseable {
     return frontEnd;
   }
 
+  /**
+   * Has every request of this engine's own clients, whenever they were made, go to a gateway first,
+   * which ends with this engine.
+   *
+   * @throws IllegalStateException if another one stands in front of this engine already
+   */
+  public void putInFront(Gateway gateway) {
+    open.check();
+    entrance.place(gateway);
+  }
+
+  /** Returns the door that requests over HTTP come in by. */
+  @API(status = Status.INTERNAL)
+  public Wire wire() {
+    return wire;
+  }
+
   private URI listeners(Function<Listeners, URI> server) {
     return server.apply(open.register(Listeners.class, own, any -> listeners));
   }
@@ -414,6 +435,7 @@ public final class DynamoDbEngine implements AutoCloseable {
   public void close() {
     executor.shutdownNow();
     open.close();
+    entrance.close();
   }
 
   private List<Interceptor> interceptors(EngineServices services, List<Interceptor> ordered) {

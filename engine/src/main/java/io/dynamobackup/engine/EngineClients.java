@@ -2,6 +2,7 @@ package io.dynamobackup.engine;
 
 import io.dynamobackup.engine.catalog.Account;
 import io.dynamobackup.engine.time.ClientTime;
+import io.dynamobackup.engine.transport.Entrance;
 import io.dynamobackup.engine.transport.InJvmAsyncHttpClient;
 import io.dynamobackup.engine.transport.InJvmHttpClient;
 import io.dynamobackup.engine.transport.OnCallersThread;
@@ -40,24 +41,30 @@ final class EngineClients {
   private final Wire wire;
   private final Waiting waiting;
   private final ClientTime time;
+  private final Entrance entrance;
   private final @Nullable UnaryOperator<SdkHttpClient> around;
 
   EngineClients(
-      Wire wire, FakeClock clock, ClientTime time, @Nullable UnaryOperator<SdkHttpClient> around) {
+      Wire wire,
+      FakeClock clock,
+      ClientTime time,
+      Entrance entrance,
+      @Nullable UnaryOperator<SdkHttpClient> around) {
     this.wire = wire;
     this.waiting = new Waiting(clock, clock::advance);
     this.time = time;
+    this.entrance = entrance;
     this.around = around;
   }
 
   SdkHttpClient http(Account account) {
-    SdkHttpClient own = new InJvmHttpClient(wire.to(account), waiting);
+    SdkHttpClient own = new InJvmHttpClient(wire.to(account), waiting, entrance);
     return around == null ? own : around.apply(own);
   }
 
   SdkAsyncHttpClient asyncHttp(Account account) {
     return around == null
-        ? new InJvmAsyncHttpClient(wire.to(account), waiting)
+        ? new InJvmAsyncHttpClient(wire.to(account), waiting, entrance)
         : new OnCallersThread(http(account));
   }
 

@@ -10,6 +10,8 @@ import java.lang.reflect.Method;
  * called with and return: these are looked up by name.
  */
 final class Dialect {
+  private static final String UNKNOWN = "this WireMock is neither of version 3 nor 4";
+
   private Dialect() {}
 
   /** In WireMock 4 it returns the mapping that it added. */
@@ -17,11 +19,16 @@ final class Dialect {
     call(method(StubMappings.class, "addMapping", StubMapping.class), mappings, mapping);
   }
 
+  /** Calls a method that only one of the versions has, or that returns something in one only. */
+  static Object call(Class<?> type, String name, Object target) {
+    return call(method(type, name), target);
+  }
+
   private static Method method(Class<?> type, String name, Class<?>... parameters) {
     try {
       return type.getMethod(name, parameters);
     } catch (NoSuchMethodException e) {
-      throw new IllegalStateException("this WireMock is neither of version 3 nor 4", e);
+      throw new IllegalStateException(UNKNOWN, e);
     }
   }
 
@@ -29,7 +36,7 @@ final class Dialect {
     try {
       return method.invoke(target, arguments);
     } catch (IllegalAccessException e) {
-      throw new IllegalStateException("this WireMock is neither of version 3 nor 4", e);
+      throw new IllegalStateException(UNKNOWN, e);
     } catch (InvocationTargetException e) {
       if (e.getCause() instanceof RuntimeException cause) {
         throw cause;

@@ -35,7 +35,11 @@ public final class DynamoDbExtension implements ExtensionFactory {
 
   /** Returns the extension that answers from an engine, which it does not close. */
   public static DynamoDbExtension of(DynamoDbEngine engine) {
-    return new DynamoDbExtension(() -> engine);
+    return of((EngineSource) () -> engine);
+  }
+
+  static DynamoDbExtension of(EngineSource engine) {
+    return new DynamoDbExtension(engine);
   }
 
   /** Returns the extension that answers each request from the engine there is at that moment. */
@@ -59,7 +63,13 @@ public final class DynamoDbExtension implements ExtensionFactory {
   public List<Extension> create(WireMockServices services) {
     return isOneOfMany(services)
         ? List.of()
-        : List.of(new EngineMapping(), new EngineAnswers(engine), new OperationNotes());
+        : List.of(
+            new EngineMapping(),
+            new EngineAnswers(engine),
+            new ReplyHeaders(engine),
+            new DynamoDbMatcher(engine),
+            new StubCheck(engine).listener(),
+            new OperationNotes());
   }
 
   private boolean isOneOfMany(WireMockServices services) {

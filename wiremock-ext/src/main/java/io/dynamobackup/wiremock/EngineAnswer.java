@@ -5,12 +5,16 @@ import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.http.HttpHeader;
 import com.github.tomakehurst.wiremock.http.HttpHeaders;
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
+import io.dynamobackup.engine.transport.Received;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** What the engine answers to an HTTP request. */
 final class EngineAnswer {
+  /** The connection breaks before there is an answer. */
+  static final EngineAnswer NONE = new EngineAnswer(0, Map.of(), new byte[0], 0);
+
   private final int status;
   private final Map<String, List<String>> headers;
   private final byte[] body;
@@ -29,6 +33,14 @@ final class EngineAnswer {
     this.headers = headers;
     this.body = body;
     this.length = length;
+  }
+
+  static EngineAnswer of(Received received) {
+    return new EngineAnswer(
+        received.head().statusCode(),
+        received.head().headers(),
+        received.body(),
+        received.declaredLength());
   }
 
   /** Returns it as the response of a mapping, whose delays and fault stay. */

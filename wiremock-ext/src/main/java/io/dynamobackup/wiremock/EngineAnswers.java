@@ -1,8 +1,11 @@
 package io.dynamobackup.wiremock;
 
 import com.github.tomakehurst.wiremock.extension.ResponseDefinitionTransformerV2;
+import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import io.dynamobackup.engine.stubbing.Fault;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Has the engine do what a request asks, where the mapping names it, and puts its answer in the
@@ -11,6 +14,9 @@ import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 final class EngineAnswers implements ResponseDefinitionTransformerV2 {
   /** By this name mappings ask for the engine's answer. */
   static final String NAME = "dynamodb-engine";
+
+  /** The parameter that names a fault. */
+  static final String FAULT = "fault";
 
   private final EngineSource engine;
 
@@ -30,8 +36,23 @@ final class EngineAnswers implements ResponseDefinitionTransformerV2 {
 
   @Override
   public ResponseDefinition transform(ServeEvent event) {
-    PassedOn exchange = new PassedOn(event.getRequest());
-    return exchange.answerOf(engine.get().httpHandler()).in(event.getResponseDefinition());
+    ResponseDefinition mapped = event.getResponseDefinition();
+    return OrderedFault.during(fault(mapped), () -> ask(event.getRequest())).in(mapped);
+  }
+
+  private EngineAnswer ask(Request request) {
+    Flight flight = Flight.current();
+    return flight == null
+        ? new PassedOn(request).answerOf(engine.get().httpHandler())
+        : flight.proceed();
+  }
+
+  /** Returns the fault that a mapping has happen to the engine's answer, or null. */
+  static @Nullable Fault fault(ResponseDefinition mapped) {
+    boolean isOurs = mapped.getTransformers() != null && mapped.getTransformers().contains(NAME);
+    return isOurs && mapped.getTransformerParameters() != null
+        ? NamedFaults.of(mapped.getTransformerParameters().get(FAULT))
+        : null;
   }
 
   @Override

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
-import com.github.tomakehurst.wiremock.client.WireMock;
 import io.dynamobackup.engine.DynamoDbEngine;
 import io.dynamobackup.engine.EngineOptions;
 import org.junit.jupiter.api.Test;
@@ -45,13 +44,13 @@ class ScannedExtensionTests {
   }
 
   @Test
-  void engine_of_the_extension_ends_when_wiremock_is_shut_down() {
+  void engine_of_the_extension_ends_when_wiremock_is_shut_down() throws Exception {
     DynamoDbExtension extension = DynamoDbExtension.startingWith(EngineOptions.documented());
     WireMockServer server = new WireMockServer(WireMocks.anyPort().extensions(extension));
     server.start();
     DynamoDbEngine engine = extension.engine();
 
-    new WireMock("127.0.0.1", server.port()).shutdown();
+    Admin.post(server, "shutdown", "");
 
     assertThatThrownBy(engine::client).hasMessageContaining("is closed");
   }
