@@ -4,6 +4,7 @@ import io.dynamobackup.engine.DynamoDbEngine;
 import io.dynamobackup.engine.EngineOptions;
 import io.dynamobackup.junit.account.Account;
 import io.dynamobackup.junit.quota.QuotaReport;
+import io.dynamobackup.junit.rerun.Rerun;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -35,8 +36,8 @@ final class TestEngine implements AutoCloseable {
   static TestEngine start(ExtensionContext context, Settings settings) {
     TestTables tables = TestTables.of(context);
     Account account = Account.of(context);
-    Rerun rerun = TestEngines.rerun(context);
-    EngineOptions ofRun = Variation.vary(context, optionsOf(rerun, settings));
+    Rerun rerun = Rerun.of(context);
+    EngineOptions ofRun = optionsOf(rerun, settings);
     WantedWorld world = WantedWorld.of(context);
     DynamoDbEngine engine =
         world == null
