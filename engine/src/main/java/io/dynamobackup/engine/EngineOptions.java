@@ -12,6 +12,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
@@ -299,6 +300,12 @@ public final class EngineOptions {
     /** Adds an interceptor around those that are there: it sees what they make of a call. */
     public Builder outermostInterceptor(Interceptor interceptor) {
       interceptors.add(0, Objects.requireNonNull(interceptor, "interceptor"));
+      return this;
+    }
+
+    /** Puts another interceptor in place of each. */
+    public Builder replaceInterceptors(UnaryOperator<Interceptor> other) {
+      interceptors.replaceAll(other);
       return this;
     }
 

@@ -128,14 +128,16 @@ class WaiterTests {
           BackoffStrategy.exponentialDelay(Duration.ofSeconds(1), Duration.ofMinutes(1));
       WaiterOverrideConfiguration.Builder o =
           WaiterOverrideConfiguration.builder().backoffStrategyV2(backoff).maxAttempts(6);
-      catchThrowable(
-          () -> {
-            if (async) {
-              seeded.asyncClient().waiter().waitUntilTableExists(MUSIC, o.build()).join();
-            } else {
-              seeded.client().waiter().waitUntilTableExists(MUSIC, o.build());
-            }
-          });
+      Throwable raised =
+          catchThrowable(
+              () -> {
+                if (async) {
+                  seeded.asyncClient().waiter().waitUntilTableExists(MUSIC, o.build()).join();
+                } else {
+                  seeded.client().waiter().waitUntilTableExists(MUSIC, o.build());
+                }
+              });
+      assertThat(raised).hasStackTraceContaining("exceeded the max retry attempts: 6");
       seeded.stubs().verify(6, describeTable());
       return Duration.between(begun, seeded.clock().instant());
     }
