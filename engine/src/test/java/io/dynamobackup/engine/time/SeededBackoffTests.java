@@ -14,10 +14,16 @@ import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.retries.api.RetryStrategy;
 
 class SeededBackoffTests {
-  private static final LongUnaryOperator LEAST = bound -> 0;
-  private static final LongUnaryOperator MOST = bound -> bound - 1;
   private static final Duration BASE = Duration.ofMillis(25);
   private static final Duration MAX = Duration.ofSeconds(20);
+
+  private static long least(long bound) {
+    return Math.min(0, bound);
+  }
+
+  private static long most(long bound) {
+    return bound - 1;
+  }
 
   private static List<Long> millis(BackoffStrategy backoff, LongUnaryOperator jitter) {
     BackoffStrategy seeded = SeededBackoff.of(backoff, jitter);
@@ -32,24 +38,27 @@ class SeededBackoffTests {
   void full_jitter_is_anything_below_a_delay_that_doubles() {
     BackoffStrategy backoff = BackoffStrategy.exponentialDelay(BASE, MAX);
 
-    assertThat(millis(backoff, LEAST)).containsOnly(0L);
-    assertThat(millis(backoff, MOST)).containsExactly(0L, 24L, 49L, 99L, 19_999L);
+    assertThat(millis(backoff, SeededBackoffTests::least)).containsOnly(0L);
+    assertThat(millis(backoff, SeededBackoffTests::most))
+        .containsExactly(0L, 24L, 49L, 99L, 19_999L);
   }
 
   @Test
   void half_jitter_is_anything_from_half_of_the_delay() {
     BackoffStrategy backoff = BackoffStrategy.exponentialDelayHalfJitter(BASE, MAX);
 
-    assertThat(millis(backoff, LEAST)).containsExactly(0L, 12L, 25L, 50L, 10_000L);
-    assertThat(millis(backoff, MOST)).containsExactly(0L, 24L, 50L, 100L, 20_000L);
+    assertThat(millis(backoff, SeededBackoffTests::least))
+        .containsExactly(0L, 12L, 25L, 50L, 10_000L);
+    assertThat(millis(backoff, SeededBackoffTests::most))
+        .containsExactly(0L, 24L, 50L, 100L, 20_000L);
   }
 
   @Test
   void fixed_delay_with_jitter_is_anything_below_it_each_time() {
     BackoffStrategy backoff = BackoffStrategy.fixedDelay(BASE);
 
-    assertThat(millis(backoff, LEAST)).containsOnly(0L);
-    assertThat(millis(backoff, MOST)).containsOnly(24L);
+    assertThat(millis(backoff, SeededBackoffTests::least)).containsOnly(0L);
+    assertThat(millis(backoff, SeededBackoffTests::most)).containsOnly(24L);
   }
 
   @ParameterizedTest
@@ -62,9 +71,10 @@ class SeededBackoffTests {
       assertThat(backoff.computeDelay(attempt).toMillis()).isBetween(0L, bound - 1);
       assertThat(half.computeDelay(attempt).toMillis()).isBetween(bound / 2, bound);
     }
-    assertThat(SeededBackoff.of(backoff, MOST).computeDelay(attempt).toMillis())
+    assertThat(SeededBackoff.of(backoff, SeededBackoffTests::most).computeDelay(attempt).toMillis())
         .isEqualTo(bound - 1);
-    assertThat(SeededBackoff.of(half, LEAST).computeDelay(attempt).toMillis()).isEqualTo(bound / 2);
+    assertThat(SeededBackoff.of(half, SeededBackoffTests::least).computeDelay(attempt).toMillis())
+        .isEqualTo(bound / 2);
   }
 
   @Test
@@ -72,9 +82,12 @@ class SeededBackoffTests {
     BackoffStrategy fixed = BackoffStrategy.fixedDelayWithoutJitter(BASE);
     BackoffStrategy own = attempt -> Duration.ofSeconds(attempt);
 
-    assertThat(SeededBackoff.of(fixed, MOST)).isSameAs(fixed);
-    assertThat(SeededBackoff.of(own, MOST)).isSameAs(own);
-    assertThat(SeededBackoff.of(BackoffStrategy.retryImmediately(), MOST).computeDelay(3)).isZero();
+    assertThat(SeededBackoff.of(fixed, SeededBackoffTests::most)).isSameAs(fixed);
+    assertThat(SeededBackoff.of(own, SeededBackoffTests::most)).isSameAs(own);
+    assertThat(
+            SeededBackoff.of(BackoffStrategy.retryImmediately(), SeededBackoffTests::most)
+                .computeDelay(3))
+        .isZero();
   }
 
   @Test
@@ -82,7 +95,7 @@ class SeededBackoffTests {
     RetryStrategy strategy = DefaultRetryStrategy.legacyStrategyBuilder().build();
 
     assertThat(strategy.toString()).contains("WithJitter", "WithHalfJitter");
-    assertThat(SeededStrategy.of(strategy, MOST).toString())
+    assertThat(SeededStrategy.of(strategy, SeededBackoffTests::most).toString())
         .doesNotContain("WithJitter", "WithHalfJitter")
         .contains("with jitter, seeded", "with half jitter, seeded");
   }
