@@ -92,7 +92,7 @@ public final class DynamoDbEngine implements AutoCloseable {
     List<Interceptor> ordered =
         options.interceptors().stream().map(Interceptor::forEngine).toList();
     this.chaos = ordered.stream().filter(Chaos.class::isInstance).map(Chaos.class::cast).toList();
-    this.clientTime = new ClientTime(clock(), clock()::advance, executor(state));
+    this.clientTime = new ClientTime(clock(), clock()::advance, state.jitter(), executor(state));
     this.wire = wire(ordered);
     this.clients = new EngineClients(wire, clock(), clientTime, entrance, options.transport());
     this.ownAccount = accountOf(own.id());

@@ -314,6 +314,12 @@ public final class EngineOptions {
       return this;
     }
 
+    /** Puts another interceptor in place of each. */
+    public Builder replaceInterceptors(UnaryOperator<Interceptor> other) {
+      interceptors.replaceAll(other);
+      return this;
+    }
+
     /** Sets how many attempts of each operation the journal of calls keeps; 1000 by default. */
     public Builder journalSize(int attempts) {
       if (attempts < 1) {

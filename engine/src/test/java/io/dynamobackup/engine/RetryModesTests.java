@@ -6,6 +6,7 @@ import static io.dynamobackup.engine.stubbing.Faults.throttling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.dynamobackup.engine.stubbing.Attempt;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +27,7 @@ import software.amazon.awssdk.retries.StandardRetryStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbBaseClientBuilder;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.InternalServerErrorException;
 import software.amazon.awssdk.services.dynamodb.model.ThrottlingException;
 
 /** Clients of a user's own, in every retry mode of the SDK, with the engine's plug-in. */
@@ -95,7 +97,8 @@ class RetryModesTests {
         .toList();
   }
 
-  private <B extends DynamoDbBaseClientBuilder<B, ?>> B builder(B builder, Mode mode) {
+  private static <B extends DynamoDbBaseClientBuilder<B, ?>> B builder(
+      B builder, Mode mode, DynamoDbEngine engine) {
     return builder
         .region(Region.US_EAST_1)
         .endpointOverride(URI.create("http://dynamo.invalid"))
@@ -105,15 +108,21 @@ class RetryModesTests {
   }
 
   private void listTables(Mode mode) {
+    listTables(mode, engine);
+  }
+
+  private static void listTables(Mode mode, DynamoDbEngine engine) {
     if (!mode.async()) {
       try (DynamoDbClient client =
-          builder(DynamoDbClient.builder(), mode).httpClient(engine.httpClient()).build()) {
+          builder(DynamoDbClient.builder(), mode, engine).httpClient(engine.httpClient()).build()) {
         client.listTables();
       }
       return;
     }
     try (DynamoDbAsyncClient client =
-        builder(DynamoDbAsyncClient.builder(), mode).httpClient(engine.asyncHttpClient()).build()) {
+        builder(DynamoDbAsyncClient.builder(), mode, engine)
+            .httpClient(engine.asyncHttpClient())
+            .build()) {
       client.listTables().join();
     } catch (CompletionException e) {
       throw e.getCause() instanceof RuntimeException cause ? cause : e;
@@ -141,5 +150,27 @@ class RetryModesTests {
 
     engine.stubs().verify(3, anyOperation());
     assertThat(engine.clock().instant()).isAfter(start);
+  }
+
+  @ParameterizedTest
+  @MethodSource("modes")
+  void the_same_seed_gives_the_same_fake_times(Mode mode) {
+    List<String> journal = journal(mode, 7);
+
+    assertThat(journal).hasSize(2 * mode.attempts()).isEqualTo(journal(mode, 7));
+    assertThat(journal).isNotEqualTo(journal(mode, 8));
+  }
+
+  /** One call that is throttled for ever, and one that meets errors of the server only. */
+  private static List<String> journal(Mode mode, long seed) {
+    try (DynamoDbEngine engine =
+        DynamoDbEngine.start(EngineOptions.instant().toBuilder().seed(seed).build())) {
+      engine.stubs().stubFor(anyOperation().willReturn(throttling()).times(mode.attempts()));
+      assertThatThrownBy(() -> listTables(mode, engine)).isInstanceOf(ThrottlingException.class);
+      engine.stubs().stubFor(anyOperation().willReturn(internalServerError()));
+      assertThatThrownBy(() -> listTables(mode, engine))
+          .isInstanceOf(InternalServerErrorException.class);
+      return engine.stubs().findAll(anyOperation()).stream().map(Attempt::toString).toList();
+    }
   }
 }

@@ -30,6 +30,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.DescribeTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.DescribeTableResponse;
 import software.amazon.awssdk.services.dynamodb.model.TableStatus;
 import software.amazon.awssdk.services.dynamodb.waiters.DynamoDbAsyncWaiter;
@@ -39,6 +40,8 @@ import software.amazon.awssdk.services.dynamodb.waiters.DynamoDbWaiter;
 @Timeout(20)
 class WaiterTests {
   private static final Duration CREATION = Duration.ofSeconds(50);
+  private static final DescribeTableRequest MUSIC =
+      DescribeTableRequest.builder().tableName("Music").build();
 
   private final DynamoDbEngine engine =
       DynamoDbEngine.start(
@@ -107,6 +110,37 @@ class WaiterTests {
 
     assertThat(response.attemptsExecuted()).isEqualTo(5);
     assertThat(passed()).isEqualTo(Duration.ofSeconds(60));
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void jitter_of_a_pause_is_drawn_from_the_seed(boolean async) {
+    Duration once = waitedWithJitter(async, 7);
+
+    assertThat(once).isEqualTo(waitedWithJitter(async, 7)).isNotEqualTo(waitedWithJitter(async, 8));
+  }
+
+  private static Duration waitedWithJitter(boolean async, long seed) {
+    try (DynamoDbEngine seeded =
+        DynamoDbEngine.start(EngineOptions.instant().toBuilder().seed(seed).build())) {
+      Instant begun = seeded.clock().instant();
+      BackoffStrategy backoff =
+          BackoffStrategy.exponentialDelay(Duration.ofSeconds(1), Duration.ofMinutes(1));
+      WaiterOverrideConfiguration.Builder o =
+          WaiterOverrideConfiguration.builder().backoffStrategyV2(backoff).maxAttempts(6);
+      Throwable raised =
+          catchThrowable(
+              () -> {
+                if (async) {
+                  seeded.asyncClient().waiter().waitUntilTableExists(MUSIC, o.build()).join();
+                } else {
+                  seeded.client().waiter().waitUntilTableExists(MUSIC, o.build());
+                }
+              });
+      assertThat(raised).hasStackTraceContaining("exceeded the max retry attempts: 6");
+      seeded.stubs().verify(6, describeTable());
+      return Duration.between(begun, seeded.clock().instant());
+    }
   }
 
   @ParameterizedTest

@@ -4,6 +4,7 @@ import io.dynamobackup.engine.DynamoDbEngine;
 import io.dynamobackup.engine.EngineOptions;
 import io.dynamobackup.junit.account.Account;
 import io.dynamobackup.junit.quota.QuotaReport;
+import io.dynamobackup.junit.rerun.Rerun;
 import io.dynamobackup.junit.tape.Taping;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
@@ -39,9 +40,9 @@ final class TestEngine implements AutoCloseable {
   static TestEngine start(ExtensionContext context, Settings settings) {
     Preparation preparation = Preparation.of(context);
     Account account = Account.of(context);
-    Rerun rerun = TestEngines.rerun(context);
+    Rerun rerun = Rerun.of(context);
     Taping taping = Taping.of(context, settings.options().region());
-    EngineOptions ofRun = taping.listenTo(Variation.vary(context, optionsOf(rerun, settings)));
+    EngineOptions ofRun = taping.listenTo(optionsOf(rerun, settings));
     WantedWorld world = WantedWorld.of(context);
     requireTapeable(taping, rerun, world);
     DynamoDbEngine engine =

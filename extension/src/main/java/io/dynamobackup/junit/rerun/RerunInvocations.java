@@ -1,4 +1,4 @@
-package io.dynamobackup.junit;
+package io.dynamobackup.junit.rerun;
 
 import java.util.Iterator;
 import java.util.NoSuchElementException;

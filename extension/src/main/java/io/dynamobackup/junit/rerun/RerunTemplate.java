@@ -1,4 +1,4 @@
-package io.dynamobackup.junit;
+package io.dynamobackup.junit.rerun;
 
 import static java.util.Spliterator.ORDERED;
 
@@ -7,6 +7,8 @@ import java.lang.reflect.Method;
 import java.util.Spliterators;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
@@ -20,16 +22,18 @@ import org.junit.platform.commons.support.AnnotationSupport;
  *
  * @param <A> the annotation, which is itself annotated with {@code @TestTemplate}
  */
-abstract class RerunTemplate<A extends Annotation>
+@API(status = Status.INTERNAL)
+public abstract class RerunTemplate<A extends Annotation>
     implements TestTemplateInvocationContextProvider {
   private final Class<A> type;
 
-  RerunTemplate(Class<A> type) {
+  /** Creates the template of an annotation. */
+  protected RerunTemplate(Class<A> type) {
     this.type = type;
   }
 
   /** Returns the runs of a test; what the annotation says wrong is an illegal argument. */
-  abstract Reruns reruns(A annotation, ExtensionContext context);
+  protected abstract Reruns reruns(A annotation, ExtensionContext context);
 
   @Override
   public boolean supportsTestTemplate(ExtensionContext context) {

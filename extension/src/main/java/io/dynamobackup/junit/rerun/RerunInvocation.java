@@ -1,4 +1,4 @@
-package io.dynamobackup.junit;
+package io.dynamobackup.junit.rerun;
 
 import java.util.List;
 import org.junit.jupiter.api.extension.Extension;
@@ -20,6 +20,6 @@ record RerunInvocation(Rerun rerun) implements TestTemplateInvocationContext {
 
   @Override
   public void prepareInvocation(ExtensionContext context) {
-    TestEngines.rerun(context, rerun);
+    Rerun.set(context, rerun);
   }
 }

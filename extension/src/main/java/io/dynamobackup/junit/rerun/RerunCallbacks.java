@@ -1,10 +1,13 @@
-package io.dynamobackup.junit;
+package io.dynamobackup.junit.rerun;
 
+import java.lang.reflect.Method;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.LifecycleMethodExecutionExceptionHandler;
+import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 import org.junit.jupiter.api.extension.TestInstanceFactoryContext;
 import org.junit.jupiter.api.extension.TestInstancePreConstructCallback;
@@ -15,6 +18,7 @@ import org.opentest4j.TestAbortedException;
 record RerunCallbacks(Rerun rerun)
     implements TestInstancePreConstructCallback,
         BeforeTestExecutionCallback,
+        InvocationInterceptor,
         TestExecutionExceptionHandler,
         LifecycleMethodExecutionExceptionHandler,
         AfterEachCallback,
@@ -29,17 +33,26 @@ record RerunCallbacks(Rerun rerun)
   @Override
   public void preConstructTestInstance(
       TestInstanceFactoryContext factory, ExtensionContext context) {
-    TestEngines.rerun(context, rerun);
+    Rerun.set(context, rerun);
   }
 
   /** Runs after every {@code BeforeEachCallback}: by now a test that has an engine has it. */
   @Override
   public void beforeTestExecution(ExtensionContext context) {
-    if (TestEngines.account(context) == null) {
+    if (!Rerun.hasBegun(context)) {
       throw new ExtensionConfigurationException(
-          "what AWS leaves open is decided in a test's engine, and %s has none: add @DynamoBackupTest or a @RegisterExtension field of type DynamoBackupExtension"
+          "each run of %s needs an engine of its own, and it has none: add @DynamoBackupTest or a @RegisterExtension field of type DynamoBackupExtension"
               .formatted(context.getRequiredTestMethod()));
     }
+  }
+
+  @Override
+  public void interceptTestTemplateMethod(
+      Invocation<Void> invocation,
+      ReflectiveInvocationContext<Method> method,
+      ExtensionContext context)
+      throws Throwable {
+    rerun.run(new TestMethod(invocation, method.getExecutable(), context));
   }
 
   @Override
@@ -67,7 +80,7 @@ record RerunCallbacks(Rerun rerun)
 
   @Override
   public void afterEach(ExtensionContext context) {
-    if (TestEngines.account(context) != null) {
+    if (Rerun.hasBegun(context)) {
       rerun.ended();
     }
   }
