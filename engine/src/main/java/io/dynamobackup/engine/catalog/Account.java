@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 @API(status = Status.EXPERIMENTAL)
 public record Account(String region, String id) {
+  private static final int ID_DIGITS = 14;
 
   /**
    * Written out: the first record that makes its own takes a cold JVM 20 ms, and all start here.
@@ -53,7 +54,12 @@ public record Account(String region, String id) {
         region,
         id,
         tableName,
-        "%014d-%s".formatted(createdAt.toEpochMilli(), suffix));
+        fourteenDigits(createdAt.toEpochMilli()) + "-" + suffix);
+  }
+
+  private static String fourteenDigits(long millis) {
+    String digits = Long.toString(millis);
+    return "0".repeat(Math.max(0, ID_DIGITS - digits.length())) + digits;
   }
 
   /** Returns the AWS partition of the region. */
