@@ -84,11 +84,11 @@ public final class DynamoDbEngine implements AutoCloseable {
     this.options = options;
     this.state = state;
     this.own = new Account(options.region(), options.accountId());
-    options.quotas().requireOperations(operations().names());
+    options.quotas().requireOperations(() -> operations().names());
     this.executor = executor(state);
     this.recording = new Recording(options.quotas());
     this.stubbing = new Stubbing(options.journalSize());
-    this.stubs = stubbing.stubs(operations().names());
+    this.stubs = stubbing.stubs(() -> operations().names());
     List<Interceptor> ordered =
         options.interceptors().stream().map(Interceptor::forEngine).toList();
     this.chaos = ordered.stream().filter(Chaos.class::isInstance).map(Chaos.class::cast).toList();

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
@@ -90,10 +89,11 @@ public final class Backups {
 
   /** Returns the first of the places that no backup has. */
   public BackupArn free(Supplier<BackupArn> places) {
-    return Stream.generate(places)
-        .filter(place -> !all.containsKey(place))
-        .findFirst()
-        .orElseThrow();
+    BackupArn place = places.get();
+    while (all.containsKey(place)) {
+      place = places.get();
+    }
+    return place;
   }
 
   /** Returns the backup at that place of the catalog, or null; region and account do not matter. */

@@ -1,6 +1,5 @@
 package io.dynamobackup.engine.time;
 
-import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -59,12 +58,12 @@ public final class ClientTime {
 
   /** Returns a client like the given one whose waiters wait in this time. */
   public DynamoDbClient client(DynamoDbClient client) {
-    return proxy(DynamoDbClient.class, new ClientProxy(client, waiter(client)));
+    return new VirtualTimeClient(client, this);
   }
 
   /** Returns a client like the given one whose waiters wait in this time. */
   public DynamoDbAsyncClient client(DynamoDbAsyncClient client) {
-    return proxy(DynamoDbAsyncClient.class, new ClientProxy(client, waiter(client)));
+    return new VirtualTimeAsyncClient(client, this);
   }
 
   /** Returns a waiter of the client that waits in this time. */
@@ -80,10 +79,8 @@ public final class ClientTime {
   }
 
   private <W> W waiter(Class<W> type, W waiter) {
-    return proxy(type, new WaiterProxy(waiter, clock, advance, jitter));
-  }
-
-  private static <T> T proxy(Class<T> type, InvocationHandler handler) {
-    return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
+    return type.cast(
+        Proxy.newProxyInstance(
+            type.getClassLoader(), new Class<?>[] {type}, new WaiterProxy(waiter, clock, advance, jitter)));
   }
 }
