@@ -81,6 +81,8 @@ public final class ClientTime {
   private <W> W waiter(Class<W> type, W waiter) {
     return type.cast(
         Proxy.newProxyInstance(
-            type.getClassLoader(), new Class<?>[] {type}, new WaiterProxy(waiter, clock, advance, jitter)));
+            type.getClassLoader(),
+            new Class<?>[] {type},
+            new WaiterProxy(waiter, clock, advance, jitter)));
   }
 }

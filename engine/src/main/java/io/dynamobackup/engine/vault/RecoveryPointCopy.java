@@ -32,7 +32,8 @@ record RecoveryPointCopy(EngineServices services, String vault) {
                 vault,
                 job.order().iamRoleArn(),
                 job.order().retention(),
-                job.order().vaultArn()));
+                job.order().vaultArn(),
+                null));
     stored.tags().create(arn, tags);
     return copy;
   }
