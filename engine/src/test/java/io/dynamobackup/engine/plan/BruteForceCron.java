@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
  * AWS's cron, tried minute by minute, as its documentation has it. It knows of no library, and
  * takes its time.
  */
-record BruteForceCron(String[] fields, ZoneId zone) {
+record BruteForceCron(List<String> fields, ZoneId zone) {
   private static final List<String> MONTHS =
       List.of("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC");
   private static final List<String> DAYS = List.of("SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT");
 
   static BruteForceCron of(String fields, String zone) {
-    return new BruteForceCron(fields.split(" ", -1), ZoneId.of(zone));
+    return new BruteForceCron(List.of(fields.split(" ", -1)), ZoneId.of(zone));
   }
 
   /** Returns the first time after an instant within so many days, or null. */
@@ -47,14 +47,14 @@ record BruteForceCron(String[] fields, ZoneId zone) {
   }
 
   private boolean matches(int hour, int minute) {
-    return in(fields[0], minute, 0, 59, List.of()) && in(fields[1], hour, 0, 23, List.of());
+    return in(fields.get(0), minute, 0, 59, List.of()) && in(fields.get(1), hour, 0, 23, List.of());
   }
 
   private boolean matches(LocalDate day) {
-    return in(fields[5], day.getYear(), 1970, 2199, List.of())
-        && in(fields[3], day.getMonthValue(), 1, 12, MONTHS)
-        && any(fields[2], each -> dayOfMonth(each, day))
-        && any(fields[4], each -> dayOfWeek(each, day));
+    return in(fields.get(5), day.getYear(), 1970, 2199, List.of())
+        && in(fields.get(3), day.getMonthValue(), 1, 12, MONTHS)
+        && any(fields.get(2), each -> dayOfMonth(each, day))
+        && any(fields.get(4), each -> dayOfWeek(each, day));
   }
 
   private static boolean any(String field, Predicate<String> matches) {
