@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dynamobackup.engine.stubbing.Attempt;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -17,15 +16,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.retry.RetryMode;
 import software.amazon.awssdk.core.retry.RetryPolicy;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.StandardRetryStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
-import software.amazon.awssdk.services.dynamodb.DynamoDbBaseClientBuilder;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.InternalServerErrorException;
 import software.amazon.awssdk.services.dynamodb.model.ThrottlingException;
@@ -97,32 +93,18 @@ class RetryModesTests {
         .toList();
   }
 
-  private static <B extends DynamoDbBaseClientBuilder<B, ?>> B builder(
-      B builder, Mode mode, DynamoDbEngine engine) {
-    return builder
-        .region(Region.US_EAST_1)
-        .endpointOverride(URI.create("http://dynamo.invalid"))
-        .credentialsProvider(AnonymousCredentialsProvider.create())
-        .overrideConfiguration(mode.configuration())
-        .addPlugin(engine.fakeTime());
-  }
-
   private void listTables(Mode mode) {
     listTables(mode, engine);
   }
 
   private static void listTables(Mode mode, DynamoDbEngine engine) {
     if (!mode.async()) {
-      try (DynamoDbClient client =
-          builder(DynamoDbClient.builder(), mode, engine).httpClient(engine.httpClient()).build()) {
+      try (DynamoDbClient client = new OwnClients(engine, mode.configuration()).client()) {
         client.listTables();
       }
       return;
     }
-    try (DynamoDbAsyncClient client =
-        builder(DynamoDbAsyncClient.builder(), mode, engine)
-            .httpClient(engine.asyncHttpClient())
-            .build()) {
+    try (DynamoDbAsyncClient client = new OwnClients(engine, mode.configuration()).asyncClient()) {
       client.listTables().join();
     } catch (CompletionException e) {
       throw e.getCause() instanceof RuntimeException cause ? cause : e;

@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import io.dynamobackup.engine.conformance.Music;
 import io.dynamobackup.engine.operation.Timing;
 import io.dynamobackup.engine.operation.Timings;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
@@ -22,11 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.waiters.WaiterOverrideConfiguration;
 import software.amazon.awssdk.core.waiters.WaiterResponse;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -49,6 +46,7 @@ class WaiterTests {
               .timings(Timings.instant().with(Timing.CREATE_TABLE, CREATION))
               .build());
   private final Instant start = engine.clock().instant();
+  private final OwnClients own = new OwnClients(engine, o -> {});
 
   @BeforeEach
   void create_a_table_that_takes_its_time() {
@@ -207,30 +205,16 @@ class WaiterTests {
   @ValueSource(booleans = {false, true})
   void a_client_of_ones_own_has_its_waiter_from_the_engine(boolean async) {
     if (async) {
-      try (DynamoDbAsyncClient client =
-          DynamoDbAsyncClient.builder()
-              .region(Region.US_EAST_1)
-              .endpointOverride(URI.create("http://dynamo.invalid"))
-              .credentialsProvider(AnonymousCredentialsProvider.create())
-              .httpClient(engine.asyncHttpClient())
-              .addPlugin(engine.fakeTime())
-              .build()) {
+      try (DynamoDbAsyncClient client = own.asyncClient()) {
         DynamoDbAsyncWaiter waiter = engine.waiter(client);
 
-        waiter.waitUntilTableExists(r -> r.tableName("Music")).join();
+        waiter.waitUntilTableExists(MUSIC).join();
       }
     } else {
-      try (DynamoDbClient client =
-          DynamoDbClient.builder()
-              .region(Region.US_EAST_1)
-              .endpointOverride(URI.create("http://dynamo.invalid"))
-              .credentialsProvider(AnonymousCredentialsProvider.create())
-              .httpClient(engine.httpClient())
-              .addPlugin(engine.fakeTime())
-              .build()) {
+      try (DynamoDbClient client = own.client()) {
         DynamoDbWaiter waiter = engine.waiter(client);
 
-        waiter.waitUntilTableExists(r -> r.tableName("Music"));
+        waiter.waitUntilTableExists(MUSIC);
       }
     }
 
@@ -239,15 +223,8 @@ class WaiterTests {
 
   @Test
   void the_waiter_of_an_asynchronous_client_of_ones_own_needs_the_plug_in_only() {
-    try (DynamoDbAsyncClient client =
-        DynamoDbAsyncClient.builder()
-            .region(Region.US_EAST_1)
-            .endpointOverride(URI.create("http://dynamo.invalid"))
-            .credentialsProvider(AnonymousCredentialsProvider.create())
-            .httpClient(engine.asyncHttpClient())
-            .addPlugin(engine.fakeTime())
-            .build()) {
-      client.waiter().waitUntilTableExists(r -> r.tableName("Music")).join();
+    try (DynamoDbAsyncClient client = own.asyncClient()) {
+      client.waiter().waitUntilTableExists(MUSIC).join();
     }
 
     assertThat(passed()).isEqualTo(Duration.ofSeconds(60));
