@@ -16,7 +16,7 @@ import software.amazon.awssdk.retries.api.RetryStrategy;
  * Has the retries and time-outs of a client happen on the fake clock.
  *
  * <p>A plug-in runs last and so wraps what the builder resolved: DynamoDB's own attempts and
- * delays, or the user's, are kept.
+ * delays, or the user's, are kept. It says only what it changes: the SDK merges all that it says.
  */
 record ClientTimePlugin(InstantSource clock, Consumer<Duration> advance, CallTimers timers)
     implements SdkPlugin {
@@ -27,8 +27,9 @@ record ClientTimePlugin(InstantSource clock, Consumer<Duration> advance, CallTim
   public void configureClient(SdkServiceClientConfiguration.Builder client) {
     ClientOverrideConfiguration resolved = client.overrideConfiguration();
     ClientOverrideConfiguration.Builder changed =
-        resolved.toBuilder()
+        ClientOverrideConfiguration.builder()
             .scheduledExecutorService(timers)
+            .executionInterceptors(resolved.executionInterceptors())
             .addExecutionInterceptor(
                 new PatienceInterceptor(
                     resolved.apiCallAttemptTimeout().orElse(null),
