@@ -22,6 +22,7 @@ public final class Backups {
   private TreePMap<BackupArn, Backup> all = NONE;
   private PMap<String, TreePMap<BackupArn, Backup>> byTable = HashTreePMap.empty();
   private TreePSet<BackupArn> open = TreePSet.empty();
+  private PMap<String, BackupArn> managed = HashTreePMap.empty();
   private BackupDecider decider =
       (backup, now) -> {
         throw new IllegalStateException("nobody decides what backups hold");
@@ -36,6 +37,7 @@ public final class Backups {
     fork.all = all;
     fork.byTable = byTable;
     fork.open = open;
+    fork.managed = managed;
     return fork;
   }
 
@@ -51,6 +53,9 @@ public final class Backups {
     byTable = byTable.plus(table, of(table).plus(backup.arn(), backup));
     if (backup.open() != null) {
       open = open.plus(backup.arn());
+    }
+    if (backup.managed() != null) {
+      managed = managed.plus(backup.managed().arn(), backup.arn());
     }
   }
 
@@ -102,11 +107,18 @@ public final class Backups {
     return backup != null && backup.isVisible(now) ? backup : null;
   }
 
+  /** Returns the backup that AWS Backup alone has under that ARN, or null. */
+  public @Nullable Backup findManaged(String recoveryPointArn, Instant now) {
+    BackupArn place = managed.get(recoveryPointArn);
+    return place == null ? null : find(place, now);
+  }
+
   /** Removes a backup. */
   public void remove(Backup backup) {
     String table = backup.arn().table();
     all = all.minus(backup.arn());
     open = open.minus(backup.arn());
+    managed = backup.managed() == null ? managed : managed.minus(backup.managed().arn());
     TreePMap<BackupArn, Backup> rest = of(table).minus(backup.arn());
     byTable = rest.isEmpty() ? byTable.minus(table) : byTable.plus(table, rest);
   }

@@ -78,7 +78,8 @@ public final class BackupMaker {
             table.definition(),
             new SourceTable(new Encryption(account)).features(table),
             table.contents(now),
-            window.open(table, now, availableAt));
+            window.open(table, now, availableAt),
+            null);
     return add(backup, now);
   }
 
