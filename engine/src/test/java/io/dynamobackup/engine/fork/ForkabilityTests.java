@@ -34,6 +34,7 @@ class ForkabilityTests {
               "ExpiryQueue",
               "Exports",
               "FakeClock",
+              "Jitter",
               "MemoryTableStore",
               "OpenBackup",
               "RecoveryPoints",
