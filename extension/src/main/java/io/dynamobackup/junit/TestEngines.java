@@ -3,6 +3,7 @@ package io.dynamobackup.junit;
 import io.dynamobackup.junit.account.Account;
 import io.dynamobackup.junit.quota.QuotaReport;
 import io.dynamobackup.junit.rerun.Rerun;
+import io.dynamobackup.junit.tape.Taping;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -94,6 +95,7 @@ final class TestEngines {
     TestEngine engine = of(context, settings);
     engine.requireTables(context);
     store(context).put(new AccountOf(context.getUniqueId()), engine.account());
+    store(context).put(new TapingOf(context.getUniqueId()), engine.taping());
     store(context).put(new QuotasOf(context.getUniqueId()), engine.quotas());
     store(context).put(new UnseenFailuresOf(context.getUniqueId()), engine.unseenFailures());
     Rerun.begin(context);
@@ -109,6 +111,11 @@ final class TestEngines {
     return store(context).get(new QuotasOf(context.getUniqueId()), QuotaReport.class);
   }
 
+  /** Returns what tapes are to a test or class that has begun. */
+  static @Nullable Taping taping(ExtensionContext context) {
+    return store(context).get(new TapingOf(context.getUniqueId()), Taping.class);
+  }
+
   /** Returns what failed unseen in a test or class that has begun. */
   static @Nullable UnseenFailures unseenFailures(ExtensionContext context) {
     return store(context).get(new UnseenFailuresOf(context.getUniqueId()), UnseenFailures.class);
@@ -121,6 +128,8 @@ final class TestEngines {
   private record SettingsOf(String uniqueId) {}
 
   private record AccountOf(String uniqueId) {}
+
+  private record TapingOf(String uniqueId) {}
 
   private record QuotasOf(String uniqueId) {}
 
