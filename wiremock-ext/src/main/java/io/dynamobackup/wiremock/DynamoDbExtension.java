@@ -6,6 +6,7 @@ import com.github.tomakehurst.wiremock.extension.WireMockServices;
 import io.dynamobackup.engine.DynamoDbEngine;
 import io.dynamobackup.engine.EngineOptions;
 import java.util.List;
+import java.util.function.Supplier;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -39,6 +40,12 @@ public final class DynamoDbExtension implements ExtensionFactory {
 
   static DynamoDbExtension of(EngineSource engine) {
     return new DynamoDbExtension(engine);
+  }
+
+  /** Returns the extension that answers each request from the engine there is at that moment. */
+  @API(status = Status.INTERNAL)
+  public static DynamoDbExtension asking(Supplier<DynamoDbEngine> engine) {
+    return new DynamoDbExtension(engine::get);
   }
 
   /** Returns the extension with an engine of its own, closed when WireMock is shut down. */

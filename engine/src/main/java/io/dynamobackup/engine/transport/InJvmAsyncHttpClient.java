@@ -41,7 +41,7 @@ public final class InJvmAsyncHttpClient implements SdkAsyncHttpClient {
             });
   }
 
-  private static Throwable cause(Throwable failure) {
+  static Throwable cause(Throwable failure) {
     return failure instanceof CompletionException && failure.getCause() != null
         ? failure.getCause()
         : failure;
