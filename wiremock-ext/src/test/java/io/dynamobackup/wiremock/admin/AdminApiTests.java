@@ -120,7 +120,8 @@ class AdminApiTests {
         "{\"operation\":\"CreateBackup\"}|the stub needs either \"fault\"",
         "{\"operation\":\"CreateBackup\",\"fault\":\"throtling\"}|the fault (throtling) is none:"
             + " did you mean throttling?",
-        "{\"operation\":\"CreateBackup\",\"fault\":\"latency\"}|fault needs the member \"by\"",
+        "{\"operation\":\"CreateBackup\",\"fault\":\"latency\"}|by (null) of the fault latency must"
+            + " be a duration such as PT2S",
         "{\"operation\":\"CreateBackup\",\"fault\":{\"name\":\"latency\",\"by\":\"PT0S\"}}|latency"
             + " (PT0S) must be positive",
         "{\"operation\":\"CreateBackup\",\"fault\":{\"name\":\"throttling\",\"by\":\"PT1S\"}}|fault"
