@@ -5,6 +5,7 @@ import io.dynamobackup.engine.catalog.Account;
 import io.dynamobackup.engine.choice.Choices;
 import io.dynamobackup.engine.limit.FlightRecorder;
 import io.dynamobackup.engine.limit.Recording;
+import io.dynamobackup.engine.monitoring.Monitoring;
 import io.dynamobackup.engine.operation.Accounts;
 import io.dynamobackup.engine.operation.EngineServices;
 import io.dynamobackup.engine.operation.Operations;
@@ -21,6 +22,7 @@ import io.dynamobackup.engine.transport.FailedRequests;
 import io.dynamobackup.engine.transport.FrontEnd;
 import io.dynamobackup.engine.transport.Gateway;
 import io.dynamobackup.engine.transport.Waiting;
+import io.dynamobackup.engine.vault.DeniedRoles;
 import io.dynamobackup.engine.wire.Wire;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -82,18 +84,18 @@ public final class DynamoDbEngine implements AutoCloseable {
     this.options = options;
     this.state = state;
     this.own = new Account(options.region(), options.accountId());
-    options.quotas().requireOperations(operations().names());
+    options.quotas().requireOperations(() -> operations().names());
     this.executor = executor(state);
     this.recording = new Recording(options.quotas());
     this.stubbing = new Stubbing(options.journalSize());
-    this.stubs = stubbing.stubs(operations().names());
+    this.stubs = stubbing.stubs(() -> operations().names());
     List<Interceptor> ordered =
         options.interceptors().stream().map(Interceptor::forEngine).toList();
     this.chaos = ordered.stream().filter(Chaos.class::isInstance).map(Chaos.class::cast).toList();
-    this.clientTime = new ClientTime(clock(), clock()::advance, executor(state));
+    this.clientTime = new ClientTime(clock(), clock()::advance, state.jitter(), executor(state));
     this.wire = wire(ordered);
     this.clients = new EngineClients(wire, clock(), clientTime, entrance, options.transport());
-    this.ownAccount = new EngineAccount(own.id(), clients, open);
+    this.ownAccount = accountOf(own.id());
     this.frontEnd =
         new FrontEnd(wire, new Waiting(clock(), clock()::advance), own.region(), failedRequests);
     this.listeners = new Listeners(frontEnd);
@@ -233,7 +235,43 @@ public final class DynamoDbEngine implements AutoCloseable {
    * @param id twelve digits
    */
   public EngineAccount account(String id) {
-    return new EngineAccount(AccountParts.id(id), clients, open);
+    return accountOf(AccountParts.id(id));
+  }
+
+  private EngineAccount accountOf(String id) {
+    return new EngineAccount(id, clients, open, state.accounts()::services);
+  }
+
+  /**
+   * Has AWS Backup be refused whatever it does in a role, as IAM does when the role lacks
+   * permissions or is gone: jobs that start from now on in that role fail.
+   *
+   * @param arn of the role, such as {@code arn:aws:iam::123456789012:role/backup}
+   * @throws IllegalArgumentException if it is no ARN of a role
+   */
+  public void denyRole(String arn) {
+    inWorld(() -> deniedRoles(arn).deny(arn));
+  }
+
+  /** Has AWS Backup be allowed again what a {@link #denyRole} took away. */
+  public void allowRole(String arn) {
+    inWorld(() -> deniedRoles(arn).allow(arn));
+  }
+
+  private void inWorld(Runnable change) {
+    state
+        .world()
+        .at(
+            clock().instant(),
+            () -> {
+              change.run();
+              return this;
+            });
+  }
+
+  private DeniedRoles deniedRoles(String arn) {
+    String id = AccountParts.ofRole(arn);
+    return DeniedRoles.of(state.accounts().services(new Account(own.region(), id)));
   }
 
   /** Returns the accounts and Regions that anybody called yet, and that of the options first. */
@@ -423,6 +461,19 @@ public final class DynamoDbEngine implements AutoCloseable {
   public void beginTest() {
     state.origins().begin();
     stubs.resetJournal();
+  }
+
+  /**
+   * Returns what AWS Backup told of in the options' account and Region: events, notifications and
+   * counts.
+   */
+  public Monitoring monitoring() {
+    return ownAccount.monitoring(region());
+  }
+
+  /** Returns what AWS Backup told of in the options' account in another Region. */
+  public Monitoring monitoring(Region region) {
+    return ownAccount.monitoring(region);
   }
 
   /** Returns what this engine can do, in every account the same. */

@@ -23,7 +23,7 @@ import software.amazon.awssdk.http.SdkHttpClient;
  */
 @API(status = Status.EXPERIMENTAL)
 public final class EngineOptions {
-  private static final Instant START = Instant.parse("2018-12-14T14:25:00Z");
+  private static final Instant START = Instant.ofEpochSecond(1_544_797_500);
 
   private final Instant startAt;
   private final String region;
@@ -220,7 +220,7 @@ public final class EngineOptions {
       this.ofFidelity = ofFidelity;
     }
 
-    /** Sets where the clock starts. */
+    /** Sets where the clock starts; at 2018-12-14T14:25:00Z unless set. */
     public Builder startAt(Instant instant) {
       this.startAt = Objects.requireNonNull(instant, "startAt");
       return this;
@@ -311,6 +311,12 @@ public final class EngineOptions {
     /** Adds an interceptor around those that are there: it sees what they make of a call. */
     public Builder outermostInterceptor(Interceptor interceptor) {
       interceptors.add(0, Objects.requireNonNull(interceptor, "interceptor"));
+      return this;
+    }
+
+    /** Puts another interceptor in place of each. */
+    public Builder replaceInterceptors(UnaryOperator<Interceptor> other) {
+      interceptors.replaceAll(other);
       return this;
     }
 

@@ -75,9 +75,7 @@ public final class DynamoBackupExtension
 
   @Override
   public void beforeEach(ExtensionContext context) {
-    Settings settings = settings(context);
-    Variation.requireOwnEngine(context, settings.lifetime());
-    TestEngines.serve(context, settings);
+    TestEngines.serve(context, settings(context));
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.dynamobackup.engine.DynamoDbEngine;
 import io.dynamobackup.engine.EngineOptions;
 import io.dynamobackup.junit.account.Account;
 import io.dynamobackup.junit.quota.QuotaReport;
+import io.dynamobackup.junit.rerun.Rerun;
 import io.dynamobackup.junit.tape.Taping;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /** An engine, and what was injected from it; closed by JUnit with the test or class it is for. */
 final class TestEngine implements AutoCloseable {
   private final Settings settings;
-  private final TestTables tables;
+  private final Preparation preparation;
   private final Account account;
   private final Taping taping;
   private final @Nullable WantedWorld world;
@@ -21,13 +22,13 @@ final class TestEngine implements AutoCloseable {
 
   private TestEngine(
       Settings settings,
-      TestTables tables,
+      Preparation preparation,
       Account account,
       Taping taping,
       @Nullable WantedWorld world,
       DynamoDbEngine engine) {
     this.settings = settings;
-    this.tables = tables;
+    this.preparation = preparation;
     this.account = account;
     this.taping = taping;
     this.world = world;
@@ -37,22 +38,22 @@ final class TestEngine implements AutoCloseable {
 
   /** Starts an engine, and brings it to the start of the test. */
   static TestEngine start(ExtensionContext context, Settings settings) {
-    TestTables tables = TestTables.of(context);
+    Preparation preparation = Preparation.of(context);
     Account account = Account.of(context);
-    Rerun rerun = TestEngines.rerun(context);
+    Rerun rerun = Rerun.of(context);
     Taping taping = Taping.of(context, settings.options().region());
-    EngineOptions ofRun = taping.listenTo(Variation.vary(context, optionsOf(rerun, settings)));
+    EngineOptions ofRun = taping.listenTo(optionsOf(rerun, settings));
     WantedWorld world = WantedWorld.of(context);
     requireTapeable(taping, rerun, world);
     DynamoDbEngine engine =
         world == null
-            ? engine(tables, ofRun, account, rerun)
-            : SeededWorld.of(context, world.seed(context), settings.options(), tables)
+            ? engine(preparation, ofRun, account, rerun)
+            : SeededWorld.of(context, world.seed(context), settings.options(), preparation)
                 .fork(account.listenTo(ofRun));
     if (world != null && rerun != null) {
       rerun.started(engine);
     }
-    TestEngine started = new TestEngine(settings, tables, account, taping, world, engine);
+    TestEngine started = new TestEngine(settings, preparation, account, taping, world, engine);
     account.begin();
     started.engine.beginTest();
     started.engine.quotas().reset();
@@ -80,13 +81,13 @@ final class TestEngine implements AutoCloseable {
   }
 
   private static DynamoDbEngine engine(
-      TestTables tables, EngineOptions options, Account account, @Nullable Rerun rerun) {
-    DynamoDbEngine engine = DynamoDbEngine.start(account.listenTo(tables.before(options)));
+      Preparation preparation, EngineOptions options, Account account, @Nullable Rerun rerun) {
+    DynamoDbEngine engine = DynamoDbEngine.start(account.listenTo(preparation.before(options)));
     if (rerun != null) {
       rerun.started(engine);
     }
     try {
-      tables.create(engine, options);
+      preparation.create(engine, options);
       return engine;
     } catch (RuntimeException | Error e) {
       engine.close();
@@ -97,7 +98,7 @@ final class TestEngine implements AutoCloseable {
   /** Refuses what a test asks for too late: an engine of a class is started once. */
   void requireTables(ExtensionContext context) {
     if (settings.lifetime() == Lifetime.CLASS) {
-      tables.requireAll(TestTables.of(context));
+      preparation.requireAll(Preparation.of(context));
       WantedWorld wanted = WantedWorld.of(context);
       if (wanted != null && !wanted.equals(world)) {
         throw wanted.refusal(

@@ -68,7 +68,10 @@ public enum ChoicePoint {
       Duration.ZERO,
       Duration.ofMinutes(1),
       "none",
-      "Developer Guide, \"DynamoDB data export to Amazon S3: how it works\": \"guaranteed to contain all data committed\" up to a minute before the request; AWS may also take in writes up to a minute after it, and some without those before them, which an engine does not"),
+      "Developer Guide, \"DynamoDB data export to Amazon S3: how it works\": \"guaranteed to"
+          + " contain all data committed\" up to a minute before the request; AWS may also take in"
+          + " writes up to a minute after it, and some without those before them, which an engine"
+          + " does not"),
 
   /** When TTL deletes an item. */
   EXPIRED_ITEM_DELETION(
@@ -95,6 +98,14 @@ public enum ChoicePoint {
       "at once",
       "API Reference, \"BackupDetails\": \"automatically deleted\" 35 days after the table; how"
           + " soon after that is not told, the day is ours"),
+
+  /** When within its start window a job of a backup plan starts. */
+  BACKUP_JOB_START(
+      "how long after its scheduled time a job of a backup plan starts",
+      "0s to the start window of the rule, which is 8h unless it says otherwise",
+      "at once",
+      "API Reference, \"BackupRule\": `StartWindowMinutes`, \"a value in minutes after a backup is"
+          + " scheduled before a job will be canceled if it doesn't start successfully\""),
 
   /** When a recovery point of AWS Backup goes whose time has come. */
   RECOVERY_POINT_EXPIRY(

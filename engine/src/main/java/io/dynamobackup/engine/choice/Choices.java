@@ -161,6 +161,13 @@ public final class Choices {
     return answer(point, range, about);
   }
 
+  /** Returns zero, which is the ordinary answer, or another duration up to the longest. */
+  public Duration pickUpTo(ChoicePoint point, Duration longest, Supplier<Subject> about) {
+    return isOpen(point)
+        ? answer(point, new Answers.Range(Duration.ZERO, Duration.ZERO, longest), about)
+        : Duration.ZERO;
+  }
+
   private static Duration shorter(Duration a, Duration b) {
     return a.compareTo(b) < 0 ? a : b;
   }

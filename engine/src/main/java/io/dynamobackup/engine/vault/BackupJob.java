@@ -1,70 +1,64 @@
 package io.dynamobackup.engine.vault;
 
 import io.dynamobackup.engine.catalog.Backup;
-import io.dynamobackup.engine.catalog.BackupArn;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.backup.model.BackupJobState;
 
 /**
- * A job that makes a recovery point of a table. It starts when it is created.
+ * A job that makes a recovery point of a table. It is CREATED until it starts.
  *
  * @param id a UUID
- * @param vault where the recovery point goes
- * @param tableArn the table
- * @param iamRoleArn on whose behalf
+ * @param order what it is to do
  * @param createdAt in milliseconds
- * @param startBy when it would have been too late to start
- * @param retention how long the recovery point is kept
- * @param recoveryPoint what it makes, or null if it failed
- * @param bytes the size of the recovery point
- * @param completesAt when the recovery point is complete
- * @param end how it ended before, or null
+ * @param startBy when it is too late to start
+ * @param made what it makes, or null before it started and if it made nothing
+ * @param end how it ended, if not by completion
  */
 @API(status = Status.INTERNAL)
 public record BackupJob(
     String id,
-    Vault vault,
-    String tableArn,
-    String iamRoleArn,
+    BackupOrder order,
     Instant createdAt,
     Instant startBy,
-    Retention retention,
-    @Nullable BackupArn recoveryPoint,
-    long bytes,
-    Instant completesAt,
+    @Nullable Made made,
     @Nullable End end) {
+
+  /**
+   * What a job makes.
+   *
+   * @param recoveryPoint its ARN
+   * @param bytes its size
+   * @param completesAt when it is complete
+   */
+  public record Made(String recoveryPoint, long bytes, Instant completesAt) {}
 
   /**
    * An end that is not completion.
    *
-   * @param state FAILED or ABORTED
+   * @param state FAILED, ABORTED or EXPIRED
    * @param message why
    */
   public record End(BackupJobState state, String message, Instant at) {}
 
-  /** Returns this job, which makes that backup. */
-  public BackupJob making(Backup backup) {
-    return new BackupJob(
-        id,
-        vault,
-        tableArn,
-        iamRoleArn,
-        createdAt,
-        startBy,
-        retention,
-        backup.arn(),
-        backup.contents().bytes(),
-        backup.availableAt(),
-        null);
+  /** Returns a job that has not started. */
+  public static BackupJob created(String id, BackupOrder order, Instant at, Instant startBy) {
+    return new BackupJob(id, order, at, startBy, null, null);
   }
 
-  /** Returns this job, which has ended now. */
-  public BackupJob ended(End now) {
-    return new BackupJob(
-        id, vault, tableArn, iamRoleArn, createdAt, startBy, retention, null, 0, completesAt, now);
+  /** Returns this job, which makes that backup. */
+  public BackupJob making(Backup backup) {
+    Made backedUp = new Made(backup.publicArn(), backup.contents().bytes(), backup.availableAt());
+    return new BackupJob(id, order, createdAt, startBy, backedUp, null);
+  }
+
+  /** Returns this job, which has ended now, and made nothing. */
+  public BackupJob ended(BackupJobState state, String message, Instant now) {
+    End ended = new End(state, message, now.truncatedTo(ChronoUnit.MILLIS));
+    return new BackupJob(id, order, createdAt, startBy, null, ended);
   }
 
   /** Returns the state. */
@@ -72,15 +66,18 @@ public record BackupJob(
     if (end != null) {
       return end.state();
     }
-    return now.isBefore(completesAt) ? BackupJobState.RUNNING : BackupJobState.COMPLETED;
+    if (made == null) {
+      return BackupJobState.CREATED;
+    }
+    return now.isBefore(made.completesAt()) ? BackupJobState.RUNNING : BackupJobState.COMPLETED;
   }
 
-  /** Returns when it ended, or null while it runs. */
+  /** Returns when it ended, or null while it has not. */
   public @Nullable Instant completedAt(Instant now) {
     if (end != null) {
       return end.at();
     }
-    return now.isBefore(completesAt) ? null : completesAt;
+    return made == null || now.isBefore(made.completesAt()) ? null : made.completesAt();
   }
 
   /** Returns how much is done, as AWS writes it. */
@@ -88,9 +85,39 @@ public record BackupJob(
     return state(now) == BackupJobState.COMPLETED ? "100.0" : "0.0";
   }
 
+  /** Returns where the recovery point goes. */
+  public JobVault vault() {
+    return order.vault();
+  }
+
+  /** Returns the table. */
+  public String tableArn() {
+    return order.tableArn();
+  }
+
   /** Returns the name of the table. */
   public String tableName() {
-    return tableArn.substring(tableArn.indexOf('/') + 1);
+    return tableArn().substring(tableArn().indexOf('/') + 1);
+  }
+
+  /** Returns on whose behalf it is. */
+  public String iamRoleArn() {
+    return order.iamRoleArn();
+  }
+
+  /** Returns how long the recovery point is kept. */
+  public Retention retention() {
+    return order.retention();
+  }
+
+  /** Returns the ARN of the recovery point, or null where there is none. */
+  public @Nullable String recoveryPoint() {
+    return made == null ? null : made.recoveryPoint();
+  }
+
+  /** Returns the size of the recovery point, or zero. */
+  public long bytes() {
+    return made == null ? 0 : made.bytes();
   }
 
   /** Returns the place in a list, in which the newest is first. */

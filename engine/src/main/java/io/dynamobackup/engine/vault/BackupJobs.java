@@ -1,6 +1,8 @@
 package io.dynamobackup.engine.vault;
 
 import io.dynamobackup.engine.operation.FeatureState;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -8,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 import org.pcollections.TreePMap;
+import software.amazon.awssdk.services.backup.model.BackupJobState;
 
 /** The backup jobs of one account in one Region, the newest first. */
 @API(status = Status.INTERNAL)
@@ -15,11 +18,37 @@ public final class BackupJobs implements FeatureState {
   private TreePMap<String, BackupJob> byPlace = TreePMap.empty();
   private PMap<String, String> places = HashTreePMap.empty();
   private PMap<String, String> idsByToken = HashTreePMap.empty();
+  private final List<BackupJobListener> listeners = new ArrayList<>();
+  private BackupJobStarter starter =
+      (job, now) -> {
+        throw new IllegalStateException("nobody starts " + job);
+      };
 
-  /** Adds a job, or puts it in place of the one of its id. */
-  public void put(BackupJob job) {
+  /** Has somebody learn what becomes of jobs from now on; a fork has listeners of its own. */
+  public void listen(BackupJobListener listener) {
+    listeners.add(listener);
+  }
+
+  /** Sets who makes the recovery points. */
+  public void startBy(BackupJobStarter who) {
+    this.starter = who;
+  }
+
+  /** Starts a job whose turn it is, and returns what has become of it. */
+  BackupJob start(BackupJob job, Instant now) {
+    return starter.start(job, now);
+  }
+
+  /** Puts a job in place of the one of its id, if any, and tells the listeners of its state. */
+  void change(BackupJob job, BackupJobState state, Instant now) {
     byPlace = byPlace.plus(job.place(), job);
     places = places.plus(job.id(), job.place());
+    tell(job, state, now);
+  }
+
+  /** Tells the listeners in which state a job is. */
+  void tell(BackupJob job, BackupJobState state, Instant now) {
+    listeners.forEach(listener -> listener.changed(job, state, now));
   }
 
   /** Remembers what a request called the job it started, if anything. */

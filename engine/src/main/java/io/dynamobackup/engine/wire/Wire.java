@@ -129,9 +129,12 @@ public final class Wire {
     return new Reply(status, body, requestIds.next());
   }
 
-  /** Returns the reply to a request with which the server itself cannot cope. */
-  public Reply failure(String code, String message) {
-    return AwsErrors.reply(TargetQuestion.error(code, message, INTERNAL_ERROR), requestIds.next());
+  /** Returns the reply to a request of a service with which the server itself cannot cope. */
+  public Reply failure(Service service, String code, String message) {
+    AwsServiceException error = TargetQuestion.error(code, message, INTERNAL_ERROR);
+    return service == Service.DYNAMO_DB
+        ? AwsErrors.reply(error, requestIds.next())
+        : RestJson.error(error, requestIds.next());
   }
 
   private Reply answer(Question question, int length, Invocation invocation) {

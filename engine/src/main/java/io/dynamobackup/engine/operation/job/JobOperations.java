@@ -7,7 +7,7 @@ import io.dynamobackup.engine.operation.AwsBackupProvider;
 import io.dynamobackup.engine.operation.BoundOperation;
 import io.dynamobackup.engine.operation.EngineServices;
 import io.dynamobackup.engine.vault.BackupJobs;
-import io.dynamobackup.engine.vault.StoredBackups;
+import io.dynamobackup.engine.vault.JobTurns;
 import java.time.InstantSource;
 import java.util.List;
 import org.apiguardian.api.API;
@@ -24,13 +24,14 @@ public final class JobOperations implements AwsBackupProvider {
   @Override
   public List<BoundOperation<?, ?>> operations(EngineServices services) {
     BackupJobs jobs = services.states().of(BackupJobs.class, BackupJobs::new);
-    StoredBackups stored = StoredBackups.of(services);
+    jobs.startBy(new TableBackup(services));
+    JobTurns turns = JobTurns.of(services);
     Account account = services.account();
     InstantSource clock = services.clock();
     return List.of(
-        bind(StartBackupJobRequest::builder, new StartBackupJob(services, jobs)),
+        bind(StartBackupJobRequest::builder, new StartBackupJob(services, jobs, turns)),
         bind(DescribeBackupJobRequest::builder, new DescribeBackupJob(account, jobs, clock)),
         bind(ListBackupJobsRequest::builder, new ListBackupJobs(account, jobs, clock)),
-        bind(StopBackupJobRequest::builder, new StopBackupJob(jobs, stored, clock)));
+        bind(StopBackupJobRequest::builder, new StopBackupJob(jobs, turns, clock)));
   }
 }

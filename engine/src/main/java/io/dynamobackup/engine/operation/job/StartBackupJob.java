@@ -1,127 +1,98 @@
 package io.dynamobackup.engine.operation.job;
 
-import io.dynamobackup.engine.catalog.Backup;
+import io.dynamobackup.engine.catalog.RecoveryPointArn;
 import io.dynamobackup.engine.catalog.Table;
-import io.dynamobackup.engine.choice.Identifiers;
-import io.dynamobackup.engine.consistency.BackupMaker;
 import io.dynamobackup.engine.error.Errors;
 import io.dynamobackup.engine.operation.EngineServices;
 import io.dynamobackup.engine.operation.Operation;
 import io.dynamobackup.engine.vault.BackupErrors;
 import io.dynamobackup.engine.vault.BackupJob;
 import io.dynamobackup.engine.vault.BackupJobs;
-import io.dynamobackup.engine.vault.RecoveryPoint;
-import io.dynamobackup.engine.vault.RecoveryPointExpiry;
+import io.dynamobackup.engine.vault.BackupOrder;
+import io.dynamobackup.engine.vault.JobTurns;
+import io.dynamobackup.engine.vault.JobVault;
+import io.dynamobackup.engine.vault.JobWindows;
+import io.dynamobackup.engine.vault.RegionSettings;
 import io.dynamobackup.engine.vault.Retention;
-import io.dynamobackup.engine.vault.StoredBackups;
 import io.dynamobackup.engine.vault.Vault;
 import io.dynamobackup.engine.vault.VaultLookup;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import software.amazon.awssdk.services.backup.model.BackupJobState;
-import software.amazon.awssdk.services.backup.model.RecoveryPointStatus;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.backup.model.StartBackupJobRequest;
 import software.amazon.awssdk.services.backup.model.StartBackupJobResponse;
-import software.amazon.awssdk.services.dynamodb.model.BackupType;
 
-/** Backs up a table into a vault, at once; the backup is one of DynamoDB's, too. */
+/** Has a table backed up into a vault, at once or as soon as it is its turn. */
 final class StartBackupJob implements Operation<StartBackupJobRequest, StartBackupJobResponse> {
   private final EngineServices services;
   private final VaultLookup vaults;
   private final BackupJobs jobs;
-  private final StoredBackups stored;
+  private final JobTurns turns;
   private final BackedUpTable tables;
-  private final RecoveryPointExpiry expiry;
-  private final BackupMaker maker;
-  private final Identifiers identifiers;
+  private final RegionSettings settings;
 
-  StartBackupJob(EngineServices services, BackupJobs jobs) {
+  StartBackupJob(EngineServices services, BackupJobs jobs, JobTurns turns) {
     this.services = services;
     this.vaults = VaultLookup.of(services);
     this.jobs = jobs;
-    this.stored = StoredBackups.of(services);
+    this.turns = turns;
     this.tables = new BackedUpTable(services.account(), services.tables());
-    this.expiry = RecoveryPointExpiry.of(services);
-    this.maker = new BackupMaker(services);
-    this.identifiers = services.identifiers();
+    this.settings = RegionSettings.of(services);
   }
 
   @Override
   public StartBackupJobResponse execute(StartBackupJobRequest request) {
     BackupJob job = jobs.startedBy(request.idempotencyToken());
     if (job == null) {
-      job = start(request, services.clock().instant());
-      jobs.put(job);
+      Instant now = services.clock().instant();
+      job = created(request, now);
       jobs.remember(request.idempotencyToken(), job);
+      turns.create(job, now, now);
+      job = jobs.get(job.id());
     }
     return StartBackupJobResponse.builder()
         .backupJobId(job.id())
         .creationDate(job.createdAt())
+        .recoveryPointArn(managed(job))
         .build();
   }
 
-  private BackupJob start(StartBackupJobRequest request, Instant now) {
+  /** Of what DynamoDB has, the ARN is told by the description of the job only. */
+  private static @Nullable String managed(BackupJob job) {
+    String arn = job.recoveryPoint();
+    return arn == null || RecoveryPointArn.parse(arn) == null ? null : arn;
+  }
+
+  private BackupJob created(StartBackupJobRequest request, Instant now) {
     Vault vault = vaults.get(request.backupVaultName());
-    StartWindow window = StartWindow.of(request);
+    JobWindows windows = JobWindows.of(request);
     Retention retention = Retention.of(request.lifecycle());
     refuseWhatIsNotModelled(request);
     Table table = tables.get(request.resourceArn(), now);
-    String tableArn = table.identity().arn();
-    requireNoOther(tableArn, now);
-    Instant createdAt = now.truncatedTo(ChronoUnit.MILLIS);
-    BackupJob job =
-        new BackupJob(
-            identifiers.uuid(),
-            vault,
-            tableArn,
+    BackupOrder order =
+        new BackupOrder(
+            JobVault.of(vault),
+            table.identity().arn(),
             request.iamRoleArn(),
-            createdAt,
-            createdAt.plus(window.start()),
             retention,
-            null,
-            0,
-            createdAt,
+            windows.complete(),
+            request.recoveryPointTags(),
+            List.of(),
             null);
-    return vault.lock() == null || vault.lock().allows(retention.deleteAfterDays())
-        ? backUp(job, table, now)
-        : job.ended(refusedByLock(vault, createdAt));
+    Instant createdAt = now.truncatedTo(ChronoUnit.MILLIS);
+    return BackupJob.created(
+        services.identifiers().uuid(), order, createdAt, createdAt.plus(windows.start()));
   }
 
-  private BackupJob backUp(BackupJob job, Table table, Instant now) {
-    Backup made = maker.make(table, "awsbackup_" + job.id(), BackupType.AWS_BACKUP, now);
-    Backup backup = expiry.apply(job.retention(), job.vault().name(), made);
-    services.backups().add(backup);
-    stored
-        .points()
-        .put(
-            new RecoveryPoint(backup.arn(), job.vault().name(), job.iamRoleArn(), job.retention()));
-    return job.making(backup);
-  }
-
-  private static BackupJob.End refusedByLock(Vault vault, Instant at) {
-    return new BackupJob.End(
-        BackupJobState.FAILED,
-        "Retention period of the backup job is outside of the range that Vault Lock of backup vault %s allows"
-            .formatted(vault.name()),
-        at);
-  }
-
-  /** AWS runs one job of a resource at a time, and has the others wait. */
-  private void requireNoOther(String tableArn, Instant now) {
-    boolean isRunning =
-        stored.ofTable(tableArn, now).stream()
-            .anyMatch(each -> each.status(now) == RecoveryPointStatus.CREATING);
-    if (isRunning) {
-      throw Errors.notModelled("a backup job that waits for another of the same table");
-    }
-  }
-
-  private static void refuseWhatIsNotModelled(StartBackupJobRequest request) {
+  private void refuseWhatIsNotModelled(StartBackupJobRequest request) {
     if (request.logicallyAirGappedBackupVaultArn() != null) {
       throw Errors.notModelled("logically air-gapped vaults");
     }
-    if (!request.recoveryPointTags().isEmpty()) {
-      throw Errors.notModelled("tags of recovery points");
+    if (!request.recoveryPointTags().isEmpty() && !settings.areTablesFullyManaged()) {
+      throw BackupErrors.invalidRequest(
+          "RecoveryPointTags are for recovery points that AWS Backup manages in full:"
+              + " UpdateRegionSettings enables that for DynamoDB");
     }
     if (!request.backupOptions().isEmpty()) {
       throw BackupErrors.invalidParameter("BackupOptions are for EC2 instances only");

@@ -4,23 +4,22 @@ import io.dynamobackup.engine.operation.Operation;
 import io.dynamobackup.engine.vault.BackupErrors;
 import io.dynamobackup.engine.vault.BackupJob;
 import io.dynamobackup.engine.vault.BackupJobs;
-import io.dynamobackup.engine.vault.StoredBackups;
+import io.dynamobackup.engine.vault.JobTurns;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import software.amazon.awssdk.services.backup.model.BackupJobState;
 import software.amazon.awssdk.services.backup.model.StopBackupJobRequest;
 import software.amazon.awssdk.services.backup.model.StopBackupJobResponse;
 
-/** Stops a backup job that runs: there will be no recovery point. */
+/** Stops a backup job that waits or runs: there will be no recovery point. */
 final class StopBackupJob implements Operation<StopBackupJobRequest, StopBackupJobResponse> {
   private final BackupJobs jobs;
-  private final StoredBackups stored;
+  private final JobTurns turns;
   private final InstantSource clock;
 
-  StopBackupJob(BackupJobs jobs, StoredBackups stored, InstantSource clock) {
+  StopBackupJob(BackupJobs jobs, JobTurns turns, InstantSource clock) {
     this.jobs = jobs;
-    this.stored = stored;
+    this.turns = turns;
     this.clock = clock;
   }
 
@@ -29,19 +28,11 @@ final class StopBackupJob implements Operation<StopBackupJobRequest, StopBackupJ
     BackupJob job = jobs.get(request.backupJobId());
     Instant now = clock.instant();
     BackupJobState state = job.state(now);
-    if (state != BackupJobState.RUNNING) {
+    if (state != BackupJobState.RUNNING && state != BackupJobState.CREATED) {
       throw BackupErrors.invalidRequest(
           "Backup job %s cannot be stopped: it is %s".formatted(job.id(), state));
     }
-    stored.inVault(job.vault().name(), now).stream()
-        .filter(each -> each.backup().arn().equals(job.recoveryPoint()))
-        .forEach(stored::remove);
-    jobs.put(
-        job.ended(
-            new BackupJob.End(
-                BackupJobState.ABORTED,
-                "Backup job was stopped by user",
-                now.truncatedTo(ChronoUnit.MILLIS))));
+    turns.end(job, BackupJobState.ABORTED, "Backup job was stopped by user", now);
     return StopBackupJobResponse.builder().build();
   }
 }

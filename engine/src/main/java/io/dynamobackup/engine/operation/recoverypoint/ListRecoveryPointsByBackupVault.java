@@ -1,6 +1,7 @@
 package io.dynamobackup.engine.operation.recoverypoint;
 
 import io.dynamobackup.engine.operation.Operation;
+import io.dynamobackup.engine.vault.Filter;
 import io.dynamobackup.engine.vault.Page;
 import io.dynamobackup.engine.vault.StoredBackup;
 import io.dynamobackup.engine.vault.StoredBackups;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.backup.model.ListRecoveryPointsByBackupVaultRequest;
 import software.amazon.awssdk.services.backup.model.ListRecoveryPointsByBackupVaultResponse;
 import software.amazon.awssdk.services.backup.model.RecoveryPointByBackupVault;
+import software.amazon.awssdk.services.backup.model.RecoveryPointCreator;
 import software.amazon.awssdk.services.backup.model.VaultType;
 
 /** Lists what is in a vault, in the order of its creation. */
@@ -47,21 +49,18 @@ final class ListRecoveryPointsByBackupVault
         .build();
   }
 
-  /** None was made by a plan, and none is part of another. */
+  /** None is part of another. */
   private static boolean admits(ListRecoveryPointsByBackupVaultRequest request, StoredBackup each) {
-    Instant createdAt = each.backup().createdAt();
-    Instant after = request.byCreatedAfter();
-    Instant before = request.byCreatedBefore();
-    return is(request.byResourceArn(), each.backup().source().arn())
-        && is(request.byResourceType(), "DynamoDB")
-        && request.byBackupPlanId() == null
+    return Filter.is(request.byResourceArn(), each.backup().source().arn())
+        && Filter.is(request.byResourceType(), "DynamoDB")
+        && isOfPlan(request.byBackupPlanId(), each.point().createdBy())
         && request.byParentRecoveryPointArn() == null
-        && (after == null || createdAt.isAfter(after))
-        && (before == null || createdAt.isBefore(before));
+        && Filter.isWithin(
+            each.backup().createdAt(), request.byCreatedAfter(), request.byCreatedBefore());
   }
 
-  private static boolean is(@Nullable String wanted, String actual) {
-    return wanted == null || wanted.equals(actual);
+  private static boolean isOfPlan(@Nullable String wanted, @Nullable RecoveryPointCreator actual) {
+    return wanted == null || (actual != null && wanted.equals(actual.backupPlanId()));
   }
 
   private static RecoveryPointByBackupVault entry(StoredBackup each, Vault vault, Instant now) {
@@ -74,14 +73,18 @@ final class ListRecoveryPointsByBackupVault
         .resourceName(each.backup().source().name())
         .resourceType("DynamoDB")
         .iamRoleArn(each.point().iamRoleArn())
+        .createdBy(each.point().createdBy())
         .status(each.status(now))
         .creationDate(each.backup().createdAt())
         .initiationDate(each.backup().createdAt())
         .completionDate(each.completedAt(now))
         .backupSizeInBytes(each.backup().contents().bytes())
         .lifecycle(each.point().retention().lifecycle())
-        .calculatedLifecycle(each.point().retention().calculated(each.backup().createdAt()))
+        .calculatedLifecycle(each.calculatedLifecycle())
         .isEncrypted(true)
+        .encryptionKeyArn(each.isFullyManaged() ? vault.key().arn() : null)
+        .encryptionKeyType(each.isFullyManaged() ? vault.key().type() : null)
+        .sourceBackupVaultArn(each.point().copiedFrom())
         .isParent(false)
         .build();
   }

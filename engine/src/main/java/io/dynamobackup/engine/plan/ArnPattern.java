@@ -1,0 +1,31 @@
+package io.dynamobackup.engine.plan;
+
+/**
+ * A pattern of ARNs, in which an asterisk stands for anything.
+ *
+ * @param text as it was given
+ */
+record ArnPattern(String text) {
+
+  boolean matches(String value) {
+    return matches(text, value);
+  }
+
+  /** Returns true if a value is as a text has it, in which an asterisk stands for anything. */
+  static boolean matches(String text, String value) {
+    int star = text.indexOf('*');
+    if (star < 0) {
+      return text.equals(value);
+    }
+    if (!value.startsWith(text.substring(0, star))) {
+      return false;
+    }
+    String rest = text.substring(star + 1);
+    for (int from = star; from <= value.length(); from++) {
+      if (matches(rest, value.substring(from))) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,52 @@
+package io.dynamobackup.engine.plan;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.backup.model.BackupSelection;
+
+/**
+ * For which tables a plan is.
+ *
+ * @param id a UUID
+ * @param planId that of the plan
+ * @param createdAt in milliseconds
+ * @param creatorRequestId what its creator called the request, if anything
+ * @param document what was asked for
+ */
+@API(status = Status.INTERNAL)
+public record Selection(
+    String id,
+    String planId,
+    Instant createdAt,
+    @Nullable String creatorRequestId,
+    BackupSelection document) {
+
+  /**
+   * Returns true if it selects a table: one of its patterns or one of its tags does, all of its
+   * conditions do, and no exclusion does.
+   */
+  public boolean selects(String arn, Map<String, String> tags) {
+    return (anyMatches(document.resources(), arn) || hasOneOf(tags))
+        && new TagConditions(document.conditions()).hold(tags)
+        && !anyMatches(document.notResources(), arn);
+  }
+
+  private static boolean anyMatches(List<String> patterns, String arn) {
+    return patterns.stream().anyMatch(pattern -> new ArnPattern(pattern).matches(arn));
+  }
+
+  private boolean hasOneOf(Map<String, String> tags) {
+    return document.listOfTags().stream()
+        .anyMatch(
+            tag -> tag.conditionValue().equals(tags.get(TagConditions.key(tag.conditionKey()))));
+  }
+
+  /** Returns the place in a list, in the order of creation. */
+  public String place() {
+    return "%019d-%s".formatted(createdAt.toEpochMilli(), id);
+  }
+}

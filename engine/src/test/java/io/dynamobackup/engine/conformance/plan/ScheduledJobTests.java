@@ -1,0 +1,279 @@
+package io.dynamobackup.engine.conformance.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dynamobackup.engine.conformance.Music;
+import io.dynamobackup.engine.conformance.Refused;
+import io.dynamobackup.engine.conformance.Target;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.backup.model.BackupJob;
+import software.amazon.awssdk.services.backup.model.BackupJobState;
+import software.amazon.awssdk.services.backup.model.DescribeBackupJobResponse;
+import software.amazon.awssdk.services.backup.model.DescribeRecoveryPointResponse;
+import software.amazon.awssdk.services.backup.model.GetBackupPlanResponse;
+import software.amazon.awssdk.services.backup.model.RecoveryPointCreator;
+import software.amazon.awssdk.services.dynamodb.model.BackupType;
+import software.amazon.awssdk.services.dynamodb.model.BackupTypeFilter;
+
+class ScheduledJobTests {
+  private final Plans plans = Plans.in(Target.instant());
+
+  @AfterEach
+  void close() {
+    plans.target().close();
+  }
+
+  @Test
+  void a_plan_backs_up_the_tables_assigned_to_it_as_its_times_pass() {
+    plans.assign(plans.create(rule -> {}));
+
+    plans.advanceTo("2018-12-17T12:00:00Z");
+
+    assertThat(plans.times())
+        .containsExactly("2018-12-15T05:00:00Z", "2018-12-16T05:00:00Z", "2018-12-17T05:00:00Z");
+    assertThat(plans.jobs()).extracting(BackupJob::state).containsOnly(BackupJobState.COMPLETED);
+    assertThat(plans.inVault()).hasSize(3);
+  }
+
+  @Test
+  void jobs_and_recovery_points_say_which_rule_wanted_them() {
+    String id = plans.create(rule -> rule.startWindowMinutes(60L));
+    plans.assign(id);
+    plans.advanceTo("2018-12-15T05:00:00Z");
+
+    GetBackupPlanResponse plan = plans.get(id);
+    DescribeBackupJobResponse job =
+        plans.backup().describeBackupJob(r -> r.backupJobId(plans.jobs().get(0).backupJobId()));
+    RecoveryPointCreator creator = job.createdBy();
+    assertThat(creator.backupPlanId()).isEqualTo(id);
+    assertThat(creator.backupPlanArn()).isEqualTo(plan.backupPlanArn());
+    assertThat(creator.backupPlanVersion()).isEqualTo(plan.versionId());
+    assertThat(creator.backupRuleId()).isEqualTo(plan.backupPlan().rules().get(0).ruleId());
+    assertThat(creator.backupRuleName()).isEqualTo("daily");
+    assertThat(creator.backupRuleCron()).isEqualTo("cron(0 5 ? * * *)");
+    assertThat(job.iamRoleArn()).isEqualTo(Plans.ROLE);
+    assertThat(job.startBy()).isEqualTo(Instant.parse("2018-12-15T06:00:00Z"));
+    assertThat(plans.jobs().get(0).createdBy()).isEqualTo(creator);
+    assertThat(plans.inVault().get(0).createdBy()).isEqualTo(creator);
+    DescribeRecoveryPointResponse point =
+        plans
+            .backup()
+            .describeRecoveryPoint(
+                r -> r.backupVaultName(Plans.VAULT).recoveryPointArn(job.recoveryPointArn()));
+    assertThat(point.createdBy()).isEqualTo(creator);
+    assertThat(plan.lastExecutionDate()).isEqualTo(Instant.parse("2018-12-15T05:00:00Z"));
+  }
+
+  @Test
+  void a_vault_lists_what_a_plan_made() {
+    String id = plans.create(rule -> {});
+    plans.assign(id);
+    plans.advanceTo("2018-12-15T05:00:00Z");
+
+    assertThat(ofPlan(id)).isEqualTo(1);
+    assertThat(ofPlan("42")).isZero();
+  }
+
+  private int ofPlan(String id) {
+    return plans
+        .backup()
+        .listRecoveryPointsByBackupVault(r -> r.backupVaultName(Plans.VAULT).byBackupPlanId(id))
+        .recoveryPoints()
+        .size();
+  }
+
+  @Test
+  void a_recovery_point_holds_what_was_in_the_table_at_its_time() {
+    plans.assign(plans.create(rule -> {}));
+    Music.put(plans.target().client(), "No One You Know", "Call Me Today");
+    plans.advanceTo("2018-12-15T05:00:00Z");
+    Music.put(plans.target().client(), "Acme Band", "Happy Day");
+
+    plans
+        .target()
+        .client()
+        .restoreTableFromBackup(
+            r -> r.backupArn(plans.inVault().get(0).recoveryPointArn()).targetTableName("Back"));
+
+    assertThat(plans.target().client().scan(r -> r.tableName("Back")).items()).hasSize(1);
+  }
+
+  @Test
+  void dynamodb_shows_the_backups_of_a_plan_until_their_retention_is_over() {
+    plans.assign(plans.create(rule -> rule.lifecycle(l -> l.deleteAfterDays(2L))));
+
+    plans.advanceTo("2018-12-20T04:59:59Z");
+
+    assertThat(
+            plans
+                .target()
+                .client()
+                .listBackups(r -> r.backupType(BackupTypeFilter.AWS_BACKUP))
+                .backupSummaries())
+        .hasSize(2)
+        .allMatch(backup -> backup.backupType() == BackupType.AWS_BACKUP)
+        .extracting(backup -> backup.backupCreationDateTime().toString())
+        .containsExactly("2018-12-18T05:00:00Z", "2018-12-19T05:00:00Z");
+  }
+
+  @Test
+  void a_continuous_backup_of_a_table_is_a_snapshot() {
+    plans.assign(
+        plans.create(
+            rule -> rule.enableContinuousBackup(true).lifecycle(l -> l.deleteAfterDays(35L))));
+
+    plans.advanceTo("2018-12-15T05:00:00Z");
+
+    assertThat(plans.inVault())
+        .singleElement()
+        .satisfies(point -> assertThat(point.recoveryPointArn()).contains("/backup/"));
+  }
+
+  @Test
+  void while_start_windows_overlap_the_longer_retention_wins() {
+    plans.assign(
+        plans.create(
+            rule -> rule.lifecycle(l -> l.deleteAfterDays(35L)),
+            rule ->
+                rule.ruleName("sundays")
+                    .scheduleExpression("cron(0 8 ? * SUN *)")
+                    .lifecycle(l -> l.deleteAfterDays(90L)),
+            rule ->
+                rule.ruleName("mondays")
+                    .scheduleExpression("cron(0 14 ? * MON *)")
+                    .lifecycle(l -> l.deleteAfterDays(90L))));
+
+    plans.advanceTo("2018-12-17T23:00:00Z");
+
+    assertThat(plans.times())
+        .containsExactly(
+            "2018-12-15T05:00:00Z",
+            "2018-12-16T08:00:00Z",
+            "2018-12-17T05:00:00Z",
+            "2018-12-17T14:00:00Z");
+  }
+
+  @Test
+  void a_changed_plan_goes_by_its_new_rules() {
+    String id = plans.create(rule -> {});
+    plans.assign(id);
+    plans.advanceTo("2018-12-15T06:00:00Z");
+
+    plans
+        .backup()
+        .updateBackupPlan(
+            r ->
+                r.backupPlanId(id)
+                    .backupPlan(
+                        Plans.plan(Plans.rule(x -> x.scheduleExpression("cron(0 0/12 * * ? *)")))));
+    plans.advanceTo("2018-12-16T06:00:00Z");
+
+    assertThat(plans.times())
+        .containsExactly("2018-12-15T05:00:00Z", "2018-12-15T12:00:00Z", "2018-12-16T00:00:00Z");
+  }
+
+  @Test
+  void a_plan_without_selections_makes_nothing() {
+    String id = plans.create(rule -> {});
+    String selection = plans.assign(id);
+    plans.backup().deleteBackupSelection(r -> r.backupPlanId(id).selectionId(selection));
+
+    plans.advanceTo("2018-12-20T00:00:00Z");
+    assertThat(plans.jobs()).isEmpty();
+    assertThat(plans.get(id).lastExecutionDate()).isNull();
+
+    plans.assign(id);
+    plans.advanceTo("2018-12-21T00:00:00Z");
+    assertThat(plans.times()).containsExactly("2018-12-20T05:00:00Z");
+  }
+
+  @Test
+  void a_table_is_backed_up_once_although_two_selections_select_it() {
+    String id = plans.create(rule -> {});
+    plans.assign(id);
+    plans.assign(id, selection -> selection.selectionName("all").resources("*"));
+
+    plans.advanceTo("2018-12-15T05:00:00Z");
+
+    assertThat(plans.jobs()).hasSize(1);
+  }
+
+  @Test
+  void a_job_fails_whose_vault_does_not_exist() {
+    plans.assign(plans.create(rule -> rule.targetBackupVaultName("other")));
+
+    plans.advanceTo("2018-12-15T05:00:00Z");
+
+    assertThat(plans.jobs().get(0).state()).isEqualTo(BackupJobState.FAILED);
+    assertThat(plans.jobs().get(0).statusMessage())
+        .isEqualTo(
+            "Backup job failed because backup vault"
+                + " arn:aws:backup:us-east-1:123456789012:backup-vault:other does not exist.");
+  }
+
+  @Test
+  void a_job_fails_whose_role_was_denied() {
+    plans.assign(plans.create(rule -> {}));
+    plans.target().engine().denyRole(Plans.ROLE);
+    plans.advanceTo("2018-12-15T05:00:00Z");
+    plans.target().engine().allowRole(Plans.ROLE);
+    plans.advanceTo("2018-12-16T05:00:00Z");
+
+    assertThat(plans.jobs())
+        .extracting(BackupJob::state)
+        .containsExactly(BackupJobState.FAILED, BackupJobState.COMPLETED);
+    assertThat(plans.jobs().get(0).statusMessage())
+        .isEqualTo("AWS Backup does not have permission to describe resource " + Plans.TABLE_ARN);
+  }
+
+  @Test
+  void a_job_fails_whose_retention_the_lock_of_the_vault_does_not_allow() {
+    plans.assign(plans.create(rule -> rule.lifecycle(l -> l.deleteAfterDays(6L))));
+    plans
+        .backup()
+        .putBackupVaultLockConfiguration(r -> r.backupVaultName(Plans.VAULT).minRetentionDays(7L));
+
+    plans.advanceTo("2018-12-15T05:00:00Z");
+
+    assertThat(plans.jobs().get(0).state()).isEqualTo(BackupJobState.FAILED);
+    assertThat(plans.jobs().get(0).statusMessage()).contains("Vault Lock");
+    assertThat(plans.inVault()).isEmpty();
+  }
+
+  @Test
+  void a_deleted_table_is_not_selected_any_more() {
+    plans.assign(plans.create(rule -> {}));
+    plans.advanceTo("2018-12-15T06:00:00Z");
+
+    plans.target().client().deleteTable(r -> r.tableName(Music.TABLE));
+    plans.target().advance(Duration.ofDays(2));
+
+    assertThat(plans.jobs()).hasSize(1);
+    assertThat(plans.inVault()).hasSize(1);
+  }
+
+  @Test
+  void a_schedule_goes_by_its_time_zone() {
+    plans.assign(
+        plans.create(
+            rule ->
+                rule.scheduleExpression("cron(30 2 * * ? *)")
+                    .scheduleExpressionTimezone("Europe/Berlin")));
+
+    plans.advanceTo("2019-04-01T12:00:00Z");
+
+    assertThat(plans.times())
+        .endsWith("2019-03-29T01:30:00Z", "2019-03-30T01:30:00Z", "2019-04-01T00:30:00Z");
+  }
+
+  @Test
+  void a_second_selection_of_one_name_is_refused() {
+    String id = plans.create(rule -> {});
+    plans.assign(id);
+
+    assertThat(Refused.by(() -> plans.assign(id)).code()).isEqualTo("AlreadyExistsException");
+  }
+}
