@@ -2,11 +2,8 @@ package io.dynamobackup.engine.vault;
 
 import io.dynamobackup.engine.catalog.Backup;
 import io.dynamobackup.engine.choice.ChoicePoint;
-import io.dynamobackup.engine.choice.Choices;
 import io.dynamobackup.engine.choice.Subject;
 import io.dynamobackup.engine.operation.EngineServices;
-import io.dynamobackup.engine.operation.Origins;
-import io.dynamobackup.engine.operation.Timings;
 import java.time.Duration;
 import java.time.Instant;
 import org.apiguardian.api.API;
@@ -17,36 +14,43 @@ import org.apiguardian.api.API.Status;
  * "Deleting backups").
  */
 @API(status = Status.INTERNAL)
-public record RecoveryPointExpiry(Timings timings, Choices choices, Origins origins) {
+public record RecoveryPointExpiry(EngineServices services) {
 
   /** Returns the expiry of an engine's recovery points. */
   public static RecoveryPointExpiry of(EngineServices services) {
-    return new RecoveryPointExpiry(services.timings(), services.choices(), services.origins());
+    return new RecoveryPointExpiry(services);
   }
 
   /** Returns the backup, which goes from its vault when its time has come, or stays. */
   public Backup apply(Retention retention, String vault, Backup backup) {
     Instant due = retention.deleteAt(backup.createdAt());
-    return backup.goingAt(due == null ? null : due.plus(delay(vault, backup, due)));
+    if (due == null) {
+      return backup.goingAt(null);
+    }
+    Instant goneAt = due.plus(delay(vault, backup, due));
+    services.schedule(goneAt, new RemoveExpired(vault, backup.arn()));
+    return backup.goingAt(goneAt);
   }
 
   private Duration delay(String vault, Backup backup, Instant due) {
-    return timings.takeNone()
+    return services.timings().takeNone()
         ? Duration.ZERO
-        : choices.pickWithin(
-            ChoicePoint.RECOVERY_POINT_EXPIRY,
-            Duration.ZERO,
-            () ->
-                subject(
-                    "recovery point of table %s in vault %s"
-                        .formatted(backup.source().name(), vault),
-                    due));
+        : services
+            .choices()
+            .pickWithin(
+                ChoicePoint.RECOVERY_POINT_EXPIRY,
+                Duration.ZERO,
+                () ->
+                    subject(
+                        "recovery point of table %s in vault %s"
+                            .formatted(backup.source().name(), vault),
+                        due));
   }
 
   private Subject subject(String name, Instant due) {
     return Subject.of(
         name,
-        "the %s, kept until %s%s, is gone".formatted(name, due, origins.current().by()),
+        "the %s, kept until %s%s, is gone".formatted(name, due, services.origins().current().by()),
         " after that");
   }
 }

@@ -5,6 +5,7 @@ import io.dynamobackup.engine.operation.FeatureState;
 import java.util.List;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 import org.pcollections.TreePMap;
@@ -22,6 +23,11 @@ public final class RecoveryPoints implements FeatureState {
   /** Takes a recovery point out of its vault. */
   public void remove(RecoveryPoint point) {
     byVault = byVault.plus(point.vault(), in(point.vault()).minus(point.arn()));
+  }
+
+  /** Returns what is in a vault under an ARN, or null. */
+  @Nullable RecoveryPoint find(String vault, BackupArn arn) {
+    return in(vault).get(arn);
   }
 
   /** Returns what is in a vault, what has gone since included. */

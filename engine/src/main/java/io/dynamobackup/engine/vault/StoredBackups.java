@@ -1,6 +1,7 @@
 package io.dynamobackup.engine.vault;
 
 import io.dynamobackup.engine.catalog.Backup;
+import io.dynamobackup.engine.catalog.BackupArn;
 import io.dynamobackup.engine.catalog.Backups;
 import io.dynamobackup.engine.operation.EngineServices;
 import java.time.Instant;
@@ -49,6 +50,14 @@ public record StoredBackups(RecoveryPoints points, Backups backups) {
   public void remove(StoredBackup stored) {
     backups.remove(stored.backup());
     points.remove(stored.point());
+  }
+
+  /** Removes a recovery point from its vault if the backup it is has gone. */
+  void removeExpired(String vault, BackupArn arn, Instant now) {
+    RecoveryPoint point = points.find(vault, arn);
+    if (point != null) {
+      stored(point, now);
+    }
   }
 
   private List<StoredBackup> there(List<RecoveryPoint> some, Instant now) {
