@@ -1,6 +1,10 @@
 package io.dynamobackup.engine;
 
 import io.dynamobackup.engine.catalog.Account;
+import io.dynamobackup.engine.monitoring.Monitoring;
+import io.dynamobackup.engine.monitoring.MonitoringLog;
+import io.dynamobackup.engine.operation.EngineServices;
+import java.util.function.Function;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import software.amazon.awssdk.http.SdkHttpClient;
@@ -21,11 +25,17 @@ public final class EngineAccount {
   private final String id;
   private final EngineClients clients;
   private final OpenState open;
+  private final Function<Account, EngineServices> services;
 
-  EngineAccount(String id, EngineClients clients, OpenState open) {
+  EngineAccount(
+      String id,
+      EngineClients clients,
+      OpenState open,
+      Function<Account, EngineServices> services) {
     this.id = id;
     this.clients = clients;
     this.open = open;
+    this.services = services;
   }
 
   /** Returns the twelve digits of the account. */
@@ -56,6 +66,15 @@ public final class EngineAccount {
   /** Returns the asynchronous client of AWS Backup of this account in a Region. */
   public BackupAsyncClient backupAsyncClient(Region region) {
     return open.register(BackupAsyncClient.class, in(region), clients.backup()::asyncClient);
+  }
+
+  /** Returns what AWS Backup told of in this account in a Region. */
+  public Monitoring monitoring(Region region) {
+    Account account = in(region);
+    return new Monitoring(
+        account.id(),
+        account.region(),
+        services.apply(account).states().of(MonitoringLog.class, MonitoringLog::new));
   }
 
   /**

@@ -44,8 +44,9 @@ class ArchitectureTests {
           entry("limit", Set.of("pipeline", "catalog", "error")),
           entry("operation", Set.of("catalog", "store", "choice", "time", "error")),
           entry("policy", Set.of("error")),
-          entry("vault", Set.of("operation", "catalog", "choice", "error")),
           entry("plan", Set.of("vault", "operation", "catalog", "choice", "error")),
+          entry(
+              "vault", Set.of("operation", "restoration", "catalog", "policy", "choice", "error")),
           entry(
               "operation.<feature>",
               Set.of(
@@ -53,6 +54,7 @@ class ArchitectureTests {
                   "read",
                   "write",
                   "consistency",
+                  "restoration",
                   "partiql",
                   "catalog",
                   "store",
@@ -60,11 +62,14 @@ class ArchitectureTests {
                   "policy",
                   "json",
                   "vault",
+                  "monitoring",
                   "plan",
                   "choice",
                   "time",
                   "error")),
+          entry("monitoring", Set.of("operation")),
           entry("consistency", Set.of("operation", "catalog", "store", "choice", "time", "error")),
+          entry("restoration", Set.of("operation", "catalog", "choice", "error")),
           entry("partiql", Set.of("expression", "value", "error")),
           entry("read", Set.of("catalog", "store", "expression")),
           entry("write", Set.of("catalog", "store", "expression", "error")),
@@ -94,10 +99,15 @@ class ArchitectureTests {
   private static final Set<String> AWS_BACKUP =
       Set.of(
           ENGINE + ".operation.vault",
+          ENGINE + ".operation.copy",
           ENGINE + ".operation.job",
-          ENGINE + ".operation.recoverypoint",
+          ENGINE + ".operation.monitoring",
           ENGINE + ".operation.plan",
-          ENGINE + ".operation.selection");
+          ENGINE + ".operation.recoverypoint",
+          ENGINE + ".operation.restorejob",
+          ENGINE + ".operation.selection",
+          ENGINE + ".operation.settings",
+          ENGINE + ".operation.summary");
 
   /** What the SDK calls its model, and what its exceptions and binary values are made of. */
   private static final String MODEL =

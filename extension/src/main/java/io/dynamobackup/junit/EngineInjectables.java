@@ -2,6 +2,7 @@ package io.dynamobackup.junit;
 
 import io.dynamobackup.engine.DynamoDbEngine;
 import io.dynamobackup.engine.FakeClock;
+import io.dynamobackup.engine.monitoring.Monitoring;
 import io.dynamobackup.engine.stubbing.Stubs;
 import java.net.URI;
 import java.time.Clock;
@@ -28,6 +29,7 @@ public final class EngineInjectables implements InjectableProvider {
         Injectable.of(Clock.class, DynamoDbEngine::clock),
         Injectable.of(ScheduledExecutorService.class, DynamoDbEngine::scheduledExecutor),
         Injectable.of(Stubs.class, DynamoDbEngine::stubs),
+        Injectable.of(Monitoring.class, DynamoDbEngine::monitoring),
         Injectable.marked(Endpoint.class, URI.class, DynamoDbEngine::listen));
   }
 }

@@ -2,6 +2,7 @@ package io.dynamobackup.junit;
 
 import io.dynamobackup.engine.DynamoDbEngine;
 import io.dynamobackup.engine.EngineOptions;
+import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.List;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -19,27 +20,27 @@ final class SeededWorld implements AutoCloseable {
     this.values = new EngineValues(engine);
   }
 
-  private record Key(Method method, EngineOptions options, List<WithTable> tables) {}
+  private record Key(Method method, EngineOptions options, List<Annotation> prepared) {}
 
   /** Returns the world, which is filled when it is first asked for. */
   static SeededWorld of(
-      ExtensionContext context, SeedMethod seed, EngineOptions asked, TestTables tablesOfTest) {
+      ExtensionContext context, SeedMethod seed, EngineOptions asked, Preparation ofTest) {
     seed.check();
-    TestTables tables = tablesOfTest.and(seed.method());
+    Preparation preparation = ofTest.and(seed.method());
     EngineOptions options = asked.toBuilder().ordinaryChoices().build();
     Injectables injectables = Injectables.of(context);
     return TestEngines.store(context.getRoot())
         .getOrComputeIfAbsent(
-            new Key(seed.method(), options, tables.annotations()),
-            key -> filled(seed, options, tables, injectables),
+            new Key(seed.method(), options, preparation.annotations()),
+            key -> filled(seed, options, preparation, injectables),
             SeededWorld.class);
   }
 
   private static SeededWorld filled(
-      SeedMethod seed, EngineOptions options, TestTables tables, Injectables injectables) {
-    SeededWorld world = new SeededWorld(tables.before(options));
+      SeedMethod seed, EngineOptions options, Preparation preparation, Injectables injectables) {
+    SeededWorld world = new SeededWorld(preparation.before(options));
     try {
-      tables.create(world.engine, options);
+      preparation.create(world.engine, options);
       seed.fill(world.engine, world.values, injectables);
       return world;
     } catch (RuntimeException | Error e) {

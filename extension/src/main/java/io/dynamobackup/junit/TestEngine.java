@@ -4,6 +4,8 @@ import io.dynamobackup.engine.DynamoDbEngine;
 import io.dynamobackup.engine.EngineOptions;
 import io.dynamobackup.junit.account.Account;
 import io.dynamobackup.junit.quota.QuotaReport;
+import io.dynamobackup.junit.rerun.Rerun;
+import io.dynamobackup.junit.tape.Taping;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -11,21 +13,24 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /** An engine, and what was injected from it; closed by JUnit with the test or class it is for. */
 final class TestEngine implements AutoCloseable {
   private final Settings settings;
-  private final TestTables tables;
+  private final Preparation preparation;
   private final Account account;
+  private final Taping taping;
   private final @Nullable WantedWorld world;
   private final DynamoDbEngine engine;
   private final EngineValues values;
 
   private TestEngine(
       Settings settings,
-      TestTables tables,
+      Preparation preparation,
       Account account,
+      Taping taping,
       @Nullable WantedWorld world,
       DynamoDbEngine engine) {
     this.settings = settings;
-    this.tables = tables;
+    this.preparation = preparation;
     this.account = account;
+    this.taping = taping;
     this.world = world;
     this.engine = engine;
     this.values = new EngineValues(engine);
@@ -33,24 +38,37 @@ final class TestEngine implements AutoCloseable {
 
   /** Starts an engine, and brings it to the start of the test. */
   static TestEngine start(ExtensionContext context, Settings settings) {
-    TestTables tables = TestTables.of(context);
+    Preparation preparation = Preparation.of(context);
     Account account = Account.of(context);
-    Rerun rerun = TestEngines.rerun(context);
-    EngineOptions ofRun = Variation.vary(context, optionsOf(rerun, settings));
+    Rerun rerun = Rerun.of(context);
+    Taping taping = Taping.of(context, settings.options().region());
+    EngineOptions ofRun = taping.listenTo(optionsOf(rerun, settings));
     WantedWorld world = WantedWorld.of(context);
+    requireTapeable(taping, rerun, world);
     DynamoDbEngine engine =
         world == null
-            ? engine(tables, ofRun, account, rerun)
-            : SeededWorld.of(context, world.seed(context), settings.options(), tables)
+            ? engine(preparation, ofRun, account, rerun)
+            : SeededWorld.of(context, world.seed(context), settings.options(), preparation)
                 .fork(account.listenTo(ofRun));
     if (world != null && rerun != null) {
       rerun.started(engine);
     }
-    TestEngine started = new TestEngine(settings, tables, account, world, engine);
+    TestEngine started = new TestEngine(settings, preparation, account, taping, world, engine);
     account.begin();
     started.engine.beginTest();
     started.engine.quotas().reset();
     return started;
+  }
+
+  private static void requireTapeable(
+      Taping taping, @Nullable Rerun rerun, @Nullable WantedWorld world) {
+    if (rerun != null) {
+      taping.requireNone("a test that is run again and again calls otherwise each time");
+    }
+    if (world != null) {
+      taping.requireNone(
+          "how @FromWorld(\"" + world.world().value() + "\") came about is on no tape");
+    }
   }
 
   private static EngineOptions optionsOf(@Nullable Rerun rerun, Settings settings) {
@@ -63,13 +81,13 @@ final class TestEngine implements AutoCloseable {
   }
 
   private static DynamoDbEngine engine(
-      TestTables tables, EngineOptions options, Account account, @Nullable Rerun rerun) {
-    DynamoDbEngine engine = DynamoDbEngine.start(account.listenTo(tables.before(options)));
+      Preparation preparation, EngineOptions options, Account account, @Nullable Rerun rerun) {
+    DynamoDbEngine engine = DynamoDbEngine.start(account.listenTo(preparation.before(options)));
     if (rerun != null) {
       rerun.started(engine);
     }
     try {
-      tables.create(engine, options);
+      preparation.create(engine, options);
       return engine;
     } catch (RuntimeException | Error e) {
       engine.close();
@@ -80,7 +98,7 @@ final class TestEngine implements AutoCloseable {
   /** Refuses what a test asks for too late: an engine of a class is started once. */
   void requireTables(ExtensionContext context) {
     if (settings.lifetime() == Lifetime.CLASS) {
-      tables.requireAll(TestTables.of(context));
+      preparation.requireAll(Preparation.of(context));
       WantedWorld wanted = WantedWorld.of(context);
       if (wanted != null && !wanted.equals(world)) {
         throw wanted.refusal(
@@ -99,6 +117,10 @@ final class TestEngine implements AutoCloseable {
 
   QuotaReport quotas() {
     return new QuotaReport(engine.quotas());
+  }
+
+  Taping taping() {
+    return taping;
   }
 
   Account account() {

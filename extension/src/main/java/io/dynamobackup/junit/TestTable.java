@@ -1,10 +1,7 @@
 package io.dynamobackup.junit;
 
-import java.lang.reflect.AnnotatedElement;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
@@ -13,11 +10,11 @@ import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 
-/** A table that a test asks for, and where it does. */
-record TestTable(WithTable table, AnnotatedElement place) {
+/** A table that a test asks for. */
+record TestTable(Declared<WithTable> declared) {
 
-  String name() {
-    return table.name();
+  private WithTable table() {
+    return declared.annotation();
   }
 
   /** Creates the table; what AWS would refuse is refused with AWS's words. */
@@ -25,45 +22,41 @@ record TestTable(WithTable table, AnnotatedElement place) {
     try {
       dynamo.createTable(request());
     } catch (IllegalArgumentException e) {
-      throw refusal(e.getMessage(), e);
+      throw declared.refusal(e.getMessage(), e);
     } catch (DynamoDbException e) {
-      throw refusal(e.awsErrorDetails().errorMessage(), e);
+      throw declared.refusal(e.awsErrorDetails().errorMessage(), e);
     }
   }
 
   void enableRecovery(DynamoDbClient dynamo) {
-    if (table.pointInTimeRecovery()) {
+    if (table().pointInTimeRecovery()) {
       dynamo.updateContinuousBackups(
           request ->
               request
-                  .tableName(name())
+                  .tableName(declared.name())
                   .pointInTimeRecoverySpecification(
                       recovery -> recovery.pointInTimeRecoveryEnabled(true)));
     }
   }
 
-  ExtensionConfigurationException refusal(@Nullable String reason, Throwable cause) {
-    return new ExtensionConfigurationException(
-        "@WithTable(name = \"%s\") on %s: %s".formatted(name(), place, reason), cause);
-  }
-
   private CreateTableRequest request() {
     List<KeySchemaElement> schema = new ArrayList<>();
     List<AttributeDefinition> attributes = new ArrayList<>();
-    KeyText partition = KeyText.of("partitionKey", table.partitionKey());
+    KeyText partition = KeyText.of("partitionKey", table().partitionKey());
     schema.add(partition.element(KeyType.HASH));
     attributes.add(partition.attribute());
-    if (!table.sortKey().isEmpty()) {
-      KeyText sort = KeyText.of("sortKey", table.sortKey());
+    if (!table().sortKey().isEmpty()) {
+      KeyText sort = KeyText.of("sortKey", table().sortKey());
       if (sort.name().equals(partition.name())) {
         throw new IllegalArgumentException(
-            "sortKey (%s) must be another attribute than partitionKey".formatted(table.sortKey()));
+            "sortKey (%s) must be another attribute than partitionKey"
+                .formatted(table().sortKey()));
       }
       schema.add(sort.element(KeyType.RANGE));
       attributes.add(sort.attribute());
     }
     return CreateTableRequest.builder()
-        .tableName(name())
+        .tableName(declared.name())
         .keySchema(schema)
         .attributeDefinitions(attributes)
         .billingMode(BillingMode.PAY_PER_REQUEST)

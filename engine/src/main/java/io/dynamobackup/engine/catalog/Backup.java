@@ -26,6 +26,7 @@ import software.amazon.awssdk.services.dynamodb.model.SourceTableFeatureDetails;
  * @param features what {@code DescribeBackup} tells of the table's features
  * @param contents the table's contents; while they are open, those at the request
  * @param open what is not decided yet of the contents, or null
+ * @param managed what it is in AWS Backup alone, or null for a backup that DynamoDB has
  */
 @API(status = Status.INTERNAL)
 public record Backup(
@@ -41,7 +42,16 @@ public record Backup(
     CreateTableRequest definition,
     SourceTableFeatureDetails features,
     TableContents contents,
-    @Nullable OpenBackup open) {
+    @Nullable OpenBackup open,
+    @Nullable Managed managed) {
+
+  /**
+   * A backup that AWS Backup has and DynamoDB has not.
+   *
+   * @param arn names it to clients
+   * @param isCopy whether it was made of another such backup, not of a table
+   */
+  public record Managed(String arn, boolean isCopy) {}
 
   /** Returns the backup with the contents that were decided. */
   public Backup decided(TableContents decided) {
@@ -91,7 +101,55 @@ public record Backup(
         definition,
         features,
         held,
-        undecided);
+        undecided,
+        managed);
+  }
+
+  /** Returns the backup, which is AWS Backup's alone from now on, under that ARN. */
+  public Backup managedAs(String recoveryPointArn) {
+    return new Backup(
+        arn,
+        name,
+        type,
+        createdAt,
+        availableAt,
+        expiresAt,
+        goneAt,
+        source,
+        sourceCreatedAt,
+        definition,
+        features,
+        contents,
+        open,
+        new Managed(recoveryPointArn, false));
+  }
+
+  /**
+   * Returns a copy at another place, maybe of another account, which is complete at an instant.
+   *
+   * @param recoveryPointArn names it to clients
+   */
+  public Backup copiedTo(BackupArn place, String recoveryPointArn, Instant completesAt) {
+    return new Backup(
+        place,
+        name,
+        type,
+        createdAt,
+        completesAt,
+        expiresAt,
+        goneAt,
+        source,
+        sourceCreatedAt,
+        definition,
+        features,
+        contents,
+        open,
+        new Managed(recoveryPointArn, true));
+  }
+
+  /** Returns the ARN that names it to clients. */
+  public String publicArn() {
+    return managed == null ? arn.toString() : managed.arn();
   }
 
   /** Returns true if it must be decided what the backup holds before anybody looks. */
@@ -102,6 +160,16 @@ public record Backup(
   /** Returns CREATING or AVAILABLE; a backup that is deleted or expired is in no catalog. */
   public BackupStatus status(Instant now) {
     return now.isBefore(availableAt) ? BackupStatus.CREATING : BackupStatus.AVAILABLE;
+  }
+
+  /** Returns true if DynamoDB lists and finds it, once it can be seen. */
+  public boolean isOfDynamoDb() {
+    return managed == null;
+  }
+
+  /** Returns true while a table is being backed up into it. */
+  public boolean isBeingMade(Instant now) {
+    return status(now) == BackupStatus.CREATING && (managed == null || !managed.isCopy());
   }
 
   /** Returns true once the backup can be seen: one that AWS makes is not seen CREATING. */

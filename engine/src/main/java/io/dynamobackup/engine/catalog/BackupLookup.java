@@ -20,10 +20,23 @@ public record BackupLookup(Account account, Backups backups, InstantSource clock
   /** Returns the backup, or throws the error AWS would send. */
   public Backup find(String arn) {
     Backup backup = backups.find(check(arn), clock.instant());
-    if (backup == null) {
-      throw BackupNotFoundException.builder().message("Backup not found: " + arn).build();
+    if (backup == null || !backup.isOfDynamoDb()) {
+      throw notFound(arn);
     }
     return backup;
+  }
+
+  /** Returns a backup that AWS Backup has and DynamoDB has not, or throws the error AWS sends. */
+  public Backup findManaged(String arn) {
+    Backup backup = backups.findManaged(arn, clock.instant());
+    if (backup == null) {
+      throw notFound(arn);
+    }
+    return backup;
+  }
+
+  private static BackupNotFoundException notFound(String arn) {
+    return BackupNotFoundException.builder().message("Backup not found: " + arn).build();
   }
 
   /** Returns the parts of an ARN that may name a backup of this account. */

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +22,7 @@ public final class Backups {
   private TreePMap<BackupArn, Backup> all = NONE;
   private PMap<String, TreePMap<BackupArn, Backup>> byTable = HashTreePMap.empty();
   private TreePSet<BackupArn> open = TreePSet.empty();
+  private PMap<String, BackupArn> managed = HashTreePMap.empty();
   private BackupDecider decider =
       (backup, now) -> {
         throw new IllegalStateException("nobody decides what backups hold");
@@ -37,6 +37,7 @@ public final class Backups {
     fork.all = all;
     fork.byTable = byTable;
     fork.open = open;
+    fork.managed = managed;
     return fork;
   }
 
@@ -52,6 +53,9 @@ public final class Backups {
     byTable = byTable.plus(table, of(table).plus(backup.arn(), backup));
     if (backup.open() != null) {
       open = open.plus(backup.arn());
+    }
+    if (backup.managed() != null) {
+      managed = managed.plus(backup.managed().arn(), backup.arn());
     }
   }
 
@@ -85,10 +89,11 @@ public final class Backups {
 
   /** Returns the first of the places that no backup has. */
   public BackupArn free(Supplier<BackupArn> places) {
-    return Stream.generate(places)
-        .filter(place -> !all.containsKey(place))
-        .findFirst()
-        .orElseThrow();
+    BackupArn place = places.get();
+    while (all.containsKey(place)) {
+      place = places.get();
+    }
+    return place;
   }
 
   /** Returns the backup at that place of the catalog, or null; region and account do not matter. */
@@ -102,11 +107,18 @@ public final class Backups {
     return backup != null && backup.isVisible(now) ? backup : null;
   }
 
+  /** Returns the backup that AWS Backup alone has under that ARN, or null. */
+  public @Nullable Backup findManaged(String recoveryPointArn, Instant now) {
+    BackupArn place = managed.get(recoveryPointArn);
+    return place == null ? null : find(place, now);
+  }
+
   /** Removes a backup. */
   public void remove(Backup backup) {
     String table = backup.arn().table();
     all = all.minus(backup.arn());
     open = open.minus(backup.arn());
+    managed = backup.managed() == null ? managed : managed.minus(backup.managed().arn());
     TreePMap<BackupArn, Backup> rest = of(table).minus(backup.arn());
     byTable = rest.isEmpty() ? byTable.minus(table) : byTable.plus(table, rest);
   }

@@ -6,6 +6,7 @@ import io.dynamobackup.engine.catalog.Tables;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
@@ -45,6 +46,11 @@ public final class Accounts {
     return inhabited.values().stream().map(Inhabited::services);
   }
 
+  /** Returns those that anybody asked for yet. */
+  public Set<Account> known() {
+    return Set.copyOf(inhabited.keySet());
+  }
+
   /** Does what is due, alone and at its instant. */
   public void carryOut(Job job, Instant due) {
     shared
@@ -64,13 +70,14 @@ public final class Accounts {
 
   private Inhabited settle(Account account) {
     Tables tables = new Tables(account, shared.storage(), shared.metered());
-    return settle(account, tables, new Backups(), new FeatureStates());
+    EngineServices services = services(account, tables, new Backups(), new FeatureStates());
+    return new Inhabited(services, new Operations(providers, services));
   }
 
-  private Inhabited settle(Account account, Tables tables, Backups backups, FeatureStates states) {
+  private EngineServices services(
+      Account account, Tables tables, Backups backups, FeatureStates states) {
     shared.origins().watch(tables);
-    EngineServices services = new EngineServices(shared, account, tables, backups, states, this);
-    return new Inhabited(services, new Operations(providers, services));
+    return new EngineServices(shared, account, tables, backups, states, this);
   }
 
   /**
@@ -84,13 +91,14 @@ public final class Accounts {
     inhabited.forEach(
         (account, present) -> {
           EngineServices services = present.services();
-          fork.inhabited.put(
-              account,
-              fork.settle(
+          EngineServices ofFork =
+              fork.services(
                   account,
                   services.tables().fork(sharedByFork.metered()),
                   services.backups().fork(),
-                  services.states().fork()));
+                  services.states().fork());
+          fork.inhabited.put(
+              account, new Inhabited(ofFork, present.operations().fork(providers, ofFork)));
         });
     return fork;
   }

@@ -105,6 +105,12 @@ public enum Timing {
    */
   RESTORE_TABLE(Duration.ofMinutes(10)),
 
+  /** From PENDING to RUNNING, a restore job of AWS Backup: not documented. */
+  START_RESTORE_JOB(Duration.ofMinutes(1)),
+
+  /** From RUNNING to COMPLETED, a copy job of AWS Backup: not documented. */
+  COPY_RECOVERY_POINT(Duration.ofMinutes(10)),
+
   /**
    * From IN_PROGRESS to COMPLETED, an export: not documented; small tables were seen to take 2 to
    * 12 min.

@@ -4,10 +4,12 @@ import io.dynamobackup.engine.error.Spelling;
 import io.dynamobackup.engine.pipeline.Call;
 import io.dynamobackup.engine.pipeline.Interceptor;
 import io.dynamobackup.engine.pipeline.NamedTables;
+import io.dynamobackup.engine.pipeline.OperationNames;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,6 +28,8 @@ import software.amazon.awssdk.core.SdkResponse;
 public final class CallPattern {
   static final CallPattern ANY = new CallPattern(null, List.of());
 
+  private static final String BACKUP = "backup:";
+
   private final @Nullable String operation;
   private final List<Criterion> criteria;
 
@@ -35,13 +39,22 @@ public final class CallPattern {
   }
 
   static CallPattern of(String operation) {
-    boolean isOfBackup = operation.startsWith("backup:");
-    if (!isOfBackup && !NamedTables.operations().contains(operation)) {
+    boolean isOfBackup = operation.startsWith(BACKUP);
+    Set<String> names = isOfBackup ? OperationNames.ofAwsBackup() : OperationNames.ofDynamoDb();
+    if (!names.contains(operation)) {
       throw new IllegalArgumentException(
-          "operation (%s) is none of DynamoDB%s"
-              .formatted(operation, Spelling.of(operation, NamedTables.operations())));
+          "operation (%s) is none of %s%s"
+              .formatted(
+                  operation, isOfBackup ? "AWS Backup" : "DynamoDB", hint(operation, names)));
     }
     return new CallPattern(operation, List.of());
+  }
+
+  /** Those of AWS Backup are called by other names than in its API, which is easily forgotten. */
+  private static String hint(String operation, Set<String> names) {
+    return OperationNames.ofAwsBackup().contains(BACKUP + operation)
+        ? ": did you mean %s%s?".formatted(BACKUP, operation)
+        : Spelling.of(operation, names);
   }
 
   /**
@@ -158,7 +171,9 @@ public final class CallPattern {
     return operation == null || operation.equals(operationOfCall);
   }
 
-  boolean matches(Call call) {
+  /** Returns whether a call is meant. */
+  @API(status = Status.INTERNAL)
+  public boolean matches(Call call) {
     return isOf(call.operation()) && miss(call) == null;
   }
 

@@ -6,17 +6,21 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import io.dynamobackup.engine.pipeline.Disturbance;
 import io.dynamobackup.engine.wire.Reply;
+import io.dynamobackup.engine.wire.RequestLine;
+import io.dynamobackup.engine.wire.Service;
 import io.dynamobackup.engine.wire.Wire;
 import java.io.IOException;
 import java.util.Set;
+import java.util.function.Function;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
 /**
- * Answers HTTP requests as AWS's front end does, whatever their path: POST is for the wire, GET
- * asks for its health, OPTIONS is a browser's question, and everything else is unknown.
+ * Answers HTTP requests as AWS's front end does. What is for AWS Backup is for the wire. Of the
+ * rest, whatever its path, POST is for the wire, GET asks for its health, OPTIONS is a browser's
+ * question, and everything else is unknown.
  *
  * <p>A request need not be signed, and a signature is not verified. What the transport of clients
  * in this JVM throws at them is here kept for who asks, and the client is told {@code
@@ -24,6 +28,7 @@ import software.amazon.awssdk.core.exception.SdkClientException;
  */
 @API(status = Status.INTERNAL)
 public final class FrontEnd implements HttpHandler {
+  private static final String AUTHORIZATION = "Authorization";
   private static final String JSON = "application/json";
   private static final String AWS_JSON = "application/x-amz-json-1.0";
   private static final Set<String> TYPES = Set.of(JSON, AWS_JSON);
@@ -62,8 +67,13 @@ public final class FrontEnd implements HttpHandler {
 
   private Received received(HttpExchange exchange) throws IOException {
     RequestHead head = RequestHead.of(exchange.getRequestHeaders());
+    RequestLine line = RequestHead.line(exchange);
+    Service service = Service.of(head.header(AUTHORIZATION), head.target(), line);
     try {
-      Received received = answer(exchange, head);
+      Received received =
+          service == Service.AWS_BACKUP
+              ? backup(HttpBody.read(exchange.getRequestBody()), head, line)
+              : dynamoDb(exchange, head);
       return head.header("Origin") == null
           ? received
           : received.with("Access-Control-Allow-Origin", "*");
@@ -71,11 +81,22 @@ public final class FrontEnd implements HttpHandler {
       throw e;
     } catch (Throwable bug) {
       failures.add(bug);
-      return Received.whole(wire.failure("InternalFailure", bug.toString()));
+      return Received.whole(wire.failure(service, "InternalFailure", bug.toString()));
     }
   }
 
-  private Received answer(HttpExchange exchange, RequestHead head) throws IOException {
+  private Received backup(byte[] body, RequestHead head, RequestLine line) throws IOException {
+    Wire signed = wire.signedFor(head.header(AUTHORIZATION));
+    return sent(
+        reply(
+            body,
+            head,
+            Service.AWS_BACKUP,
+            decoded -> signed.handle(line, decoded, head.invocation())),
+        head);
+  }
+
+  private Received dynamoDb(HttpExchange exchange, RequestHead head) throws IOException {
     return switch (exchange.getRequestMethod()) {
       case "POST" -> call(HttpBody.read(exchange.getRequestBody()), head);
       case "GET" ->
@@ -90,7 +111,15 @@ public final class FrontEnd implements HttpHandler {
     if (body.length > 0 && (type == null || !TYPES.contains(type))) {
       return plain(NOT_FOUND, UNKNOWN);
     }
-    Received received = sent(reply(body, head), head);
+    Wire signed = wire.signedFor(head.header(AUTHORIZATION));
+    Received received =
+        sent(
+            reply(
+                body,
+                head,
+                Service.DYNAMO_DB,
+                decoded -> signed.handle(head.target(), decoded, head.invocation())),
+            head);
     return AWS_JSON.equals(type) ? received : received.with("Content-Type", JSON);
   }
 
@@ -99,16 +128,16 @@ public final class FrontEnd implements HttpHandler {
     return type == null ? null : type.split(";", 2)[0].strip();
   }
 
-  private Reply reply(byte[] body, RequestHead head) {
+  private Reply reply(
+      byte[] body, RequestHead head, Service service, Function<byte[], Reply> question) {
     String encoding = head.header("Content-Encoding");
     byte[] decoded;
     try {
       decoded = HttpBody.decoded(body, encoding);
     } catch (IOException e) {
-      return wire.failure("InternalServerError", "The body is not encoded as " + encoding);
+      return wire.failure(service, "InternalServerError", "The body is not encoded as " + encoding);
     }
-    return wire.signedFor(head.header("Authorization"))
-        .handle(head.target(), decoded, head.invocation());
+    return question.apply(decoded);
   }
 
   /** A client that would not wait any longer finds its connection broken: no real time passes. */

@@ -1,9 +1,11 @@
 package io.dynamobackup.engine.transport;
 
 import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpExchange;
 import io.dynamobackup.engine.pipeline.Invocation;
 import io.dynamobackup.engine.time.Patience;
 import io.dynamobackup.engine.wire.RequestLine;
+import java.net.URI;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,13 @@ record RequestHead(Function<String, Optional<String>> headers) {
   static RequestLine line(SdkHttpRequest request) {
     return new RequestLine(
         request.method().name(), request.encodedPath(), request.rawQueryParameters());
+  }
+
+  /** Returns the same of a request that came over a socket. */
+  static RequestLine line(HttpExchange exchange) {
+    URI uri = exchange.getRequestURI();
+    return new RequestLine(
+        exchange.getRequestMethod(), uri.getRawPath(), QueryString.read(uri.getRawQuery()));
   }
 
   @Nullable String target() {

@@ -1,7 +1,6 @@
 package io.dynamobackup.engine.vault;
 
 import io.dynamobackup.engine.catalog.Backup;
-import io.dynamobackup.engine.catalog.BackupArn;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.apiguardian.api.API;
@@ -35,7 +34,7 @@ public record BackupJob(
    * @param bytes its size
    * @param completesAt when it is complete
    */
-  public record Made(BackupArn recoveryPoint, long bytes, Instant completesAt) {}
+  public record Made(String recoveryPoint, long bytes, Instant completesAt) {}
 
   /**
    * An end that is not completion.
@@ -52,7 +51,7 @@ public record BackupJob(
 
   /** Returns this job, which makes that backup. */
   public BackupJob making(Backup backup) {
-    Made backedUp = new Made(backup.arn(), backup.contents().bytes(), backup.availableAt());
+    Made backedUp = new Made(backup.publicArn(), backup.contents().bytes(), backup.availableAt());
     return new BackupJob(id, order, createdAt, startBy, backedUp, null);
   }
 
@@ -112,7 +111,7 @@ public record BackupJob(
   }
 
   /** Returns the ARN of the recovery point, or null where there is none. */
-  public @Nullable BackupArn recoveryPoint() {
+  public @Nullable String recoveryPoint() {
     return made == null ? null : made.recoveryPoint();
   }
 

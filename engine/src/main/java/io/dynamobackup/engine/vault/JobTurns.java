@@ -51,7 +51,7 @@ public final class JobTurns {
   }
 
   private void queue(BackupJob job, Instant now) {
-    if (queues.enter(job)) {
+    if (queues.enter(job.tableArn(), job.id())) {
       startFrom(job, now);
     } else {
       services.schedule(job.startBy(), new ExpireJob(job.id()));
@@ -87,7 +87,7 @@ public final class JobTurns {
   }
 
   private @Nullable BackupJob nextAfter(BackupJob job) {
-    String next = queues.leave(job);
+    String next = queues.leave(job.tableArn(), job.id());
     return next == null ? null : jobs.get(next);
   }
 
@@ -115,9 +115,10 @@ public final class JobTurns {
   /** Ends a job that is not complete: there will be no recovery point. */
   public void end(BackupJob job, BackupJobState state, String message, Instant now) {
     StoredBackups stored = StoredBackups.of(services);
-    stored.inVault(job.vault().name(), now).stream()
-        .filter(each -> each.backup().arn().equals(job.recoveryPoint()))
-        .forEach(stored::remove);
+    StoredBackup made = job.recoveryPoint() == null ? null : stored.find(job.recoveryPoint(), now);
+    if (made != null) {
+      stored.remove(made);
+    }
     jobs.change(job.ended(state, message, now), state, now);
     goOnAfter(job, now);
   }

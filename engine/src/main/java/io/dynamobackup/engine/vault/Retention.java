@@ -11,7 +11,7 @@ import software.amazon.awssdk.services.backup.model.Lifecycle;
 /**
  * How long a recovery point is kept, counted from its creation.
  *
- * @param coldAfterDays kept and given back; DynamoDB's own backups have no cold storage
+ * @param coldAfterDays null for never; of no effect on what DynamoDB has
  * @param deleteAfterDays null for ever
  */
 @API(status = Status.INTERNAL)
@@ -62,6 +62,16 @@ public record Retention(@Nullable Long coldAfterDays, @Nullable Long deleteAfter
     return BackupErrors.invalidParameter("Invalid lifecycle. " + rule);
   }
 
+  /** Returns this retention; where it keeps for ever, something is deleted when the other says. */
+  Retention endingNoLaterThan(Retention other) {
+    if (deleteAfterDays != null) {
+      return this;
+    }
+    Retention ending = new Retention(coldAfterDays, other.deleteAfterDays);
+    ending.check();
+    return ending;
+  }
+
   /** Returns when something is due for deletion that was created then, or null for never. */
   public @Nullable Instant deleteAt(Instant createdAt) {
     return deleteAfterDays == null ? null : createdAt.plus(Duration.ofDays(deleteAfterDays));
@@ -77,9 +87,17 @@ public record Retention(@Nullable Long coldAfterDays, @Nullable Long deleteAfter
             .build();
   }
 
+  /** Returns when something goes to cold storage that was created then, or null for never. */
+  public @Nullable Instant coldAt(Instant createdAt) {
+    return coldAfterDays == null ? null : createdAt.plus(Duration.ofDays(coldAfterDays));
+  }
+
   /** Returns what follows for something created then; null when nothing does. */
-  public @Nullable CalculatedLifecycle calculated(Instant createdAt) {
+  public @Nullable CalculatedLifecycle calculated(Instant createdAt, boolean canBeCold) {
     Instant deleteAt = deleteAt(createdAt);
-    return deleteAt == null ? null : CalculatedLifecycle.builder().deleteAt(deleteAt).build();
+    Instant coldAt = canBeCold ? coldAt(createdAt) : null;
+    return deleteAt == null && coldAt == null
+        ? null
+        : CalculatedLifecycle.builder().deleteAt(deleteAt).moveToColdStorageAt(coldAt).build();
   }
 }

@@ -5,7 +5,9 @@ import java.time.Instant;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.backup.model.CalculatedLifecycle;
 import software.amazon.awssdk.services.backup.model.RecoveryPointStatus;
+import software.amazon.awssdk.services.backup.model.StorageClass;
 import software.amazon.awssdk.services.dynamodb.model.BackupStatus;
 
 /**
@@ -29,9 +31,27 @@ public record StoredBackup(RecoveryPoint point, Backup backup) {
     return now.isBefore(backup.availableAt()) ? null : backup.availableAt();
   }
 
-  /** Returns the ARN of both. */
+  /** Returns the ARN of both, or that of the recovery point alone. */
   public String arn() {
-    return backup.arn().toString();
+    return point.arn();
+  }
+
+  /**
+   * Returns true if AWS Backup has it, and DynamoDB has not (Developer Guide, "Full management").
+   */
+  public boolean isFullyManaged() {
+    return !backup.isOfDynamoDb();
+  }
+
+  /** Returns where it is stored; what DynamoDB has, is always warm. */
+  public StorageClass storageClass(Instant now) {
+    Instant coldAt = isFullyManaged() ? point.retention().coldAt(backup.createdAt()) : null;
+    return coldAt == null || now.isBefore(coldAt) ? StorageClass.WARM : StorageClass.COLD;
+  }
+
+  /** Returns when what its retention says is due, or null where that says nothing. */
+  public @Nullable CalculatedLifecycle calculatedLifecycle() {
+    return point.retention().calculated(backup.createdAt(), isFullyManaged());
   }
 
   /** Returns the place in a list, in the order of creation. */

@@ -3,6 +3,7 @@ package io.dynamobackup.engine.vault;
 import io.dynamobackup.engine.catalog.Backup;
 import io.dynamobackup.engine.catalog.BackupArn;
 import io.dynamobackup.engine.catalog.Backups;
+import io.dynamobackup.engine.catalog.RecoveryPointArn;
 import io.dynamobackup.engine.operation.EngineServices;
 import java.time.Instant;
 import java.util.Comparator;
@@ -14,12 +15,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds recovery points; those whose time has come have gone. */
 @API(status = Status.INTERNAL)
-public record StoredBackups(RecoveryPoints points, Backups backups) {
+public record StoredBackups(RecoveryPoints points, Backups backups, ResourceTags tags) {
 
   /** Returns what finds the recovery points of an account in a Region. */
   public static StoredBackups of(EngineServices services) {
     return new StoredBackups(
-        services.states().of(RecoveryPoints.class, RecoveryPoints::new), services.backups());
+        services.states().of(RecoveryPoints.class, RecoveryPoints::new),
+        services.backups(),
+        services.states().of(ResourceTags.class, ResourceTags::new));
   }
 
   /** Returns what is in a vault, in the order of its creation. */
@@ -37,24 +40,54 @@ public record StoredBackups(RecoveryPoints points, Backups backups) {
 
   /** Returns the recovery point of that ARN in a vault; throws when there is none. */
   public StoredBackup get(Vault vault, String arn, Instant now) {
-    return inVault(vault.name(), now).stream()
-        .filter(stored -> stored.arn().equals(arn))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                BackupErrors.notFound(
-                    "Recovery point %s not found in backup vault %s".formatted(arn, vault.name())));
+    StoredBackup found = find(arn, now);
+    if (found == null || !found.point().vault().equals(vault.name())) {
+      throw BackupErrors.notFound(
+          "Recovery point %s not found in backup vault %s".formatted(arn, vault.name()));
+    }
+    return found;
+  }
+
+  /** Returns the recovery point of that ARN, whichever vault it is in, or null. */
+  public @Nullable StoredBackup find(String arn, Instant now) {
+    BackupArn ofDynamoDb = BackupArn.parse(arn);
+    Backup backup =
+        ofDynamoDb == null ? backups.findManaged(arn, now) : backups.find(ofDynamoDb, now);
+    if (backup == null) {
+      return null;
+    }
+    RecoveryPoint point = points.find(backup.arn());
+    return point == null || !point.arn().equals(arn) ? null : new StoredBackup(point, backup);
+  }
+
+  /**
+   * Returns the recovery point of that ARN, whichever vault it is in; throws when there is none.
+   */
+  public StoredBackup get(String arn, Instant now) {
+    StoredBackup found = find(arn, now);
+    if (found == null) {
+      throw BackupErrors.notFound("Recovery point %s not found".formatted(arn));
+    }
+    return found;
+  }
+
+  /** Forgets the tags of a recovery point that has gone. */
+  public void forgetGone(String arn, Instant now) {
+    if (RecoveryPointArn.parse(arn) != null && find(arn, now) == null) {
+      tags.remove(arn);
+    }
   }
 
   /** Removes a recovery point, and the backup it is. */
   public void remove(StoredBackup stored) {
-    backups.remove(stored.backup());
     points.remove(stored.point());
+    backups.remove(stored.backup());
+    tags.remove(stored.arn());
   }
 
-  /** Removes a recovery point from its vault if the backup it is has gone. */
-  void removeExpired(String vault, BackupArn arn, Instant now) {
-    RecoveryPoint point = points.find(vault, arn);
+  /** Has a recovery point go from its vault if its time has come. */
+  public void letGo(BackupArn backup, Instant now) {
+    RecoveryPoint point = points.find(backup);
     if (point != null) {
       stored(point, now);
     }
@@ -65,9 +98,10 @@ public record StoredBackups(RecoveryPoints points, Backups backups) {
   }
 
   private @Nullable StoredBackup stored(RecoveryPoint point, Instant now) {
-    Backup backup = backups.find(point.arn(), now);
+    Backup backup = backups.find(point.backup(), now);
     if (backup == null) {
       points.remove(point);
+      tags.remove(point.arn());
       return null;
     }
     return new StoredBackup(point, backup);

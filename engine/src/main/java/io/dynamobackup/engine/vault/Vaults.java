@@ -1,6 +1,7 @@
 package io.dynamobackup.engine.vault;
 
 import io.dynamobackup.engine.operation.FeatureState;
+import java.util.ArrayList;
 import java.util.List;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -12,6 +13,7 @@ import org.pcollections.TreePMap;
 public final class Vaults implements FeatureState {
   private static final int QUOTA = 300;
 
+  private final List<VaultListener> listeners = new ArrayList<>();
   private TreePMap<String, Vault> byName;
 
   /** Starts without a vault. */
@@ -21,6 +23,11 @@ public final class Vaults implements FeatureState {
 
   private Vaults(TreePMap<String, Vault> byName) {
     this.byName = byName;
+  }
+
+  /** Has somebody learn what becomes of vaults from now on; a fork has listeners of its own. */
+  public void listen(VaultListener listener) {
+    listeners.add(listener);
   }
 
   /** Returns the vault of that name, or null. */
@@ -39,17 +46,24 @@ public final class Vaults implements FeatureState {
       throw BackupErrors.limitExceeded(
           "The limit of %d backup vaults per Region is exceeded".formatted(QUOTA));
     }
-    replace(vault);
+    byName = byName.plus(vault.name(), vault);
+    tell(vault, VaultListener.Change.CREATED);
   }
 
   /** Puts a vault in place of the one of its name. */
   public void replace(Vault vault) {
     byName = byName.plus(vault.name(), vault);
+    tell(vault, VaultListener.Change.MODIFIED);
   }
 
-  /** Removes the vault of that name, if there is one. */
-  public void remove(String name) {
-    byName = byName.minus(name);
+  /** Removes a vault. */
+  public void remove(Vault vault) {
+    byName = byName.minus(vault.name());
+    tell(vault, VaultListener.Change.DELETED);
+  }
+
+  private void tell(Vault vault, VaultListener.Change change) {
+    listeners.forEach(listener -> listener.changed(vault, change));
   }
 
   @Override

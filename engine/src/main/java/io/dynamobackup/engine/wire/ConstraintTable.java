@@ -1,5 +1,6 @@
 package io.dynamobackup.engine.wire;
 
+import io.dynamobackup.engine.pipeline.ResourceLines;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ final class ConstraintTable {
   /** Reads the tables of a service. */
   ConstraintTable(String... resources) {
     for (String resource : resources) {
-      ResourceLines.of(resource).forEach(this::add);
+      ResourceLines.of(ConstraintTable.class, resource).forEach(this::add);
     }
   }
 

@@ -11,11 +11,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param accessKey the access key id
  * @param region the Region
+ * @param service the name by which requests of the service are signed
  */
-record Credential(String accessKey, String region) {
+record Credential(String accessKey, String region, String service) {
   private static final Pattern SCOPE =
       Pattern.compile(
-          "AWS4-HMAC-SHA256\\s.*?\\bCredential=([^/,\\s]+)/\\d{8}/([A-Za-z0-9-]+)/[^/,\\s]+/aws4_request\\b.*");
+          "AWS4-HMAC-SHA256\\s.*?\\bCredential=([^/,\\s]+)/\\d{8}/([A-Za-z0-9-]+)/([^/,\\s]+)/aws4_request\\b.*");
   private static final Pattern ACCOUNT_ID = Pattern.compile("\\d{12}");
 
   /** Reads the header; returns null if there is none, or none of a signature that has a Region. */
@@ -24,7 +25,7 @@ record Credential(String accessKey, String region) {
       return null;
     }
     Matcher scope = SCOPE.matcher(authorization);
-    return scope.matches() ? new Credential(scope.group(1), scope.group(2)) : null;
+    return scope.matches() ? new Credential(scope.group(1), scope.group(2), scope.group(3)) : null;
   }
 
   /**

@@ -30,6 +30,11 @@ final class RestQuestion implements Question {
     this.route = ROUTES.find(line.method(), line.path());
   }
 
+  /** Returns true if some operation has the method and path. */
+  static boolean hasPath(RequestLine line) {
+    return ROUTES.find(line.method(), line.path()) != null;
+  }
+
   @Override
   public Asked read(Operations operations) {
     if (route == null) {
@@ -62,7 +67,8 @@ final class RestQuestion implements Question {
 
   private static String refusal(String operation) {
     if (!AwsBackup.isPresent()) {
-      return "DynamoBackup has AWS Backup only with software.amazon.awssdk:backup on the class path";
+      return "DynamoBackup has AWS Backup only with software.amazon.awssdk:backup on the class"
+          + " path";
     }
     String reason = RefusedOperations.reason(AwsBackup.name(operation));
     return "DynamoBackup does not have the operation %s of AWS Backup%s"

@@ -2,6 +2,7 @@ package io.dynamobackup.engine.wire;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.dynamobackup.engine.pipeline.ResourceLines;
 import java.net.URLDecoder;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,7 +29,7 @@ final class Routes {
 
   /** Reads the routes of a service. */
   Routes(String resource) {
-    ResourceLines.of(resource).forEach(line -> add(line.split(" ", -1)));
+    ResourceLines.of(Routes.class, resource).forEach(line -> add(line.split(" ", -1)));
   }
 
   /** An operation, and the status with which it succeeds. */

@@ -94,7 +94,7 @@ public final class Target implements AutoCloseable {
 
   /** Returns the client of AWS Backup, which no endpoint has. */
   public BackupClient backup() {
-    return engine().backupClient();
+    return overHttp == null ? engine().backupClient() : overHttp.backup();
   }
 
   /** Returns the engine's clock. */

@@ -28,9 +28,13 @@ final class BusyWorld {
   static final String RESTORED = "Restored";
   static final String BUCKET = "exports";
   static final String VAULT = "nightly";
+  static final String COPIES = "copies";
+  static final String RESTORED_FROM = "weekly";
+  static final String RESTORED_BY_JOB = "RestoredByJob";
   static final String LOST = "Lost";
   static final String OTHER_ACCOUNT = "210987654321";
 
+  private static final String ROLE = "arn:aws:iam::123456789012:role/backup";
   private static final String SOURCE = "arn:aws:dynamodb:us-east-1:123456789012:table/Music";
 
   private BusyWorld() {}
@@ -58,6 +62,10 @@ final class BusyWorld {
       put(client, "Artist " + i, engine.clock().instant().plus(Duration.ofHours(i)));
     }
     String arn = backup(client, "first");
+    String recoveryPoint = recoveryPoint(engine.backupClient(), SOURCE);
+    BackupClient ireland = engine.backupClient(Region.EU_WEST_1);
+    ireland.updateRegionSettings(r -> r.resourceTypeManagementPreference(Map.of("DynamoDB", true)));
+    String managed = recoveryPoint(ireland, SOURCE.replace("us-east-1", "eu-west-1"));
     engine.clock().advance(Duration.ofMinutes(10));
     client.restoreTableFromBackup(r -> r.backupArn(arn).targetTableName(RESTORED));
     client.deleteTable(r -> r.tableName(LOST));
@@ -70,6 +78,8 @@ final class BusyWorld {
     startJob(engine.backupClient());
     plan(engine.backupClient());
     engine.denyRole("arn:aws:iam::123456789012:role/denied");
+    startRestore(engine.backupClient(), recoveryPoint);
+    startCopy(ireland, managed);
     return engine;
   }
 
@@ -103,9 +113,38 @@ final class BusyWorld {
         r ->
             r.backupVaultName(VAULT)
                 .resourceArn(SOURCE)
-                .iamRoleArn("arn:aws:iam::123456789012:role/backup")
+                .iamRoleArn(ROLE)
                 .idempotencyToken("token")
                 .lifecycle(l -> l.deleteAfterDays(7L)));
+  }
+
+  private static String recoveryPoint(BackupClient client, String table) {
+    client.createBackupVault(r -> r.backupVaultName(RESTORED_FROM));
+    String job =
+        client
+            .startBackupJob(
+                r -> r.backupVaultName(RESTORED_FROM).resourceArn(table).iamRoleArn(ROLE))
+            .backupJobId();
+    return client.describeBackupJob(r -> r.backupJobId(job)).recoveryPointArn();
+  }
+
+  private static void startCopy(BackupClient client, String arn) {
+    String vault = client.createBackupVault(r -> r.backupVaultName(COPIES)).backupVaultArn();
+    client.startCopyJob(
+        r ->
+            r.recoveryPointArn(arn)
+                .sourceBackupVaultName(RESTORED_FROM)
+                .destinationBackupVaultArn(vault)
+                .iamRoleArn(ROLE));
+  }
+
+  private static void startRestore(BackupClient client, String arn) {
+    client.startRestoreJob(
+        r ->
+            r.recoveryPointArn(arn)
+                .iamRoleArn(ROLE)
+                .idempotencyToken("token")
+                .metadata(Map.of("targetTableName", RESTORED_BY_JOB)));
   }
 
   private static void enableAll(DynamoDbClient client, String table) {

@@ -98,6 +98,7 @@ enum Deed {
     return seen.append(backups(client))
         .append(engine.streamsClient().listStreams())
         .append(engine.client(Region.EU_WEST_1).listTables())
+        .append(engine.monitoring().events())
         .append(engine.clock().instant())
         .toString();
   }

@@ -13,8 +13,13 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.backup.model.BackupJob;
 import software.amazon.awssdk.services.backup.model.BackupJobState;
+import software.amazon.awssdk.services.backup.model.CopyJob;
+import software.amazon.awssdk.services.backup.model.CopyJobState;
+import software.amazon.awssdk.services.backup.model.RestoreJobStatus;
+import software.amazon.awssdk.services.backup.model.RestoreJobsListMember;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.BackupStatus;
 import software.amazon.awssdk.services.dynamodb.model.BackupSummary;
@@ -174,6 +179,35 @@ class UnderWayTests {
     assertThat(recoveryPoints(fork)).isZero();
     assertThat(job(origin).state()).isEqualTo(BackupJobState.COMPLETED);
     assertThat(recoveryPoints(origin)).isEqualTo(1);
+  }
+
+  @Test
+  void a_restore_job_makes_its_table_in_each() {
+    for (DynamoDbEngine engine : both()) {
+      assertThat(restoreJob(engine).status()).isEqualTo(RestoreJobStatus.PENDING);
+      engine.clock().advance(Duration.ofMinutes(1));
+      assertThat(restoreJob(engine).status()).isEqualTo(RestoreJobStatus.RUNNING);
+      engine.clock().advance(Duration.ofMinutes(10));
+      assertThat(restoreJob(engine).status()).isEqualTo(RestoreJobStatus.COMPLETED);
+      assertThat(BusyWorld.count(engine.client(), BusyWorld.RESTORED_BY_JOB)).isEqualTo(20);
+    }
+  }
+
+  @Test
+  void a_copy_job_is_complete_in_each() {
+    for (DynamoDbEngine engine : both()) {
+      assertThat(copyJob(engine).state()).isEqualTo(CopyJobState.RUNNING);
+      engine.clock().advance(Duration.ofMinutes(10));
+      assertThat(copyJob(engine).state()).isEqualTo(CopyJobState.COMPLETED);
+    }
+  }
+
+  private static CopyJob copyJob(DynamoDbEngine engine) {
+    return engine.backupClient(Region.EU_WEST_1).listCopyJobs(r -> {}).copyJobs().get(0);
+  }
+
+  private static RestoreJobsListMember restoreJob(DynamoDbEngine engine) {
+    return engine.backupClient().listRestoreJobs(r -> {}).restoreJobs().get(0);
   }
 
   private static BackupJob job(DynamoDbEngine engine) {

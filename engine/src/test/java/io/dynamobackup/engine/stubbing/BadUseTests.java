@@ -9,9 +9,11 @@ import static io.dynamobackup.engine.stubbing.Calls.listTables;
 import static io.dynamobackup.engine.stubbing.Calls.operation;
 import static io.dynamobackup.engine.stubbing.Faults.error;
 import static io.dynamobackup.engine.stubbing.Faults.throttling;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.dynamobackup.engine.DynamoDbEngine;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +43,34 @@ class BadUseTests {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> operation("Fly"))
         .withMessage("operation (Fly) is none of DynamoDB");
+  }
+
+  @Test
+  void misspelt_operation_of_aws_backup_is_refused_with_the_likely_name() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> operation("backup:CreateBackupValt"))
+        .withMessage(
+            "operation (backup:CreateBackupValt) is none of AWS Backup: did you mean"
+                + " backup:CreateBackupVault?");
+  }
+
+  @Test
+  void operation_of_aws_backup_without_its_service_is_refused_with_its_name() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> operation("CreateBackupVault"))
+        .withMessage(
+            "operation (CreateBackupVault) is none of DynamoDB: did you mean"
+                + " backup:CreateBackupVault?");
+  }
+
+  @Test
+  void every_operation_of_aws_backup_that_an_engine_has_can_be_named() {
+    try (DynamoDbEngine engine = DynamoDbEngine.start()) {
+      assertThat(engine.stubs().operations())
+          .filteredOn(name -> name.startsWith("backup:"))
+          .isNotEmpty()
+          .allSatisfy(name -> assertThat(operation(name)).isNotNull());
+    }
   }
 
   @Test

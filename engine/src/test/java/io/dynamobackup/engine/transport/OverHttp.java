@@ -11,6 +11,7 @@ import software.amazon.awssdk.http.SdkHttpService;
 import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
 import software.amazon.awssdk.http.async.SdkAsyncHttpService;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.backup.BackupClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
@@ -28,12 +29,14 @@ public final class OverHttp implements AutoCloseable {
   private final DynamoDbClient client;
   private final DynamoDbAsyncClient asyncClient;
   private final DynamoDbStreamsClient streams;
+  private final BackupClient backup;
 
   /** Connects to an engine. */
   public OverHttp(DynamoDbEngine engine) {
     this.client = reaching(engine, DynamoDbClient.builder()).httpClient(SYNC).build();
     this.asyncClient = reaching(engine, DynamoDbAsyncClient.builder()).httpClient(ASYNC).build();
     this.streams = reaching(engine, DynamoDbStreamsClient.builder()).httpClient(SYNC).build();
+    this.backup = reaching(engine, BackupClient.builder()).httpClient(SYNC).build();
   }
 
   private static <S> S only(Class<S> service) {
@@ -68,9 +71,13 @@ public final class OverHttp implements AutoCloseable {
     return streams;
   }
 
+  public BackupClient backup() {
+    return backup;
+  }
+
   @Override
   public void close() {
-    for (SdkAutoCloseable each : new SdkAutoCloseable[] {client, asyncClient, streams}) {
+    for (SdkAutoCloseable each : new SdkAutoCloseable[] {client, asyncClient, streams, backup}) {
       each.close();
     }
   }

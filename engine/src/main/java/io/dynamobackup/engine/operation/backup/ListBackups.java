@@ -42,7 +42,10 @@ final class ListBackups implements Operation<ListBackupsRequest, ListBackupsResp
     List<BackupSummary> page = new ArrayList<>();
     String last = null;
     for (Backup backup : backups.after(place(request), tableName(request), now)) {
-      if (backup.isExpired(now) || !backup.isVisible(now) || !filter.admits(backup)) {
+      if (backup.isExpired(now)
+          || !backup.isOfDynamoDb()
+          || !backup.isVisible(now)
+          || !filter.admits(backup)) {
         continue;
       }
       if (page.size() == limit) {

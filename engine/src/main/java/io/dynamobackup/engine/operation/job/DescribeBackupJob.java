@@ -31,7 +31,7 @@ final class DescribeBackupJob
         .backupJobId(job.id())
         .backupVaultName(job.vault().name())
         .backupVaultArn(job.vault().arn())
-        .recoveryPointArn(job.recoveryPoint() == null ? null : job.recoveryPoint().toString())
+        .recoveryPointArn(job.recoveryPoint())
         .recoveryPointLifecycle(job.retention().lifecycle())
         .resourceArn(job.tableArn())
         .resourceName(job.tableName())

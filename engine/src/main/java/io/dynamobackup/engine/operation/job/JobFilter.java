@@ -3,9 +3,9 @@ package io.dynamobackup.engine.operation.job;
 import io.dynamobackup.engine.catalog.Account;
 import io.dynamobackup.engine.error.Errors;
 import io.dynamobackup.engine.vault.BackupJob;
+import io.dynamobackup.engine.vault.Filter;
 import java.time.Duration;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.backup.model.ListBackupJobsRequest;
 
 /** Which jobs a list shows: of the last 30 days, those that are as the request has it. */
@@ -29,28 +29,17 @@ record JobFilter(ListBackupJobsRequest request, Account account, Instant now) {
   }
 
   private boolean admitsWhat(BackupJob job) {
-    return is(request.byResourceArn(), job.tableArn())
-        && is(request.byStateAsString(), job.state(now).toString())
-        && is(request.byBackupVaultName(), job.vault().name())
-        && is(request.byResourceType(), "DynamoDB")
-        && is(request.byAccountId(), account.id())
+    return Filter.is(request.byResourceArn(), job.tableArn())
+        && Filter.is(request.byStateAsString(), job.state(now).toString())
+        && Filter.is(request.byBackupVaultName(), job.vault().name())
+        && Filter.is(request.byResourceType(), "DynamoDB")
+        && Filter.is(request.byAccountId(), account.id())
         && request.byParentJobId() == null;
   }
 
   private boolean admitsWhen(BackupJob job) {
-    return isWithin(job.createdAt(), request.byCreatedAfter(), request.byCreatedBefore())
-        && isWithin(job.completedAt(now), request.byCompleteAfter(), request.byCompleteBefore());
-  }
-
-  private static boolean is(@Nullable String wanted, String actual) {
-    return wanted == null || wanted.equals(actual);
-  }
-
-  private static boolean isWithin(
-      @Nullable Instant time, @Nullable Instant after, @Nullable Instant before) {
-    if (time == null) {
-      return after == null && before == null;
-    }
-    return (after == null || time.isAfter(after)) && (before == null || time.isBefore(before));
+    return Filter.isWithin(job.createdAt(), request.byCreatedAfter(), request.byCreatedBefore())
+        && Filter.isWithin(
+            job.completedAt(now), request.byCompleteAfter(), request.byCompleteBefore());
   }
 }

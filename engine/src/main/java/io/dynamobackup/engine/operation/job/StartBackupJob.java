@@ -1,5 +1,6 @@
 package io.dynamobackup.engine.operation.job;
 
+import io.dynamobackup.engine.catalog.RecoveryPointArn;
 import io.dynamobackup.engine.catalog.Table;
 import io.dynamobackup.engine.error.Errors;
 import io.dynamobackup.engine.operation.EngineServices;
@@ -11,13 +12,14 @@ import io.dynamobackup.engine.vault.BackupOrder;
 import io.dynamobackup.engine.vault.JobTurns;
 import io.dynamobackup.engine.vault.JobVault;
 import io.dynamobackup.engine.vault.JobWindows;
+import io.dynamobackup.engine.vault.RegionSettings;
 import io.dynamobackup.engine.vault.Retention;
 import io.dynamobackup.engine.vault.Vault;
 import io.dynamobackup.engine.vault.VaultLookup;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.backup.model.StartBackupJobRequest;
 import software.amazon.awssdk.services.backup.model.StartBackupJobResponse;
 
@@ -28,6 +30,7 @@ final class StartBackupJob implements Operation<StartBackupJobRequest, StartBack
   private final BackupJobs jobs;
   private final JobTurns turns;
   private final BackedUpTable tables;
+  private final RegionSettings settings;
 
   StartBackupJob(EngineServices services, BackupJobs jobs, JobTurns turns) {
     this.services = services;
@@ -35,6 +38,7 @@ final class StartBackupJob implements Operation<StartBackupJobRequest, StartBack
     this.jobs = jobs;
     this.turns = turns;
     this.tables = new BackedUpTable(services.account(), services.tables());
+    this.settings = RegionSettings.of(services);
   }
 
   @Override
@@ -45,11 +49,19 @@ final class StartBackupJob implements Operation<StartBackupJobRequest, StartBack
       job = created(request, now);
       jobs.remember(request.idempotencyToken(), job);
       turns.create(job, now, now);
+      job = jobs.get(job.id());
     }
     return StartBackupJobResponse.builder()
         .backupJobId(job.id())
         .creationDate(job.createdAt())
+        .recoveryPointArn(managed(job))
         .build();
+  }
+
+  /** Of what DynamoDB has, the ARN is told by the description of the job only. */
+  private static @Nullable String managed(BackupJob job) {
+    String arn = job.recoveryPoint();
+    return arn == null || RecoveryPointArn.parse(arn) == null ? null : arn;
   }
 
   private BackupJob created(StartBackupJobRequest request, Instant now) {
@@ -65,7 +77,7 @@ final class StartBackupJob implements Operation<StartBackupJobRequest, StartBack
             request.iamRoleArn(),
             retention,
             windows.complete(),
-            Map.of(),
+            request.recoveryPointTags(),
             List.of(),
             null);
     Instant createdAt = now.truncatedTo(ChronoUnit.MILLIS);
@@ -73,12 +85,14 @@ final class StartBackupJob implements Operation<StartBackupJobRequest, StartBack
         services.identifiers().uuid(), order, createdAt, createdAt.plus(windows.start()));
   }
 
-  private static void refuseWhatIsNotModelled(StartBackupJobRequest request) {
+  private void refuseWhatIsNotModelled(StartBackupJobRequest request) {
     if (request.logicallyAirGappedBackupVaultArn() != null) {
       throw Errors.notModelled("logically air-gapped vaults");
     }
-    if (!request.recoveryPointTags().isEmpty()) {
-      throw Errors.notModelled("tags of recovery points");
+    if (!request.recoveryPointTags().isEmpty() && !settings.areTablesFullyManaged()) {
+      throw BackupErrors.invalidRequest(
+          "RecoveryPointTags are for recovery points that AWS Backup manages in full:"
+              + " UpdateRegionSettings enables that for DynamoDB");
     }
     if (!request.backupOptions().isEmpty()) {
       throw BackupErrors.invalidParameter("BackupOptions are for EC2 instances only");

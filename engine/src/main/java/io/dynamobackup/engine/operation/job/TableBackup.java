@@ -3,8 +3,10 @@ package io.dynamobackup.engine.operation.job;
 import io.dynamobackup.engine.catalog.Account;
 import io.dynamobackup.engine.catalog.Backup;
 import io.dynamobackup.engine.catalog.Backups;
+import io.dynamobackup.engine.catalog.RecoveryPointArn;
 import io.dynamobackup.engine.catalog.Table;
 import io.dynamobackup.engine.catalog.Tables;
+import io.dynamobackup.engine.choice.Identifiers;
 import io.dynamobackup.engine.consistency.BackupMaker;
 import io.dynamobackup.engine.operation.EngineServices;
 import io.dynamobackup.engine.vault.BackupJob;
@@ -13,14 +15,21 @@ import io.dynamobackup.engine.vault.DeniedRoles;
 import io.dynamobackup.engine.vault.RecoveryPoint;
 import io.dynamobackup.engine.vault.RecoveryPointExpiry;
 import io.dynamobackup.engine.vault.RecoveryPoints;
+import io.dynamobackup.engine.vault.RegionSettings;
+import io.dynamobackup.engine.vault.ResourceTags;
 import io.dynamobackup.engine.vault.Vault;
 import io.dynamobackup.engine.vault.Vaults;
 import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.backup.model.BackupJobState;
 import software.amazon.awssdk.services.dynamodb.model.BackupType;
 
-/** Makes recovery points of tables: backups that are DynamoDB's, too. */
+/**
+ * Makes recovery points of tables: backups that are DynamoDB's, too, unless AWS Backup manages them
+ * in full. The tags of those are their table's, and the job's.
+ */
 final class TableBackup implements BackupJobStarter {
   private final EngineServices services;
   private final Account account;
@@ -30,6 +39,9 @@ final class TableBackup implements BackupJobStarter {
   private final RecoveryPoints points;
   private final RecoveryPointExpiry expiry;
   private final BackupMaker maker;
+  private final RegionSettings settings;
+  private final ResourceTags tags;
+  private final Identifiers identifiers;
 
   TableBackup(EngineServices services) {
     this.services = services;
@@ -40,6 +52,9 @@ final class TableBackup implements BackupJobStarter {
     this.points = services.states().of(RecoveryPoints.class, RecoveryPoints::new);
     this.expiry = RecoveryPointExpiry.of(services);
     this.maker = new BackupMaker(services);
+    this.settings = RegionSettings.of(services);
+    this.tags = services.states().of(ResourceTags.class, ResourceTags::new);
+    this.identifiers = services.identifiers();
   }
 
   @Override
@@ -74,17 +89,31 @@ final class TableBackup implements BackupJobStarter {
   }
 
   private BackupJob backUp(BackupJob job, Table table, Instant now) {
+    settings.optInForDynamoDb();
     Backup made = maker.make(table, "awsbackup_" + job.id(), BackupType.AWS_BACKUP, now);
-    Backup backup = expiry.apply(job.retention(), job.vault().name(), made);
+    Backup backup =
+        expiry.apply(
+            job.retention(),
+            job.vault().name(),
+            settings.areTablesFullyManaged() ? managed(made, job) : made);
     backups.add(backup);
     points.put(
-        new RecoveryPoint(
-            backup.arn(),
+        RecoveryPoint.of(
+            backup,
             job.vault().name(),
             job.iamRoleArn(),
             job.retention(),
             job.order().createdBy()));
     return job.making(backup);
+  }
+
+  private Backup managed(Backup made, BackupJob job) {
+    String arn = RecoveryPointArn.in(account, identifiers.uuid()).toString();
+    Map<String, String> inherited = new TreeMap<>();
+    made.definition().tags().forEach(tag -> inherited.put(tag.key(), tag.value()));
+    inherited.putAll(job.order().tags());
+    tags.create(arn, inherited);
+    return made.managedAs(arn);
   }
 
   private static BackupJob failed(BackupJob job, String message, Instant now) {

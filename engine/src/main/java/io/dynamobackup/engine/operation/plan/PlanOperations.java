@@ -8,7 +8,9 @@ import io.dynamobackup.engine.operation.EngineServices;
 import io.dynamobackup.engine.operation.JsonDocuments;
 import io.dynamobackup.engine.plan.PlanRuns;
 import io.dynamobackup.engine.plan.Plans;
+import io.dynamobackup.engine.plan.RuleCopies;
 import io.dynamobackup.engine.plan.Selections;
+import io.dynamobackup.engine.vault.BackupJobs;
 import io.dynamobackup.engine.vault.ResourceTags;
 import java.time.InstantSource;
 import java.util.List;
@@ -37,6 +39,7 @@ public final class PlanOperations implements AwsBackupProvider {
     ResourceTags tags = services.states().of(ResourceTags.class, ResourceTags::new);
     InstantSource clock = services.clock();
     JsonDocuments documents = JsonDocuments.load();
+    services.states().of(BackupJobs.class, BackupJobs::new).listen(new RuleCopies(services));
     return List.of(
         bind(CreateBackupPlanRequest::builder, new CreateBackupPlan(services, plans, tags)),
         bind(GetBackupPlanRequest::builder, new GetBackupPlan(plans, clock)),

@@ -65,6 +65,7 @@ final class DeletedTableBackup implements TableListener {
         table.definition(),
         SourceTableFeatureDetails.builder().build(),
         table.contents(now),
+        null,
         null);
   }
 

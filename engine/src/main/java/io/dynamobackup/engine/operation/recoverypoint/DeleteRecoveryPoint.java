@@ -1,7 +1,7 @@
 package io.dynamobackup.engine.operation.recoverypoint;
 
-import io.dynamobackup.engine.catalog.Tables;
 import io.dynamobackup.engine.operation.Operation;
+import io.dynamobackup.engine.operation.RunningRestores;
 import io.dynamobackup.engine.vault.StoredBackup;
 import io.dynamobackup.engine.vault.StoredBackups;
 import io.dynamobackup.engine.vault.Vault;
@@ -19,14 +19,14 @@ final class DeleteRecoveryPoint
   private final VaultLookup vaults;
   private final StoredBackups stored;
   private final InstantSource clock;
-  private final Tables tables;
+  private final RunningRestores restores;
 
   DeleteRecoveryPoint(
-      VaultLookup vaults, StoredBackups stored, InstantSource clock, Tables tables) {
+      VaultLookup vaults, StoredBackups stored, InstantSource clock, RunningRestores restores) {
     this.vaults = vaults;
     this.stored = stored;
     this.clock = clock;
-    this.tables = tables;
+    this.restores = restores;
   }
 
   @Override
@@ -38,7 +38,7 @@ final class DeleteRecoveryPoint
     if (found.status(now) == RecoveryPointStatus.CREATING) {
       throw inState(found, "is being created");
     }
-    if (tables.isBeingRestored(found.backup().arn(), now)) {
+    if (restores.use(found.backup().arn(), now)) {
       throw inState(found, "is being restored");
     }
     stored.remove(found);

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import software.amazon.awssdk.services.backup.model.DescribeRecoveryPointRequest;
 import software.amazon.awssdk.services.backup.model.DescribeRecoveryPointResponse;
-import software.amazon.awssdk.services.backup.model.StorageClass;
 import software.amazon.awssdk.services.backup.model.VaultType;
 
 /** Describes a recovery point. */
@@ -46,10 +45,13 @@ final class DescribeRecoveryPoint
         .completionDate(found.completedAt(now))
         .backupSizeInBytes(found.backup().contents().bytes())
         .lifecycle(found.point().retention().lifecycle())
-        .calculatedLifecycle(found.point().retention().calculated(found.backup().createdAt()))
+        .calculatedLifecycle(found.calculatedLifecycle())
         .isEncrypted(true)
+        .encryptionKeyArn(found.isFullyManaged() ? vault.key().arn() : null)
+        .encryptionKeyType(found.isFullyManaged() ? vault.key().type() : null)
+        .sourceBackupVaultArn(found.point().copiedFrom())
         .isParent(false)
-        .storageClass(StorageClass.WARM)
+        .storageClass(found.storageClass(now))
         .build();
   }
 }

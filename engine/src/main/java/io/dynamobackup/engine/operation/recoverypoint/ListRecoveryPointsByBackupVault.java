@@ -1,6 +1,7 @@
 package io.dynamobackup.engine.operation.recoverypoint;
 
 import io.dynamobackup.engine.operation.Operation;
+import io.dynamobackup.engine.vault.Filter;
 import io.dynamobackup.engine.vault.Page;
 import io.dynamobackup.engine.vault.StoredBackup;
 import io.dynamobackup.engine.vault.StoredBackups;
@@ -50,23 +51,16 @@ final class ListRecoveryPointsByBackupVault
 
   /** None is part of another. */
   private static boolean admits(ListRecoveryPointsByBackupVaultRequest request, StoredBackup each) {
-    Instant createdAt = each.backup().createdAt();
-    Instant after = request.byCreatedAfter();
-    Instant before = request.byCreatedBefore();
-    return is(request.byResourceArn(), each.backup().source().arn())
-        && is(request.byResourceType(), "DynamoDB")
+    return Filter.is(request.byResourceArn(), each.backup().source().arn())
+        && Filter.is(request.byResourceType(), "DynamoDB")
         && isOfPlan(request.byBackupPlanId(), each.point().createdBy())
         && request.byParentRecoveryPointArn() == null
-        && (after == null || createdAt.isAfter(after))
-        && (before == null || createdAt.isBefore(before));
+        && Filter.isWithin(
+            each.backup().createdAt(), request.byCreatedAfter(), request.byCreatedBefore());
   }
 
   private static boolean isOfPlan(@Nullable String wanted, @Nullable RecoveryPointCreator actual) {
     return wanted == null || (actual != null && wanted.equals(actual.backupPlanId()));
-  }
-
-  private static boolean is(@Nullable String wanted, String actual) {
-    return wanted == null || wanted.equals(actual);
   }
 
   private static RecoveryPointByBackupVault entry(StoredBackup each, Vault vault, Instant now) {
@@ -86,8 +80,11 @@ final class ListRecoveryPointsByBackupVault
         .completionDate(each.completedAt(now))
         .backupSizeInBytes(each.backup().contents().bytes())
         .lifecycle(each.point().retention().lifecycle())
-        .calculatedLifecycle(each.point().retention().calculated(each.backup().createdAt()))
+        .calculatedLifecycle(each.calculatedLifecycle())
         .isEncrypted(true)
+        .encryptionKeyArn(each.isFullyManaged() ? vault.key().arn() : null)
+        .encryptionKeyType(each.isFullyManaged() ? vault.key().type() : null)
+        .sourceBackupVaultArn(each.point().copiedFrom())
         .isParent(false)
         .build();
   }

@@ -5,6 +5,7 @@ import static io.dynamobackup.engine.operation.AwsBackup.bind;
 import io.dynamobackup.engine.operation.AwsBackupProvider;
 import io.dynamobackup.engine.operation.BoundOperation;
 import io.dynamobackup.engine.operation.EngineServices;
+import io.dynamobackup.engine.operation.RunningRestores;
 import io.dynamobackup.engine.vault.RecoveryPointExpiry;
 import io.dynamobackup.engine.vault.StoredBackups;
 import io.dynamobackup.engine.vault.VaultLookup;
@@ -39,7 +40,8 @@ public final class RecoveryPointOperations implements AwsBackupProvider {
             new ListRecoveryPointsByResource(stored, clock)),
         bind(
             DeleteRecoveryPointRequest::builder,
-            new DeleteRecoveryPoint(vaults, stored, clock, services.tables())),
+            new DeleteRecoveryPoint(
+                vaults, stored, clock, new RunningRestores(services.accounts()))),
         bind(
             UpdateRecoveryPointLifecycleRequest::builder,
             new UpdateRecoveryPointLifecycle(

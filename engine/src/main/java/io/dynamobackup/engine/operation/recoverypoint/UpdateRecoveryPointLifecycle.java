@@ -37,14 +37,18 @@ final class UpdateRecoveryPointLifecycle
     StoredBackup found = stored.get(vault, request.recoveryPointArn(), now);
     VaultProtection.requireNone(vault);
     Retention retention = Retention.of(request.lifecycle());
+    if (found.isFullyManaged()) {
+      ColdStorage.check(found, retention, now);
+    }
     Backup backup = expiry.apply(retention, vault.name(), found.backup());
     stored.backups().add(backup);
-    stored.points().put(found.point().with(retention));
+    StoredBackup changed = new StoredBackup(found.point().with(retention), backup);
+    stored.points().put(changed.point());
     return UpdateRecoveryPointLifecycleResponse.builder()
         .backupVaultArn(vault.arn())
         .recoveryPointArn(found.arn())
         .lifecycle(retention.lifecycle())
-        .calculatedLifecycle(retention.calculated(backup.createdAt()))
+        .calculatedLifecycle(changed.calculatedLifecycle())
         .build();
   }
 }

@@ -5,6 +5,7 @@ import io.dynamobackup.engine.catalog.Table;
 import io.dynamobackup.engine.catalog.Tables;
 import io.dynamobackup.engine.error.Errors;
 import io.dynamobackup.engine.operation.EngineServices;
+import io.dynamobackup.engine.restoration.SourceRegion;
 import java.time.Instant;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

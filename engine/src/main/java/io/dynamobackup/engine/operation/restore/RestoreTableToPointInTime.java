@@ -3,9 +3,13 @@ package io.dynamobackup.engine.operation.restore;
 import io.dynamobackup.engine.catalog.RecoveryWindow;
 import io.dynamobackup.engine.catalog.RestoreOrigin;
 import io.dynamobackup.engine.catalog.Table;
+import io.dynamobackup.engine.catalog.TableDescriptions;
 import io.dynamobackup.engine.operation.EngineServices;
 import io.dynamobackup.engine.operation.Observed;
 import io.dynamobackup.engine.operation.Operation;
+import io.dynamobackup.engine.restoration.RestoreOverrides;
+import io.dynamobackup.engine.restoration.RestoreTarget;
+import io.dynamobackup.engine.restoration.SourceRegion;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Set;
@@ -13,6 +17,7 @@ import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.PointInTimeRecoveryUnavailableException;
 import software.amazon.awssdk.services.dynamodb.model.RestoreTableToPointInTimeRequest;
 import software.amazon.awssdk.services.dynamodb.model.RestoreTableToPointInTimeResponse;
+import software.amazon.awssdk.services.dynamodb.model.TableStatus;
 
 /** Creates a table with what another held at an instant of its recovery window. */
 final class RestoreTableToPointInTime
@@ -41,10 +46,13 @@ final class RestoreTableToPointInTime
     RestoreOverrides overrides = RestoreOverrides.of(request);
     return RestoreTableToPointInTimeResponse.builder()
         .tableDescription(
-            target.create(
-                request.targetTableName(),
-                overrides.apply(definition(table, time), table.history().at(time, now)),
-                new RestoreOrigin(null, table.identity().arn(), time),
+            TableDescriptions.of(
+                target.create(
+                    request.targetTableName(),
+                    overrides.apply(definition(table, time), table.history().at(time, now)),
+                    RestoreOrigin.of(table, time),
+                    now),
+                TableStatus.CREATING,
                 now))
         .build();
   }

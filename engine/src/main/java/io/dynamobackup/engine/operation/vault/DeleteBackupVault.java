@@ -33,7 +33,7 @@ final class DeleteBackupVault
       throw BackupErrors.invalidRequest(
           "Backup vault cannot be deleted because it contains recovery points");
     }
-    lookup.vaults().remove(vault.name());
+    lookup.vaults().remove(vault);
     tags.remove(vault.arn());
     return DeleteBackupVaultResponse.builder().build();
   }

@@ -60,8 +60,8 @@ public final class VaultOperations implements AwsBackupProvider {
         bind(
             DeleteBackupVaultLockConfigurationRequest::builder,
             new DeleteBackupVaultLockConfiguration(lookup, clock)),
-        bind(TagResourceRequest::builder, new TagResource(tags)),
-        bind(UntagResourceRequest::builder, new UntagResource(tags)),
-        bind(ListTagsRequest::builder, new ListTags(tags)));
+        bind(TagResourceRequest::builder, new TagResource(tags, stored, clock)),
+        bind(UntagResourceRequest::builder, new UntagResource(tags, stored, clock)),
+        bind(ListTagsRequest::builder, new ListTags(tags, stored, clock)));
   }
 }

@@ -157,7 +157,7 @@ class BackupJobTests {
         refusal(
             j -> j.backupOptions(Map.of("WindowsVSS", "enabled")),
             "InvalidParameterValueException"),
-        refusal(j -> j.recoveryPointTags(Map.of("a", "b")), "ValidationException"),
+        refusal(j -> j.recoveryPointTags(Map.of("a", "b")), "InvalidRequestException"),
         refusal(j -> j.logicallyAirGappedBackupVaultArn("a"), "ValidationException"));
   }
 

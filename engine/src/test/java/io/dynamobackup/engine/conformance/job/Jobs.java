@@ -11,28 +11,30 @@ import software.amazon.awssdk.services.backup.model.RecoveryPointByBackupVault;
 import software.amazon.awssdk.services.backup.model.StartBackupJobRequest;
 
 /** A table of songs, a vault, and jobs that back up the one into the other. */
-record Jobs(Target target) {
-  static final String VAULT = "nightly";
-  static final String VAULT_ARN = "arn:aws:backup:us-east-1:123456789012:backup-vault:nightly";
-  static final String TABLE_ARN = "arn:aws:dynamodb:us-east-1:123456789012:table/Music";
-  static final String ROLE = "arn:aws:iam::123456789012:role/service-role/AWSBackup";
+public record Jobs(Target target) {
+  public static final String VAULT = "nightly";
+  public static final String VAULT_ARN =
+      "arn:aws:backup:us-east-1:123456789012:backup-vault:nightly";
+  public static final String TABLE_ARN = "arn:aws:dynamodb:us-east-1:123456789012:table/Music";
+  public static final String ROLE = "arn:aws:iam::123456789012:role/service-role/AWSBackup";
 
-  static Jobs in(Target target) {
+  /** Creates both. */
+  public static Jobs in(Target target) {
     Music.create(target.client());
     target.backup().createBackupVault(r -> r.backupVaultName(VAULT));
     return new Jobs(target);
   }
 
-  BackupClient backup() {
+  public BackupClient backup() {
     return target.backup();
   }
 
   /** Starts a job, and returns its id. */
-  String start() {
+  public String start() {
     return start(job -> {});
   }
 
-  String start(Consumer<StartBackupJobRequest.Builder> change) {
+  public String start(Consumer<StartBackupJobRequest.Builder> change) {
     StartBackupJobRequest.Builder job =
         StartBackupJobRequest.builder()
             .backupVaultName(VAULT)
@@ -42,17 +44,17 @@ record Jobs(Target target) {
     return backup().startBackupJob(job.build()).backupJobId();
   }
 
-  DescribeBackupJobResponse describe(String id) {
+  public DescribeBackupJobResponse describe(String id) {
     return backup().describeBackupJob(r -> r.backupJobId(id));
   }
 
   /** Starts a job, and returns the ARN of the recovery point it makes. */
-  String recoveryPoint(Consumer<StartBackupJobRequest.Builder> change) {
+  public String recoveryPoint(Consumer<StartBackupJobRequest.Builder> change) {
     return describe(start(change)).recoveryPointArn();
   }
 
   /** Returns the ARNs of what is in the vault. */
-  List<String> inVault() {
+  public List<String> inVault() {
     return backup()
         .listRecoveryPointsByBackupVault(r -> r.backupVaultName(VAULT))
         .recoveryPoints()
@@ -61,11 +63,11 @@ record Jobs(Target target) {
         .toList();
   }
 
-  DescribeRecoveryPointResponse describePoint(String arn) {
+  public DescribeRecoveryPointResponse describePoint(String arn) {
     return backup().describeRecoveryPoint(r -> r.backupVaultName(VAULT).recoveryPointArn(arn));
   }
 
-  void delete(String arn) {
+  public void delete(String arn) {
     backup().deleteRecoveryPoint(r -> r.backupVaultName(VAULT).recoveryPointArn(arn));
   }
 }

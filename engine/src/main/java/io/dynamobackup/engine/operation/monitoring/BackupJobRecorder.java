@@ -1,0 +1,30 @@
+package io.dynamobackup.engine.operation.monitoring;
+
+import io.dynamobackup.engine.catalog.Account;
+import io.dynamobackup.engine.monitoring.MonitoringLog;
+import io.dynamobackup.engine.vault.BackupJob;
+import io.dynamobackup.engine.vault.BackupJobListener;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.backup.model.BackupJobState;
+
+/** Records what becomes of backup jobs, and of the recovery points they make. */
+record BackupJobRecorder(MonitoringLog log, Topics topics, Account account)
+    implements BackupJobListener {
+
+  @Override
+  public void changed(BackupJob job, BackupJobState state, Instant now) {
+    log.add(new BackupJobOccurrence(job, state, now, account.id(), topic(job, state)));
+    if (job.made() != null) {
+      log.add(new MadeRecoveryPoint(job, state, now));
+    }
+  }
+
+  private @Nullable String topic(BackupJob job, BackupJobState state) {
+    return switch (state) {
+      case CREATED, PENDING, ABORTING -> null;
+      case RUNNING -> topics.of(job.vault().name(), "BACKUP_JOB_STARTED");
+      default -> topics.of(job.vault().name(), "BACKUP_JOB_COMPLETED");
+    };
+  }
+}

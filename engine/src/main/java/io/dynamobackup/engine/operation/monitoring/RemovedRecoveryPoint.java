@@ -1,0 +1,36 @@
+package io.dynamobackup.engine.operation.monitoring;
+
+import io.dynamobackup.engine.catalog.Account;
+import io.dynamobackup.engine.monitoring.Metric;
+import io.dynamobackup.engine.monitoring.Occurrence;
+import io.dynamobackup.engine.vault.RecoveryPoint;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A recovery point was deleted, by somebody or by its lifecycle; here that takes no time. */
+record RemovedRecoveryPoint(RecoveryPoint point, String tableArn, Account account, Instant at)
+    implements Occurrence {
+
+  @Override
+  public EventText event() {
+    Map<String, Object> detail = new LinkedHashMap<>();
+    detail.put("backupVaultName", point.vault());
+    detail.put(
+        "backupVaultArn",
+        "arn:%s:backup:%s:%s:backup-vault:%s"
+            .formatted(account.partition(), account.region(), account.id(), point.vault()));
+    detail.put("iamRoleArn", point.iamRoleArn());
+    detail.put("resourceType", "DynamoDB");
+    detail.put("resourceArn", tableArn);
+    detail.put("status", "DELETING");
+    detail.put("isEncrypted", "true");
+    return new EventText("Recovery Point State Change", List.of(point.arn()), detail);
+  }
+
+  @Override
+  public Metric metric() {
+    return StateMetric.of("RecoveryPoints", "DELETING", point.vault());
+  }
+}

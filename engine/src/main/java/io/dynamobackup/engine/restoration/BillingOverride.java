@@ -1,0 +1,106 @@
+package io.dynamobackup.engine.restoration;
+
+import io.dynamobackup.engine.error.Errors;
+import java.util.List;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
+import software.amazon.awssdk.services.dynamodb.model.OnDemandThroughput;
+import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughput;
+
+/** Billing mode and throughput of a restored table, where they are not its source's. */
+@API(status = Status.INTERNAL)
+public record BillingOverride(
+    @Nullable BillingMode mode,
+    @Nullable ProvisionedThroughput throughput,
+    @Nullable OnDemandThroughput onDemand) {
+
+  /** Returns the source's definition with this billing and these global secondary indexes. */
+  CreateTableRequest apply(
+      CreateTableRequest source, List<GlobalSecondaryIndex> indexes, boolean indexesOverridden) {
+    boolean wasOnDemand = source.billingMode() == BillingMode.PAY_PER_REQUEST;
+    boolean isOnDemand = mode == null ? wasOnDemand : mode == BillingMode.PAY_PER_REQUEST;
+    check(wasOnDemand, isOnDemand);
+    indexes.forEach(index -> check(index, isOnDemand, indexesOverridden));
+    CreateTableRequest.Builder definition =
+        source.toBuilder()
+            .billingMode(isOnDemand ? BillingMode.PAY_PER_REQUEST : BillingMode.PROVISIONED)
+            .globalSecondaryIndexes(
+                indexes.isEmpty()
+                    ? null
+                    : indexes.stream().map(index -> billed(index, isOnDemand)).toList());
+    if (isOnDemand) {
+      return definition
+          .provisionedThroughput((ProvisionedThroughput) null)
+          .onDemandThroughput(onDemand == null ? source.onDemandThroughput() : onDemand)
+          .build();
+    }
+    return definition
+        .provisionedThroughput(throughput == null ? source.provisionedThroughput() : throughput)
+        .onDemandThroughput((OnDemandThroughput) null)
+        .build();
+  }
+
+  private void check(boolean wasOnDemand, boolean isOnDemand) {
+    if (throughput != null && isOnDemand) {
+      throw invalid(
+          mode == null
+              ? "Cannot override ProvisionedThroughput unless BillingMode is PROVISIONED"
+              : "Cannot override ProvisionedThroughput if BillingMode is overridden to"
+                  + " PAY_PER_REQUEST");
+    }
+    if (throughput == null && wasOnDemand && !isOnDemand) {
+      throw invalid(
+          "Must override ProvisionedThroughput if BillingMode is overridden to PROVISIONED");
+    }
+    if (onDemand != null) {
+      checkUnits("MaxReadRequestUnits", onDemand.maxReadRequestUnits(), isOnDemand);
+      checkUnits("MaxWriteRequestUnits", onDemand.maxWriteRequestUnits(), isOnDemand);
+    }
+  }
+
+  /** -1 removes a maximum (API Reference, "OnDemandThroughput"). */
+  private static void checkUnits(String name, @Nullable Long units, boolean isOnDemand) {
+    if (units == null) {
+      return;
+    }
+    if (!isOnDemand) {
+      throw invalid(
+          "Cannot override %s for OnDemandThroughput unless BillingModeOverride is PAY_PER_REQUEST"
+              .formatted(name));
+    }
+    if (units < 1 && units != -1) {
+      throw invalid(
+          "Requested %s for OnDemandThroughput is outside of valid range".formatted(name));
+    }
+  }
+
+  private void check(GlobalSecondaryIndex index, boolean isOnDemand, boolean overridden) {
+    if (!isOnDemand && index.provisionedThroughput() == null) {
+      throw invalid("Must specify provisioned throughput for index " + index.indexName());
+    }
+    if (isOnDemand && overridden && index.provisionedThroughput() != null) {
+      throw invalid(
+          (mode == null
+                  ? "Cannot override ProvisionedThroughput unless BillingMode is PROVISIONED for"
+                      + " index "
+                  : "Cannot override ProvisionedThroughput if BillingMode is overridden to"
+                      + " PAY_PER_REQUEST for index ")
+              + index.indexName());
+    }
+  }
+
+  private static GlobalSecondaryIndex billed(GlobalSecondaryIndex index, boolean isOnDemand) {
+    return isOnDemand
+        ? index.toBuilder().provisionedThroughput((ProvisionedThroughput) null).build()
+        : index.toBuilder().onDemandThroughput((OnDemandThroughput) null).build();
+  }
+
+  private static DynamoDbException invalid(String rule) {
+    return Errors.validation("Invalid Request: " + rule);
+  }
+}
