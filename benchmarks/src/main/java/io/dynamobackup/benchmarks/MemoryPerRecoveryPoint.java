@@ -2,10 +2,15 @@ package io.dynamobackup.benchmarks;
 
 import java.util.Locale;
 
-/** What a recovery point that is kept costs, and what a job leaves behind when its own is gone. */
+/**
+ * What a recovery point that is kept costs, what a job leaves behind when its own is gone, and how
+ * fast jobs and idle years pass.
+ */
 final class MemoryPerRecoveryPoint {
-  /** As long as nothing goes in ten years, and no retention is longer than AWS allows. */
+  /** As many times as no retention is longer than AWS allows. */
   private static final int LONGER = 14;
+
+  private static final int YEARS = 100;
 
   /** What ten years leave behind. */
   private record Remains(double bytes, int recoveryPoints, double seconds) {
@@ -31,12 +36,25 @@ final class MemoryPerRecoveryPoint {
     double job = (usual.bytes() - usual.recoveryPoints() * point) / CompanyPlan.JOBS;
     System.out.printf(
         Locale.ROOT,
-        "%d jobs, %.0f per second; %d recovery points kept, %.0f bytes each; %.0f bytes per job%n",
+        "%d jobs, %.0f per second; %d recovery points kept, %.0f bytes each; %.0f bytes per job;"
+            + " %.1f µs per idle year%n",
         CompanyPlan.JOBS,
         CompanyPlan.JOBS / usual.seconds(),
         usual.recoveryPoints(),
         point,
-        job);
+        job,
+        idleYear());
+  }
+
+  /** Returns the microseconds of a year in which a plan has nothing to back up. */
+  private static double idleYear() {
+    try (CompanyPlan plan = new CompanyPlan()) {
+      long start = System.nanoTime();
+      for (int i = 0; i < YEARS; i++) {
+        plan.year();
+      }
+      return (System.nanoTime() - start) / (1e3 * YEARS);
+    }
   }
 
   private static Remains remains(int times) {

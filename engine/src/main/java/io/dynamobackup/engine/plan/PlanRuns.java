@@ -75,7 +75,7 @@ public final class PlanRuns {
     Plan plan = plans.get(planId);
     plans.put(plan.ran(now));
     due.rules(now).stream()
-        .filter(rule -> !plan.current().isOverlapped(rule, now))
+        .filter(rule -> !due.isOverlapped(rule, now))
         .forEach(rule -> create(plan, rule, roles, now));
   }
 
