@@ -6,6 +6,13 @@ package io.dynamobackup.engine.plan;
  * @param text as it was given
  */
 record ArnPattern(String text) {
+  private static final int PARTS = 4;
+
+  /** Returns true if it is not for resources of whichever service. */
+  boolean namesService() {
+    String[] parts = text.split(":", PARTS);
+    return parts.length == PARTS && !parts[2].contains("*");
+  }
 
   boolean matches(String value) {
     return matches(text, value);

@@ -111,15 +111,4 @@ public record PlanRule(
     Long others = other.retention().deleteAfterDays();
     return others != null && (days == null || days > others);
   }
-
-  /**
-   * Returns true if one of its start windows overlaps that of another rule's run.
-   *
-   * @param since from when on it had times
-   */
-  boolean overlaps(PlanRule other, Instant run, Instant since) {
-    Instant earliest = run.minus(windows.start());
-    Instant next = schedule.next(earliest.isBefore(since) ? since : earliest);
-    return next != null && next.isBefore(run.plus(other.windows().start()));
-  }
 }

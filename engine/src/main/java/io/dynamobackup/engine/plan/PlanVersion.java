@@ -87,16 +87,6 @@ public record PlanVersion(
     }
   }
 
-  /**
-   * Returns true if a rule that keeps its backups longer has a start window that overlaps that of a
-   * run of a rule: then AWS Backup makes the backup of that other rule only (Developer Guide,
-   * "Backup plan options and configuration").
-   */
-  boolean isOverlapped(PlanRule rule, Instant run) {
-    return rules.stream()
-        .anyMatch(other -> other.keepsLongerThan(rule) && other.overlaps(rule, run, createdAt));
-  }
-
   /** Returns the document as AWS gives it back. */
   public BackupPlan document() {
     return BackupPlan.builder()

@@ -20,7 +20,7 @@ public final class ScheduledRuns {
     DueRules due = DueRules.after(version, after);
     for (Instant at = due.at(); at != null && runs.size() < most; at = due.at()) {
       for (PlanRule rule : due.rules(at)) {
-        if (runs.size() < most && !version.isOverlapped(rule, at)) {
+        if (runs.size() < most && !due.isOverlapped(rule, at)) {
           runs.add(run(rule, at));
         }
       }
