@@ -3,6 +3,7 @@ package io.dynamobackup.engine.plan;
 import io.dynamobackup.engine.operation.EngineServices;
 import io.dynamobackup.engine.operation.FeatureState;
 import io.dynamobackup.engine.vault.BackupErrors;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.apiguardian.api.API;
@@ -16,12 +17,18 @@ import org.pcollections.PMap;
 public final class Plans implements FeatureState {
   private static final int QUOTA = 300;
 
+  private final List<PlanListener> listeners = new ArrayList<>();
   private PMap<String, Plan> byId = HashTreePMap.empty();
   private PMap<String, DueRules> due = HashTreePMap.empty();
 
   /** Returns the plans of an account in a Region. */
   public static Plans of(EngineServices services) {
     return services.states().of(Plans.class, Plans::new);
+  }
+
+  /** Has somebody learn what becomes of plans from now on; a fork has listeners of its own. */
+  public void listen(PlanListener listener) {
+    listeners.add(listener);
   }
 
   /** Returns all plans, those that were deleted included, in the order of their creation. */
@@ -66,7 +73,9 @@ public final class Plans implements FeatureState {
 
   /** Adds a plan, or puts it in place of the one of its id. */
   public void put(Plan plan) {
+    Plan before = byId.get(plan.id());
     byId = byId.plus(plan.id(), plan);
+    listeners.forEach(listener -> listener.changed(before, plan));
   }
 
   /** Returns when the rules of a plan are due, or null when they need not be. */

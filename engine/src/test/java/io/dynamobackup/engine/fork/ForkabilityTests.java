@@ -34,16 +34,19 @@ class ForkabilityTests {
               "ExpiryQueue",
               "Exports",
               "FakeClock",
+              "Frameworks",
               "MemoryTableStore",
               "MonitoringLog",
               "OpenBackup",
               "RecoveryPoints",
               "RegionSettings",
+              "ReportPlans",
               "RequestTokens",
               "RestoreJobs",
               "SecondaryIndex",
               "Table",
-              "TableHistory");
+              "TableHistory",
+              "TestingPlans");
     }
   }
 

@@ -4,8 +4,10 @@ import io.dynamobackup.engine.monitoring.MonitoringLog;
 import io.dynamobackup.engine.operation.AwsBackupProvider;
 import io.dynamobackup.engine.operation.BoundOperation;
 import io.dynamobackup.engine.operation.EngineServices;
+import io.dynamobackup.engine.plan.Plans;
 import io.dynamobackup.engine.vault.BackupJobs;
 import io.dynamobackup.engine.vault.RecoveryPoints;
+import io.dynamobackup.engine.vault.RegionSettings;
 import io.dynamobackup.engine.vault.RestoreJobs;
 import io.dynamobackup.engine.vault.Vaults;
 import java.util.List;
@@ -32,6 +34,9 @@ public final class MonitoringOperations implements AwsBackupProvider {
         .states()
         .of(RestoreJobs.class, RestoreJobs::new)
         .listen(new RestoreJobRecorder(log, topics, services.account()));
+    Plans.of(services).listen(new PlanRecorder(log));
+    RegionSettings.of(services)
+        .listen(optIns -> log.add(new RegionSettingOccurrence(optIns, services.clock().instant())));
     topics
         .vaults()
         .listen(
