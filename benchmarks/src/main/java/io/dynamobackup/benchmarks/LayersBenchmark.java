@@ -15,6 +15,7 @@ import io.dynamobackup.engine.pipeline.Interceptor;
 import io.dynamobackup.engine.stubbing.Stubbing;
 import io.dynamobackup.engine.stubbing.Stubs;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -73,7 +74,7 @@ public class LayersBenchmark {
 
   private Chain chained() {
     Stubbing stubbing = new Stubbing(JOURNAL);
-    stub(stubbing.stubs(Set.of("CreateBackup", "PutItem")));
+    stub(stubbing.stubs(() -> Set.of("CreateBackup", "PutItem")));
     PutItemResponse response = PutItemResponse.builder().build();
     Chain chain = each -> response;
     for (Interceptor layer :
@@ -109,6 +110,6 @@ public class LayersBenchmark {
 
   @Benchmark
   public SdkResponse layers() {
-    return layers.proceed(call.get());
+    return layers.proceed(Objects.requireNonNull(call.get()));
   }
 }

@@ -1,5 +1,6 @@
 package io.dynamobackup.engine;
 
+import com.sun.net.httpserver.HttpHandler;
 import io.dynamobackup.engine.catalog.Account;
 import io.dynamobackup.engine.choice.Choices;
 import io.dynamobackup.engine.limit.FlightRecorder;
@@ -16,14 +17,17 @@ import io.dynamobackup.engine.stubbing.Stubbing;
 import io.dynamobackup.engine.stubbing.Stubs;
 import io.dynamobackup.engine.time.ClientTime;
 import io.dynamobackup.engine.time.VirtualExecutor;
+import io.dynamobackup.engine.transport.Entrance;
 import io.dynamobackup.engine.transport.FailedRequests;
 import io.dynamobackup.engine.transport.FrontEnd;
+import io.dynamobackup.engine.transport.Gateway;
 import io.dynamobackup.engine.transport.Waiting;
 import io.dynamobackup.engine.vault.DeniedRoles;
 import io.dynamobackup.engine.wire.Wire;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
@@ -69,6 +73,9 @@ public final class DynamoDbEngine implements AutoCloseable {
   private final Stubbing stubbing;
   private final Stubs stubs;
   private final FailedRequests failedRequests = new FailedRequests();
+  private final Wire wire;
+  private final Entrance entrance = new Entrance();
+  private final FrontEnd frontEnd;
   private final Listeners listeners;
   private final OpenState open = new OpenState();
   private final EngineAccount ownAccount;
@@ -77,22 +84,21 @@ public final class DynamoDbEngine implements AutoCloseable {
     this.options = options;
     this.state = state;
     this.own = new Account(options.region(), options.accountId());
-    options.quotas().requireOperations(operations().names());
+    options.quotas().requireOperations(() -> operations().names());
     this.executor = executor(state);
     this.recording = new Recording(options.quotas());
     this.stubbing = new Stubbing(options.journalSize());
-    this.stubs = stubbing.stubs(operations().names());
+    this.stubs = stubbing.stubs(() -> operations().names());
     List<Interceptor> ordered =
         options.interceptors().stream().map(Interceptor::forEngine).toList();
     this.chaos = ordered.stream().filter(Chaos.class::isInstance).map(Chaos.class::cast).toList();
-    this.clientTime = new ClientTime(clock(), clock()::advance, executor(state));
-    Wire wire = wire(ordered);
-    this.clients = new EngineClients(wire, clock(), clientTime);
+    this.clientTime = new ClientTime(clock(), clock()::advance, state.jitter(), executor(state));
+    this.wire = wire(ordered);
+    this.clients = new EngineClients(wire, clock(), clientTime, entrance, options.transport());
     this.ownAccount = accountOf(own.id());
-    this.listeners =
-        new Listeners(
-            new FrontEnd(
-                wire, new Waiting(clock(), clock()::advance), own.region(), failedRequests));
+    this.frontEnd =
+        new FrontEnd(wire, new Waiting(clock(), clock()::advance), own.region(), failedRequests);
+    this.listeners = new Listeners(frontEnd);
   }
 
   private static VirtualExecutor executor(EngineState state) {
@@ -268,6 +274,19 @@ public final class DynamoDbEngine implements AutoCloseable {
     return DeniedRoles.of(state.accounts().services(new Account(own.region(), id)));
   }
 
+  /** Returns the accounts and Regions that anybody called yet, and that of the options first. */
+  public List<Account> accounts() {
+    List<Account> all = new ArrayList<>(state.accounts().known());
+    all.add(own);
+    return all.stream()
+        .distinct()
+        .sorted(
+            Comparator.comparing((Account account) -> !account.equals(own))
+                .thenComparing(Account::id)
+                .thenComparing(Account::region))
+        .toList();
+  }
+
   private Region region() {
     return Region.of(own.region());
   }
@@ -304,6 +323,32 @@ public final class DynamoDbEngine implements AutoCloseable {
    */
   public URI listen(InetSocketAddress address) {
     return listeners(servers -> servers.on(address));
+  }
+
+  /**
+   * Returns what answers HTTP requests to this engine, for a server of one's own: it is asked on
+   * the server's threads, for whatever path. An exchange that it closes without an answer is a
+   * connection that breaks.
+   */
+  public HttpHandler httpHandler() {
+    return frontEnd;
+  }
+
+  /**
+   * Has every request of this engine's own clients, whenever they were made, go to a gateway first,
+   * which ends with this engine.
+   *
+   * @throws IllegalStateException if another one stands in front of this engine already
+   */
+  public void putInFront(Gateway gateway) {
+    open.check();
+    entrance.place(gateway);
+  }
+
+  /** Returns the door that requests over HTTP come in by. */
+  @API(status = Status.INTERNAL)
+  public Wire wire() {
+    return wire;
   }
 
   private URI listeners(Function<Listeners, URI> server) {
@@ -441,6 +486,7 @@ public final class DynamoDbEngine implements AutoCloseable {
   public void close() {
     executor.shutdownNow();
     open.close();
+    entrance.close();
   }
 
   private List<Interceptor> interceptors(EngineServices services, List<Interceptor> ordered) {

@@ -12,16 +12,18 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.http.SdkHttpClient;
 
 /**
  * Immutable options of an engine: {@link #instant()}, {@link #documented()}, or changed from one.
  */
 @API(status = Status.EXPERIMENTAL)
 public final class EngineOptions {
-  private static final Instant START = Instant.parse("2018-12-14T14:25:00Z");
+  private static final Instant START = Instant.ofEpochSecond(1_544_797_500);
 
   private final Instant startAt;
   private final String region;
@@ -37,6 +39,7 @@ public final class EngineOptions {
   private final @Nullable Choices choices;
   private final List<Interceptor> interceptors;
   private final int journalSize;
+  private final @Nullable UnaryOperator<SdkHttpClient> transport;
 
   private EngineOptions(Builder builder) {
     this.startAt = builder.startAt;
@@ -53,6 +56,7 @@ public final class EngineOptions {
     this.choices = builder.choices;
     this.interceptors = List.copyOf(builder.interceptors);
     this.journalSize = builder.journalSize;
+    this.transport = builder.transport;
   }
 
   /** State changes take no time; the default. */
@@ -83,6 +87,7 @@ public final class EngineOptions {
     builder.choices = choices;
     builder.interceptors.addAll(interceptors);
     builder.journalSize = journalSize;
+    builder.transport = transport;
     return builder;
   }
 
@@ -151,6 +156,11 @@ public final class EngineOptions {
     return journalSize;
   }
 
+  /** Returns what stands around the transport of every client; null for nothing. */
+  public @Nullable UnaryOperator<SdkHttpClient> transport() {
+    return transport;
+  }
+
   /** Returns true if the same object answers what AWS leaves open, or none does in both. */
   boolean hasChoicesOf(EngineOptions other) {
     return choices == other.choices;
@@ -182,7 +192,8 @@ public final class EngineOptions {
         seed,
         choices,
         interceptors,
-        journalSize);
+        journalSize,
+        transport);
   }
 
   /** Builds {@link EngineOptions}. */
@@ -202,13 +213,14 @@ public final class EngineOptions {
     private @Nullable Choices choices;
     private final List<Interceptor> interceptors = new ArrayList<>();
     private int journalSize = 1000;
+    private @Nullable UnaryOperator<SdkHttpClient> transport;
 
     private Builder(Timings timings, Quotas ofFidelity) {
       this.timings = timings;
       this.ofFidelity = ofFidelity;
     }
 
-    /** Sets where the clock starts. */
+    /** Sets where the clock starts; at 2018-12-14T14:25:00Z unless set. */
     public Builder startAt(Instant instant) {
       this.startAt = Objects.requireNonNull(instant, "startAt");
       return this;
@@ -302,12 +314,28 @@ public final class EngineOptions {
       return this;
     }
 
+    /** Puts another interceptor in place of each. */
+    public Builder replaceInterceptors(UnaryOperator<Interceptor> other) {
+      interceptors.replaceAll(other);
+      return this;
+    }
+
     /** Sets how many attempts of each operation the journal of calls keeps; 1000 by default. */
     public Builder journalSize(int attempts) {
       if (attempts < 1) {
         throw new IllegalArgumentException("journalSize (%s) must be positive".formatted(attempts));
       }
       this.journalSize = attempts;
+      return this;
+    }
+
+    /**
+     * Sets what stands around the transport of every client, asynchronous ones included: it is
+     * given the engine's, and sees requests and answers as they would be on a socket. What comes
+     * over HTTP does not pass it.
+     */
+    public Builder transport(UnaryOperator<SdkHttpClient> around) {
+      this.transport = Objects.requireNonNull(around, "transport");
       return this;
     }
 

@@ -2,6 +2,7 @@ package io.dynamobackup.engine;
 
 import io.dynamobackup.engine.choice.Choices;
 import io.dynamobackup.engine.choice.Identifiers;
+import io.dynamobackup.engine.choice.Jitter;
 import io.dynamobackup.engine.limit.RateLimiter;
 import io.dynamobackup.engine.operation.Accounts;
 import io.dynamobackup.engine.operation.Job;
@@ -26,6 +27,7 @@ final class EngineState {
   private final Accounts accounts;
   private final RequestIds requestIds;
   private final RateLimiter rateLimiter;
+  private final Jitter jitter;
 
   private EngineState(EngineOptions options) {
     this.options = options;
@@ -49,6 +51,7 @@ final class EngineState {
     this.accounts = new Accounts(shared, OperationProviders.load());
     this.requestIds = new RequestIds();
     this.rateLimiter = new RateLimiter(options.quotas());
+    this.jitter = new Jitter(options.seed());
     agenda.carryOutBy(accounts::carryOut);
   }
 
@@ -74,6 +77,7 @@ final class EngineState {
     this.accounts = origin.accounts.fork(shared);
     this.requestIds = origin.requestIds.fork();
     this.rateLimiter = origin.rateLimiter.fork(options.quotas());
+    this.jitter = origin.jitter.fork();
     agenda.carryOutBy(accounts::carryOut);
   }
 
@@ -106,7 +110,8 @@ final class EngineState {
   EngineState fork(EngineOptions optionsOfFork) {
     if (world.isHappening()) {
       throw new IllegalStateException(
-          "an engine must not be forked by what it asks in the midst of a call, such as its BackupCut: fork it before or after the call");
+          "an engine must not be forked by what it asks in the midst of a call, such as its"
+              + " BackupCut: fork it before or after the call");
     }
     return clock.still(
         () ->
@@ -147,5 +152,9 @@ final class EngineState {
 
   RateLimiter rateLimiter() {
     return rateLimiter;
+  }
+
+  Jitter jitter() {
+    return jitter;
   }
 }

@@ -12,10 +12,8 @@ import software.amazon.awssdk.utils.SdkAutoCloseable;
 
 /** Whether an engine is open, and the clients to close with it. */
 final class OpenState implements Interceptor, AutoCloseable {
-  private final Map<Key, SdkAutoCloseable> clients = new LinkedHashMap<>();
+  private final Map<Map.Entry<Class<?>, Account>, SdkAutoCloseable> clients = new LinkedHashMap<>();
   private volatile boolean closed;
-
-  private record Key(Class<?> type, Account account) {}
 
   /**
    * Returns the client of that type for that account, made at its first use: a client costs more
@@ -24,8 +22,8 @@ final class OpenState implements Interceptor, AutoCloseable {
   synchronized <T extends SdkAutoCloseable> T register(
       Class<T> type, Account account, Function<Account, T> maker) {
     check();
-    Key key = new Key(type, account);
-    return type.cast(clients.computeIfAbsent(key, absent -> maker.apply(account)));
+    return type.cast(
+        clients.computeIfAbsent(Map.entry(type, account), absent -> maker.apply(account)));
   }
 
   /** Reaches those who kept the transport, or a client of their own, past the engine's end. */

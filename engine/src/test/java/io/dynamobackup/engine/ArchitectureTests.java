@@ -44,8 +44,9 @@ class ArchitectureTests {
           entry("limit", Set.of("pipeline", "catalog", "error")),
           entry("operation", Set.of("catalog", "store", "choice", "time", "error")),
           entry("policy", Set.of("error")),
-          entry("vault", Set.of("operation", "restoration", "catalog", "choice", "error")),
           entry("plan", Set.of("vault", "operation", "catalog", "choice", "error")),
+          entry(
+              "vault", Set.of("operation", "restoration", "catalog", "policy", "choice", "error")),
           entry(
               "operation.<feature>",
               Set.of(
@@ -97,6 +98,7 @@ class ArchitectureTests {
   /** The features of AWS Backup. */
   private static final Set<String> AWS_BACKUP =
       Set.of(
+          ENGINE + ".operation.copy",
           ENGINE + ".operation.framework",
           ENGINE + ".operation.job",
           ENGINE + ".operation.monitoring",

@@ -31,7 +31,8 @@ class EngineOptionsTests {
           Map.entry("choices", options -> options.choices(Choices.seeded(1))),
           Map.entry(
               "interceptors", options -> options.interceptor((call, chain) -> chain.proceed(call))),
-          Map.entry("journalSize", options -> options.journalSize(1)));
+          Map.entry("journalSize", options -> options.journalSize(1)),
+          Map.entry("transport", options -> options.transport(own -> own)));
 
   @Test
   void options_that_say_the_same_are_equal() {

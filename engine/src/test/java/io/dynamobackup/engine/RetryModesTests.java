@@ -6,7 +6,7 @@ import static io.dynamobackup.engine.stubbing.Faults.throttling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.net.URI;
+import io.dynamobackup.engine.stubbing.Attempt;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -16,16 +16,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.retry.RetryMode;
 import software.amazon.awssdk.core.retry.RetryPolicy;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.StandardRetryStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
-import software.amazon.awssdk.services.dynamodb.DynamoDbBaseClientBuilder;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.InternalServerErrorException;
 import software.amazon.awssdk.services.dynamodb.model.ThrottlingException;
 
 /** Clients of a user's own, in every retry mode of the SDK, with the engine's plug-in. */
@@ -95,25 +93,18 @@ class RetryModesTests {
         .toList();
   }
 
-  private <B extends DynamoDbBaseClientBuilder<B, ?>> B builder(B builder, Mode mode) {
-    return builder
-        .region(Region.US_EAST_1)
-        .endpointOverride(URI.create("http://dynamo.invalid"))
-        .credentialsProvider(AnonymousCredentialsProvider.create())
-        .overrideConfiguration(mode.configuration())
-        .addPlugin(engine.fakeTime());
+  private void listTables(Mode mode) {
+    listTables(mode, engine);
   }
 
-  private void listTables(Mode mode) {
+  private static void listTables(Mode mode, DynamoDbEngine engine) {
     if (!mode.async()) {
-      try (DynamoDbClient client =
-          builder(DynamoDbClient.builder(), mode).httpClient(engine.httpClient()).build()) {
+      try (DynamoDbClient client = new OwnClients(engine, mode.configuration()).client()) {
         client.listTables();
       }
       return;
     }
-    try (DynamoDbAsyncClient client =
-        builder(DynamoDbAsyncClient.builder(), mode).httpClient(engine.asyncHttpClient()).build()) {
+    try (DynamoDbAsyncClient client = new OwnClients(engine, mode.configuration()).asyncClient()) {
       client.listTables().join();
     } catch (CompletionException e) {
       throw e.getCause() instanceof RuntimeException cause ? cause : e;
@@ -141,5 +132,27 @@ class RetryModesTests {
 
     engine.stubs().verify(3, anyOperation());
     assertThat(engine.clock().instant()).isAfter(start);
+  }
+
+  @ParameterizedTest
+  @MethodSource("modes")
+  void the_same_seed_gives_the_same_fake_times(Mode mode) {
+    List<String> journal = journal(mode, 7);
+
+    assertThat(journal).hasSize(2 * mode.attempts()).isEqualTo(journal(mode, 7));
+    assertThat(journal).isNotEqualTo(journal(mode, 8));
+  }
+
+  /** One call that is throttled for ever, and one that meets errors of the server only. */
+  private static List<String> journal(Mode mode, long seed) {
+    try (DynamoDbEngine engine =
+        DynamoDbEngine.start(EngineOptions.instant().toBuilder().seed(seed).build())) {
+      engine.stubs().stubFor(anyOperation().willReturn(throttling()).times(mode.attempts()));
+      assertThatThrownBy(() -> listTables(mode, engine)).isInstanceOf(ThrottlingException.class);
+      engine.stubs().stubFor(anyOperation().willReturn(internalServerError()));
+      assertThatThrownBy(() -> listTables(mode, engine))
+          .isInstanceOf(InternalServerErrorException.class);
+      return engine.stubs().findAll(anyOperation()).stream().map(Attempt::toString).toList();
+    }
   }
 }

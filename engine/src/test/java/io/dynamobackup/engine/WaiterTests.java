@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import io.dynamobackup.engine.conformance.Music;
 import io.dynamobackup.engine.operation.Timing;
 import io.dynamobackup.engine.operation.Timings;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
@@ -22,14 +21,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.waiters.WaiterOverrideConfiguration;
 import software.amazon.awssdk.core.waiters.WaiterResponse;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.DescribeTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.DescribeTableResponse;
 import software.amazon.awssdk.services.dynamodb.model.TableStatus;
 import software.amazon.awssdk.services.dynamodb.waiters.DynamoDbAsyncWaiter;
@@ -39,6 +37,8 @@ import software.amazon.awssdk.services.dynamodb.waiters.DynamoDbWaiter;
 @Timeout(20)
 class WaiterTests {
   private static final Duration CREATION = Duration.ofSeconds(50);
+  private static final DescribeTableRequest MUSIC =
+      DescribeTableRequest.builder().tableName("Music").build();
 
   private final DynamoDbEngine engine =
       DynamoDbEngine.start(
@@ -46,6 +46,7 @@ class WaiterTests {
               .timings(Timings.instant().with(Timing.CREATE_TABLE, CREATION))
               .build());
   private final Instant start = engine.clock().instant();
+  private final OwnClients own = new OwnClients(engine, o -> {});
 
   @BeforeEach
   void create_a_table_that_takes_its_time() {
@@ -107,6 +108,37 @@ class WaiterTests {
 
     assertThat(response.attemptsExecuted()).isEqualTo(5);
     assertThat(passed()).isEqualTo(Duration.ofSeconds(60));
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void jitter_of_a_pause_is_drawn_from_the_seed(boolean async) {
+    Duration once = waitedWithJitter(async, 7);
+
+    assertThat(once).isEqualTo(waitedWithJitter(async, 7)).isNotEqualTo(waitedWithJitter(async, 8));
+  }
+
+  private static Duration waitedWithJitter(boolean async, long seed) {
+    try (DynamoDbEngine seeded =
+        DynamoDbEngine.start(EngineOptions.instant().toBuilder().seed(seed).build())) {
+      Instant begun = seeded.clock().instant();
+      BackoffStrategy backoff =
+          BackoffStrategy.exponentialDelay(Duration.ofSeconds(1), Duration.ofMinutes(1));
+      WaiterOverrideConfiguration.Builder o =
+          WaiterOverrideConfiguration.builder().backoffStrategyV2(backoff).maxAttempts(6);
+      Throwable raised =
+          catchThrowable(
+              () -> {
+                if (async) {
+                  seeded.asyncClient().waiter().waitUntilTableExists(MUSIC, o.build()).join();
+                } else {
+                  seeded.client().waiter().waitUntilTableExists(MUSIC, o.build());
+                }
+              });
+      assertThat(raised).hasStackTraceContaining("exceeded the max retry attempts: 6");
+      seeded.stubs().verify(6, describeTable());
+      return Duration.between(begun, seeded.clock().instant());
+    }
   }
 
   @ParameterizedTest
@@ -173,30 +205,16 @@ class WaiterTests {
   @ValueSource(booleans = {false, true})
   void a_client_of_ones_own_has_its_waiter_from_the_engine(boolean async) {
     if (async) {
-      try (DynamoDbAsyncClient client =
-          DynamoDbAsyncClient.builder()
-              .region(Region.US_EAST_1)
-              .endpointOverride(URI.create("http://dynamo.invalid"))
-              .credentialsProvider(AnonymousCredentialsProvider.create())
-              .httpClient(engine.asyncHttpClient())
-              .addPlugin(engine.fakeTime())
-              .build()) {
+      try (DynamoDbAsyncClient client = own.asyncClient()) {
         DynamoDbAsyncWaiter waiter = engine.waiter(client);
 
-        waiter.waitUntilTableExists(r -> r.tableName("Music")).join();
+        waiter.waitUntilTableExists(MUSIC).join();
       }
     } else {
-      try (DynamoDbClient client =
-          DynamoDbClient.builder()
-              .region(Region.US_EAST_1)
-              .endpointOverride(URI.create("http://dynamo.invalid"))
-              .credentialsProvider(AnonymousCredentialsProvider.create())
-              .httpClient(engine.httpClient())
-              .addPlugin(engine.fakeTime())
-              .build()) {
+      try (DynamoDbClient client = own.client()) {
         DynamoDbWaiter waiter = engine.waiter(client);
 
-        waiter.waitUntilTableExists(r -> r.tableName("Music"));
+        waiter.waitUntilTableExists(MUSIC);
       }
     }
 
@@ -205,15 +223,8 @@ class WaiterTests {
 
   @Test
   void the_waiter_of_an_asynchronous_client_of_ones_own_needs_the_plug_in_only() {
-    try (DynamoDbAsyncClient client =
-        DynamoDbAsyncClient.builder()
-            .region(Region.US_EAST_1)
-            .endpointOverride(URI.create("http://dynamo.invalid"))
-            .credentialsProvider(AnonymousCredentialsProvider.create())
-            .httpClient(engine.asyncHttpClient())
-            .addPlugin(engine.fakeTime())
-            .build()) {
-      client.waiter().waitUntilTableExists(r -> r.tableName("Music")).join();
+    try (DynamoDbAsyncClient client = own.asyncClient()) {
+      client.waiter().waitUntilTableExists(MUSIC).join();
     }
 
     assertThat(passed()).isEqualTo(Duration.ofSeconds(60));

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.dynamobackup.engine.DynamoDbEngine;
 import io.dynamobackup.engine.FakeClock;
 import io.dynamobackup.engine.Fidelity;
+import io.dynamobackup.engine.stubbing.Attempt;
 import io.dynamobackup.engine.stubbing.Stubs;
 import io.dynamobackup.junit.DynamoBackupTest;
 import io.dynamobackup.junit.WithTable;
@@ -42,6 +43,23 @@ class FakeTimeTests {
   }
 
   // end::exhausted[]
+
+  // tag::seeded[]
+  @Test
+  void back_off_is_the_same_in_every_run(DynamoDbClient dynamo, FakeClock clock, Stubs stubs) {
+    stubs.stubFor(createBackup().willReturn(throttling()).times(2));
+
+    new NightlyBackup(dynamo, clock).run("orders");
+
+    assertThat(stubs.findAll(createBackup()))
+        .extracting(Attempt::at)
+        .containsExactly(
+            Instant.parse("2018-12-14T14:25:00Z"),
+            Instant.parse("2018-12-14T14:25:00.470Z"),
+            Instant.parse("2018-12-14T14:25:01.254Z"));
+  }
+
+  // end::seeded[]
 
   // tag::own-client[]
   @Test

@@ -8,6 +8,7 @@ import io.dynamobackup.junit.AfterCrash;
 import io.dynamobackup.junit.CrashSweep;
 import io.dynamobackup.junit.DynamoBackupTest;
 import io.dynamobackup.junit.FaultSweep;
+import io.dynamobackup.junit.SweptFault;
 import io.dynamobackup.junit.WithTable;
 import org.junit.jupiter.api.Nested;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -30,6 +31,22 @@ class SweepTests {
   }
 
   // end::fault-sweep[]
+
+  // tag::together[]
+  @Nested
+  @DynamoBackupTest
+  @WithTable(name = "orders", partitionKey = "customer", sortKey = "order:N")
+  class Stubborn {
+
+    @FaultSweep(faults = SweptFault.LIMIT_EXCEEDED, operations = "CreateBackup", together = 2)
+    void backup_is_taken_at_the_third_try(DynamoDbClient dynamo, FakeClock clock) {
+      new StubbornBackup(new NightlyBackup(dynamo, clock), clock::advance).run("orders");
+
+      assertThat(dynamo.listBackups().backupSummaries()).hasSize(1);
+    }
+  }
+
+  // end::together[]
 
   // tag::crash-sweep[]
   @Nested

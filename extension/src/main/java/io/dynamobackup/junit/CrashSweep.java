@@ -1,6 +1,6 @@
 package io.dynamobackup.junit;
 
-import io.dynamobackup.junit.sweep.CrashSweepProvider;
+import io.dynamobackup.junit.sweep.CrashSweepTemplate;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -26,7 +26,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @Retention(RetentionPolicy.RUNTIME)
 @Documented
 @TestTemplate
-@ExtendWith(CrashSweepProvider.class)
+@ExtendWith(CrashSweepTemplate.class)
 @Execution(ExecutionMode.SAME_THREAD)
 @API(status = Status.EXPERIMENTAL)
 public @interface CrashSweep {

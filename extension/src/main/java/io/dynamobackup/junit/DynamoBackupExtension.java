@@ -6,6 +6,7 @@ import io.dynamobackup.engine.Fidelity;
 import io.dynamobackup.engine.RateLimits;
 import io.dynamobackup.junit.account.Account;
 import io.dynamobackup.junit.quota.QuotaReport;
+import io.dynamobackup.junit.tape.Taping;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,9 +75,7 @@ public final class DynamoBackupExtension
 
   @Override
   public void beforeEach(ExtensionContext context) {
-    Settings settings = settings(context);
-    Variation.requireOwnEngine(context, settings.lifetime());
-    TestEngines.serve(context, settings);
+    TestEngines.serve(context, settings(context));
   }
 
   @Override
@@ -84,6 +83,7 @@ public final class DynamoBackupExtension
     tell(context);
     tellUnseenFailures(context);
     if (settings(context).lifetime() == Lifetime.METHOD) {
+      endTaping(context);
       requireUsedStubs(context);
     }
   }
@@ -92,7 +92,15 @@ public final class DynamoBackupExtension
   public void afterAll(ExtensionContext context) {
     tell(context);
     if (settings(context).lifetime() == Lifetime.CLASS) {
+      endTaping(context);
       requireUsedStubs(context);
+    }
+  }
+
+  private static void endTaping(ExtensionContext context) {
+    Taping taping = TestEngines.taping(context);
+    if (taping != null) {
+      taping.end(context);
     }
   }
 

@@ -9,7 +9,7 @@ import java.util.Map;
 /** What was injected from one engine: of each type one value, closed before the engine. */
 final class EngineValues implements AutoCloseable {
   private final DynamoDbEngine engine;
-  private final Map<Class<?>, Object> values = new HashMap<>();
+  private final Map<String, Object> values = new HashMap<>();
   private final Deque<AutoCloseable> closeables = new ArrayDeque<>();
 
   EngineValues(DynamoDbEngine engine) {

@@ -1,6 +1,6 @@
 package io.dynamobackup.junit;
 
-import io.dynamobackup.junit.sweep.FaultSweepProvider;
+import io.dynamobackup.junit.sweep.FaultSweepTemplate;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @Retention(RetentionPolicy.RUNTIME)
 @Documented
 @TestTemplate
-@ExtendWith(FaultSweepProvider.class)
+@ExtendWith(FaultSweepTemplate.class)
 @Execution(ExecutionMode.SAME_THREAD)
 @API(status = Status.EXPERIMENTAL)
 public @interface FaultSweep {
@@ -44,9 +44,16 @@ public @interface FaultSweep {
   /** Returns the API names of the operations whose calls are hit; all by default. */
   String[] operations() default {};
 
-  /** Returns how many pairs there may be at most; with more the test is refused. */
+  /**
+   * Returns how many faults may happen in one run; 1 by default. With 2, each fault that the test
+   * survives is followed by another at each later call of that run, and so on. Faults that fail
+   * alone are left out of combinations, so what fails together is told as small as it is.
+   */
+  int together() default 1;
+
+  /** Returns how many runs with faults there may be at most; with more the test is refused. */
   int max() default 1000;
 
-  /** Returns the pair to run alone, as a failure has printed it. */
+  /** Returns the faults to have alone, as a failure has printed them. */
   String replay() default "";
 }

@@ -13,18 +13,28 @@ import org.jspecify.annotations.Nullable;
  * <p>A value is made at its first use and is the same for all parameters of one engine; one that is
  * {@link AutoCloseable} is closed before the engine is.
  *
- * @param type the type of the parameter, exactly
+ * @param type the name of the type of the parameter, which must be that type exactly
  * @param mark the annotation that a parameter must have; null for none
  * @param maker makes the value from a test's engine
  */
 @API(status = Status.EXPERIMENTAL)
 public record Injectable<T>(
-    Class<T> type,
+    String type,
     @Nullable Class<? extends Annotation> mark,
     Function<DynamoDbEngine, ? extends T> maker) {
 
   /** Returns an injectable type. */
   public static <T> Injectable<T> of(Class<T> type, Function<DynamoDbEngine, ? extends T> maker) {
+    return new Injectable<>(type.getName(), null, maker);
+  }
+
+  /**
+   * Returns an injectable type of a library whose classes are not to be loaded until a test has a
+   * parameter of it.
+   *
+   * @param type its name, as {@link Class#getName()} has it
+   */
+  public static <T> Injectable<T> named(String type, Function<DynamoDbEngine, ? extends T> maker) {
     return new Injectable<>(type, null, maker);
   }
 
@@ -33,7 +43,7 @@ public record Injectable<T>(
       Class<? extends Annotation> mark,
       Class<T> type,
       Function<DynamoDbEngine, ? extends T> maker) {
-    return new Injectable<>(type, mark, maker);
+    return new Injectable<>(type.getName(), mark, maker);
   }
 
   T make(DynamoDbEngine engine) {
@@ -42,6 +52,7 @@ public record Injectable<T>(
 
   /** Returns how a parameter is written. */
   String name() {
-    return (mark == null ? "" : "@" + mark.getSimpleName() + " ") + type.getSimpleName();
+    return (mark == null ? "" : "@" + mark.getSimpleName() + " ")
+        + type.substring(1 + Math.max(type.lastIndexOf('.'), type.lastIndexOf('$')));
   }
 }

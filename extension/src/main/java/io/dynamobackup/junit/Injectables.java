@@ -13,8 +13,8 @@ import org.junit.jupiter.api.extension.ParameterContext;
 
 /** All types that tests may have parameters of. */
 final class Injectables {
-  private final Map<Class<?>, Injectable<?>> byType = new LinkedHashMap<>();
-  private final Map<Class<?>, InjectableProvider> providers = new LinkedHashMap<>();
+  private final Map<String, Injectable<?>> byType = new LinkedHashMap<>();
+  private final Map<String, InjectableProvider> providers = new LinkedHashMap<>();
 
   Injectables(Iterable<InjectableProvider> services) {
     for (InjectableProvider provider : services) {
@@ -42,16 +42,14 @@ final class Injectables {
       throw new ExtensionConfigurationException(
           "the type %s is injected by two providers: %s and %s"
               .formatted(
-                  injectable.type().getName(),
-                  other.getClass().getName(),
-                  provider.getClass().getName()));
+                  injectable.type(), other.getClass().getName(), provider.getClass().getName()));
     }
     byType.put(injectable.type(), injectable);
   }
 
   /** Returns what is injected for a parameter; refuses one that is marked and of another type. */
   Optional<Injectable<?>> find(ParameterContext parameter) {
-    Injectable<?> ofType = byType.get(parameter.getParameter().getType());
+    Injectable<?> ofType = byType.get(parameter.getParameter().getType().getName());
     Injectable<?> found = ofType != null && isMarked(parameter, ofType.mark()) ? ofType : null;
     for (Injectable<?> each : byType.values()) {
       Class<? extends Annotation> mark = each.mark();
@@ -62,7 +60,7 @@ final class Injectables {
             "@%s belongs on a parameter of type %s, not %s"
                 .formatted(
                     mark.getSimpleName(),
-                    each.type().getName(),
+                    each.type(),
                     parameter.getParameter().getType().getName()));
       }
     }
@@ -71,7 +69,7 @@ final class Injectables {
 
   /** Returns what is injected for a parameter that is not marked. */
   Optional<Injectable<?>> find(Class<?> type) {
-    Injectable<?> found = byType.get(type);
+    Injectable<?> found = byType.get(type.getName());
     return found == null || found.mark() != null ? Optional.empty() : Optional.of(found);
   }
 

@@ -1,6 +1,8 @@
 package io.dynamobackup.junit;
 
 import io.dynamobackup.engine.explore.Exploration;
+import io.dynamobackup.junit.rerun.RerunTemplate;
+import io.dynamobackup.junit.rerun.Reruns;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** Runs a test under every outcome that AWS allows. */
@@ -12,7 +14,7 @@ final class LegalOutcomesTemplate extends RerunTemplate<LegalOutcomes> {
   }
 
   @Override
-  Reruns reruns(LegalOutcomes annotation, ExtensionContext context) {
+  protected Reruns reruns(LegalOutcomes annotation, ExtensionContext context) {
     return new OutcomeReruns(exploration(annotation, nameOf(context)), annotation.points());
   }
 

@@ -7,6 +7,7 @@ import io.dynamobackup.engine.choice.Choices;
 import io.dynamobackup.engine.explore.OutcomeFailure;
 import io.dynamobackup.engine.explore.Run;
 import io.dynamobackup.engine.operation.Timings;
+import io.dynamobackup.junit.rerun.Rerun;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.opentest4j.TestAbortedException;

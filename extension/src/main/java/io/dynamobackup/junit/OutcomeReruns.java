@@ -4,6 +4,8 @@ import io.dynamobackup.engine.choice.ChoicePoint;
 import io.dynamobackup.engine.explore.Exploration;
 import io.dynamobackup.engine.explore.OutcomeFailure;
 import io.dynamobackup.engine.explore.Run;
+import io.dynamobackup.junit.rerun.Rerun;
+import io.dynamobackup.junit.rerun.Reruns;
 import java.nio.file.Files;
 import java.util.EnumSet;
 import java.util.List;

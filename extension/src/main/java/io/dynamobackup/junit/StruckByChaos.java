@@ -9,7 +9,7 @@ final class StruckByChaos extends RuntimeException {
 
   private StruckByChaos(Chaos chaos) {
     super(
-        "%s struck %s; .replay(\"%s\") strikes so again"
+        "%s struck %s; .replay(\"%s\") strikes so again, and @ChaosSweep in place of @Test finds the fewest strikes that fail"
             .formatted(chaos, String.join(", ", chaos.strikes()), chaos.replay()),
         null,
         false,

@@ -4,6 +4,8 @@ import io.dynamobackup.engine.DynamoDbEngine;
 import io.dynamobackup.engine.EngineOptions;
 import io.dynamobackup.junit.account.Account;
 import io.dynamobackup.junit.quota.QuotaReport;
+import io.dynamobackup.junit.rerun.Rerun;
+import io.dynamobackup.junit.tape.Taping;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -13,6 +15,7 @@ final class TestEngine implements AutoCloseable {
   private final Settings settings;
   private final Preparation preparation;
   private final Account account;
+  private final Taping taping;
   private final @Nullable WantedWorld world;
   private final DynamoDbEngine engine;
   private final EngineValues values;
@@ -21,11 +24,13 @@ final class TestEngine implements AutoCloseable {
       Settings settings,
       Preparation preparation,
       Account account,
+      Taping taping,
       @Nullable WantedWorld world,
       DynamoDbEngine engine) {
     this.settings = settings;
     this.preparation = preparation;
     this.account = account;
+    this.taping = taping;
     this.world = world;
     this.engine = engine;
     this.values = new EngineValues(engine);
@@ -35,9 +40,11 @@ final class TestEngine implements AutoCloseable {
   static TestEngine start(ExtensionContext context, Settings settings) {
     Preparation preparation = Preparation.of(context);
     Account account = Account.of(context);
-    Rerun rerun = TestEngines.rerun(context);
-    EngineOptions ofRun = Variation.vary(context, optionsOf(rerun, settings));
+    Rerun rerun = Rerun.of(context);
+    Taping taping = Taping.of(context, settings.options().region());
+    EngineOptions ofRun = taping.listenTo(optionsOf(rerun, settings));
     WantedWorld world = WantedWorld.of(context);
+    requireTapeable(taping, rerun, world);
     DynamoDbEngine engine =
         world == null
             ? engine(preparation, ofRun, account, rerun)
@@ -46,11 +53,22 @@ final class TestEngine implements AutoCloseable {
     if (world != null && rerun != null) {
       rerun.started(engine);
     }
-    TestEngine started = new TestEngine(settings, preparation, account, world, engine);
+    TestEngine started = new TestEngine(settings, preparation, account, taping, world, engine);
     account.begin();
     started.engine.beginTest();
     started.engine.quotas().reset();
     return started;
+  }
+
+  private static void requireTapeable(
+      Taping taping, @Nullable Rerun rerun, @Nullable WantedWorld world) {
+    if (rerun != null) {
+      taping.requireNone("a test that is run again and again calls otherwise each time");
+    }
+    if (world != null) {
+      taping.requireNone(
+          "how @FromWorld(\"" + world.world().value() + "\") came about is on no tape");
+    }
   }
 
   private static EngineOptions optionsOf(@Nullable Rerun rerun, Settings settings) {
@@ -99,6 +117,10 @@ final class TestEngine implements AutoCloseable {
 
   QuotaReport quotas() {
     return new QuotaReport(engine.quotas());
+  }
+
+  Taping taping() {
+    return taping;
   }
 
   Account account() {

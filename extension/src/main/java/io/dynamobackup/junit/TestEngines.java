@@ -2,6 +2,8 @@ package io.dynamobackup.junit;
 
 import io.dynamobackup.junit.account.Account;
 import io.dynamobackup.junit.quota.QuotaReport;
+import io.dynamobackup.junit.rerun.Rerun;
+import io.dynamobackup.junit.tape.Taping;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -81,21 +83,11 @@ final class TestEngines {
 
   /** An engine that serves a class cannot be another one in each run of a test. */
   private static void requireOneRun(ExtensionContext context, Settings settings) {
-    if (settings.lifetime() == Lifetime.CLASS && rerun(context) != null) {
+    if (settings.lifetime() == Lifetime.CLASS && Rerun.of(context) != null) {
       throw new ExtensionConfigurationException(
-          "%s is run again and again: each run has an engine of its own, and lifetime = CLASS shares one"
+          "%s is run again and again: each run has an engine of its own, and lifetime = CLASS shares one; use lifetime = METHOD"
               .formatted(context.getRequiredTestMethod()));
     }
-  }
-
-  /** Has a test be one run of many. */
-  static void rerun(ExtensionContext context, Rerun rerun) {
-    store(context).put(Rerun.class, rerun);
-  }
-
-  /** Returns which run a test is; null when it is run once. */
-  static @Nullable Rerun rerun(ExtensionContext context) {
-    return store(context).get(Rerun.class, Rerun.class);
   }
 
   /** Lets a test begin, or a class: its engine is there and has all that is asked for. */
@@ -103,8 +95,10 @@ final class TestEngines {
     TestEngine engine = of(context, settings);
     engine.requireTables(context);
     store(context).put(new AccountOf(context.getUniqueId()), engine.account());
+    store(context).put(new TapingOf(context.getUniqueId()), engine.taping());
     store(context).put(new QuotasOf(context.getUniqueId()), engine.quotas());
     store(context).put(new UnseenFailuresOf(context.getUniqueId()), engine.unseenFailures());
+    Rerun.begin(context);
   }
 
   /** Returns the account of a test or class that has begun. */
@@ -115,6 +109,11 @@ final class TestEngines {
   /** Returns what is to be told of the quotas of a test or class that has begun. */
   static @Nullable QuotaReport quotas(ExtensionContext context) {
     return store(context).get(new QuotasOf(context.getUniqueId()), QuotaReport.class);
+  }
+
+  /** Returns what tapes are to a test or class that has begun. */
+  static @Nullable Taping taping(ExtensionContext context) {
+    return store(context).get(new TapingOf(context.getUniqueId()), Taping.class);
   }
 
   /** Returns what failed unseen in a test or class that has begun. */
@@ -129,6 +128,8 @@ final class TestEngines {
   private record SettingsOf(String uniqueId) {}
 
   private record AccountOf(String uniqueId) {}
+
+  private record TapingOf(String uniqueId) {}
 
   private record QuotasOf(String uniqueId) {}
 

@@ -9,7 +9,7 @@ class BackupInjectablesTests {
   @Test
   void clients_of_aws_backup_are_injected_where_their_library_is() {
     assertThat(new BackupInjectables().injectables())
-        .extracting(injectable -> injectable.type().getSimpleName())
+        .extracting(injectable -> injectable.name())
         .containsExactly("BackupClient", "BackupAsyncClient");
   }
 

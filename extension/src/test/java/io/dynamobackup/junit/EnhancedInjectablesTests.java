@@ -9,7 +9,7 @@ class EnhancedInjectablesTests {
   @Test
   void enhanced_clients_are_injected_where_their_library_is() {
     assertThat(new EnhancedInjectables().injectables())
-        .extracting(injectable -> injectable.type().getSimpleName())
+        .extracting(injectable -> injectable.name())
         .containsExactly("DynamoDbEnhancedClient", "DynamoDbEnhancedAsyncClient");
   }
 

@@ -96,7 +96,9 @@ class LegalOutcomesMisuseTests {
 
   @Test
   void test_without_an_engine_is_refused() {
-    assertRefused(NoEngineTestCases.class, "is decided in a test's engine, and void ");
+    assertRefused(
+        NoEngineTestCases.class,
+        "needs an engine of its own, and it has none: add @DynamoBackupTest");
   }
 
   static class NoEngineTestCases {

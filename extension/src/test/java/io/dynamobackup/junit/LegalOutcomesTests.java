@@ -1,14 +1,11 @@
 package io.dynamobackup.junit;
 
-import static io.dynamobackup.engine.stubbing.Calls.putItem;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.dynamobackup.engine.DynamoDbEngine;
 import io.dynamobackup.engine.EngineOptions;
 import io.dynamobackup.engine.FakeClock;
 import io.dynamobackup.engine.RateLimits;
-import io.dynamobackup.engine.choice.Asked;
 import io.dynamobackup.engine.choice.ChoicePoint;
 import io.dynamobackup.engine.explore.OutcomeFailure;
 import io.dynamobackup.engine.operation.Timing;
@@ -27,11 +24,8 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.reporting.ReportEntry;
-import org.junit.platform.testkit.engine.Event;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 class LegalOutcomesTests {
   private static final Queue<Object> SEEN = new ConcurrentLinkedQueue<>();
@@ -41,41 +35,12 @@ class LegalOutcomesTests {
     SEEN.clear();
   }
 
-  private static List<String> names(TestRun run) {
-    return run.results().testEvents().started().stream()
-        .map(Event::getTestDescriptor)
-        .map(TestDescriptor::getDisplayName)
-        .toList();
-  }
-
-  private static void put(DynamoDbClient dynamo, String id) {
-    dynamo.putItem(r -> r.tableName("shop").item(Map.of("id", AttributeValue.fromS(id))));
-  }
-
-  private static boolean isRestored(DynamoDbClient dynamo, String id) {
-    return dynamo
-        .getItem(r -> r.tableName("copy").key(Map.of("id", AttributeValue.fromS(id))))
-        .hasItem();
-  }
-
-  /** Backs the shop up, and restores it an hour later. */
-  private static void backUpAndRestore(DynamoDbClient dynamo, FakeClock clock) {
-    String arn =
-        dynamo
-            .createBackup(r -> r.tableName("shop").backupName("nightly"))
-            .backupDetails()
-            .backupArn();
-    clock.advance(Duration.ofHours(1));
-    dynamo.restoreTableFromBackup(r -> r.backupArn(arn).targetTableName("copy"));
-    clock.advance(Duration.ofHours(2));
-  }
-
   @Test
   void test_runs_under_every_outcome_each_with_an_engine_and_an_instance_of_its_own() {
     TestRun run = TestRun.of(EveryOutcomeTestCases.class);
 
     run.hasOnlySuccesses(6);
-    assertThat(names(run))
+    assertThat(run.names())
         .startsWith(
             "[1] the ordinary outcome",
             "[2] backup nightly of table shop, requested at 2018-12-14T14:25:00Z by call 2"
@@ -94,14 +59,14 @@ class LegalOutcomesTests {
 
     @BeforeEach
     void before(DynamoDbClient dynamo) {
-      put(dynamo, "customer");
+      Shop.put(dynamo, "customer");
       SEEN.add(dynamo);
     }
 
     @LegalOutcomes(points = {ChoicePoint.BACKUP_WRITE, ChoicePoint.BACKUP_COMPLETION})
     void test(DynamoDbClient dynamo, FakeClock clock) {
       assertThat(clock.instant()).isEqualTo(Instant.parse("2018-12-14T14:25:00Z"));
-      backUpAndRestore(dynamo, clock);
+      Shop.backUpAndRestore(dynamo, clock);
     }
 
     @AfterEach
@@ -128,7 +93,7 @@ class LegalOutcomesTests {
         .hasMessageContaining("The failure: org.opentest4j.AssertionFailedError")
         .hasMessageEndingWith("@LegalOutcomes(replay = \"" + OrphanTestCases.REPLAY + "\")")
         .hasCauseInstanceOf(AssertionError.class);
-    assertThat(names(run))
+    assertThat(run.names())
         .last()
         .asString()
         .contains("the smallest outcome that fails: backup nightly");
@@ -142,10 +107,11 @@ class LegalOutcomesTests {
 
     @LegalOutcomes
     void orders_have_their_customer(DynamoDbClient dynamo, FakeClock clock) {
-      put(dynamo, "customer");
-      put(dynamo, "order");
-      backUpAndRestore(dynamo, clock);
-      assertThat(isRestored(dynamo, "order") && !isRestored(dynamo, "customer")).isFalse();
+      Shop.put(dynamo, "customer");
+      Shop.put(dynamo, "order");
+      Shop.backUpAndRestore(dynamo, clock);
+      assertThat(Shop.isRestored(dynamo, "order") && !Shop.isRestored(dynamo, "customer"))
+          .isFalse();
     }
   }
 
@@ -157,7 +123,7 @@ class LegalOutcomesTests {
         .isInstanceOf(OutcomeFailure.class)
         .hasMessageContaining("lacks the creation of item {id=customer}")
         .hasMessageContaining("Run: 1 outcome (the outcome of the replay)");
-    assertThat(names(run)).containsExactly("[1] the outcome of the replay");
+    assertThat(run.names()).containsExactly("[1] the outcome of the replay");
   }
 
   static class ReplayTestCases {
@@ -249,108 +215,12 @@ class LegalOutcomesTests {
   }
 
   @Test
-  void failure_before_or_after_a_test_counts_as_its_own() {
-    for (Class<?> fixture : List.of(BeforeTestCases.class, AfterTestCases.class)) {
-      assertThat(TestRun.of(fixture).onlyFailure())
-          .isInstanceOf(OutcomeFailure.class)
-          .hasMessageContaining("is CREATING for 0s (ordinarily 1s)");
-    }
-  }
-
-  private static void requireThatBackupTakesTime(DynamoDbEngine engine) {
-    engine.client().createBackup(r -> r.tableName("shop").backupName("nightly"));
-    assertThat(engine.choices().asked())
-        .filteredOn(asked -> asked.point() == ChoicePoint.BACKUP_COMPLETION)
-        .extracting(Asked::told)
-        .noneMatch(told -> told.endsWith("is CREATING for 0s"));
-  }
-
-  @DynamoBackupTest
-  @WithTable(name = "shop", partitionKey = "id")
-  static class BeforeTestCases {
-    @BeforeEach
-    void before(DynamoDbEngine engine) {
-      requireThatBackupTakesTime(engine);
-    }
-
-    @LegalOutcomes
-    void test() {}
-  }
-
-  @DynamoBackupTest
-  @WithTable(name = "shop", partitionKey = "id")
-  static class AfterTestCases {
-    @LegalOutcomes
-    void test() {}
-
-    @AfterEach
-    void after(DynamoDbEngine engine) {
-      requireThatBackupTakesTime(engine);
-    }
-  }
-
-  @Test
-  void failure_under_the_ordinary_outcome_is_that_of_any_test() {
-    TestRun run = TestRun.of(OrdinaryFailureTestCases.class);
-
-    assertThat(run.onlyFailure()).isInstanceOf(AssertionError.class).hasMessage("broken");
-    assertThat(names(run)).containsExactly("[1] the ordinary outcome");
-  }
-
-  @DynamoBackupTest
-  @WithTable(name = "shop", partitionKey = "id")
-  static class OrdinaryFailureTestCases {
-    @LegalOutcomes
-    void test(DynamoDbClient dynamo, FakeClock clock) {
-      backUpAndRestore(dynamo, clock);
-      throw new AssertionError("broken");
-    }
-  }
-
-  @Test
-  void outcome_that_a_test_assumes_away_does_not_fail() {
-    TestRun run = TestRun.of(AssumptionTestCases.class);
-
-    assertThat(run.failures()).isEmpty();
-    assertThat(run.results().testEvents().aborted().count()).isEqualTo(1);
-    assertThat(run.results().testEvents().succeeded().count()).isEqualTo(2);
-  }
-
-  @DynamoBackupTest
-  @WithTable(name = "shop", partitionKey = "id")
-  static class AssumptionTestCases {
-    @LegalOutcomes
-    void test(DynamoDbEngine engine) {
-      engine.client().createBackup(r -> r.tableName("shop").backupName("nightly"));
-      assumeTrue(!engine.choices().asked().get(0).told().endsWith("CREATING for 0s"));
-    }
-  }
-
-  @Test
-  void failure_of_another_extension_is_told_and_ends_the_runs() {
-    TestRun run = TestRun.of(UnusedStubTestCases.class);
-
-    assertThat(run.onlyFailure()).hasMessageContaining("PutItem willProceed(): no call matched it");
-    assertThat(names(run)).containsExactly("[1] the ordinary outcome");
-  }
-
-  @DynamoBackupTest(failOnUnusedStubs = true)
-  @WithTable(name = "shop", partitionKey = "id")
-  static class UnusedStubTestCases {
-    @LegalOutcomes
-    void test(DynamoDbEngine engine) {
-      engine.stubs().stubFor(putItem().willProceed());
-      engine.client().createBackup(r -> r.tableName("shop").backupName("nightly"));
-    }
-  }
-
-  @Test
   void tests_may_run_in_parallel() {
     TestRun run =
         TestRun.concurrently(
             EveryOutcomeTestCases.class,
             OrphanTestCases.class,
-            AssumptionTestCases.class,
+            OutcomeLifecycleTests.AssumptionTestCases.class,
             SettingsTestCases.class);
 
     assertThat(run.onlyFailure()).hasMessageContaining(OrphanTestCases.REPLAY);

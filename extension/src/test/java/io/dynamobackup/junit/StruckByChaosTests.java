@@ -22,7 +22,7 @@ class StruckByChaosTests {
         .matches(
             "Chaos\\.withProbability\\(0\\.5, lostReply\\(\\)\\)\\.seed\\(3\\) struck CreateBackup"
                 + " #\\d+: lostReply\\(\\).*; \\.replay\\(\"CreateBackup#\\d+=0.*\"\\) strikes so"
-                + " again");
+                + " again, and @ChaosSweep in place of @Test finds the fewest strikes that fail");
   }
 
   @Test

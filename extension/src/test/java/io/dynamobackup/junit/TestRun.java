@@ -6,9 +6,11 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.EngineTestKit;
+import org.junit.platform.testkit.engine.Event;
 
 /** What became of the tests of some fixtures. */
 public record TestRun(EngineExecutionResults results) {
@@ -43,6 +45,14 @@ public record TestRun(EngineExecutionResults results) {
     return results.allEvents().failed().stream()
         .map(event -> event.getRequiredPayload(TestExecutionResult.class))
         .flatMap(result -> result.getThrowable().stream())
+        .toList();
+  }
+
+  /** Returns the display names of the tests that were started. */
+  public List<String> names() {
+    return results.testEvents().started().stream()
+        .map(Event::getTestDescriptor)
+        .map(TestDescriptor::getDisplayName)
         .toList();
   }
 

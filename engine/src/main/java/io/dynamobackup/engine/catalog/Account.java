@@ -3,6 +3,7 @@ package io.dynamobackup.engine.catalog;
 import java.time.Instant;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whose tables these are, and in which region: the part of every ARN that a table's name is not.
@@ -12,6 +13,22 @@ import org.apiguardian.api.API.Status;
  */
 @API(status = Status.EXPERIMENTAL)
 public record Account(String region, String id) {
+  private static final int ID_DIGITS = 14;
+
+  /**
+   * Written out: the first record that makes its own takes a cold JVM 20 ms, and all start here.
+   */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Account account
+        && region.equals(account.region)
+        && id.equals(account.id);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * region.hashCode() + id.hashCode();
+  }
 
   /** Returns whose the thing with that ARN is. */
   static Account of(String arn) {
@@ -37,7 +54,12 @@ public record Account(String region, String id) {
         region,
         id,
         tableName,
-        "%014d-%s".formatted(createdAt.toEpochMilli(), suffix));
+        fourteenDigits(createdAt.toEpochMilli()) + "-" + suffix);
+  }
+
+  private static String fourteenDigits(long millis) {
+    String digits = Long.toString(millis);
+    return "0".repeat(Math.max(0, ID_DIGITS - digits.length())) + digits;
   }
 
   /** Returns the AWS partition of the region. */

@@ -26,7 +26,7 @@ import software.amazon.awssdk.services.dynamodb.model.SourceTableFeatureDetails;
  * @param features what {@code DescribeBackup} tells of the table's features
  * @param contents the table's contents; while they are open, those at the request
  * @param open what is not decided yet of the contents, or null
- * @param managedAs the ARN under which AWS Backup has it and DynamoDB has not, or null
+ * @param managed what it is in AWS Backup alone, or null for a backup that DynamoDB has
  */
 @API(status = Status.INTERNAL)
 public record Backup(
@@ -43,7 +43,15 @@ public record Backup(
     SourceTableFeatureDetails features,
     TableContents contents,
     @Nullable OpenBackup open,
-    @Nullable String managedAs) {
+    @Nullable Managed managed) {
+
+  /**
+   * A backup that AWS Backup has and DynamoDB has not.
+   *
+   * @param arn names it to clients
+   * @param isCopy whether it was made of another such backup, not of a table
+   */
+  public record Managed(String arn, boolean isCopy) {}
 
   /** Returns the backup with the contents that were decided. */
   public Backup decided(TableContents decided) {
@@ -94,7 +102,7 @@ public record Backup(
         features,
         held,
         undecided,
-        managedAs);
+        managed);
   }
 
   /** Returns the backup, which is AWS Backup's alone from now on, under that ARN. */
@@ -113,12 +121,35 @@ public record Backup(
         features,
         contents,
         open,
-        recoveryPointArn);
+        new Managed(recoveryPointArn, false));
+  }
+
+  /**
+   * Returns a copy at another place, maybe of another account, which is complete at an instant.
+   *
+   * @param recoveryPointArn names it to clients
+   */
+  public Backup copiedTo(BackupArn place, String recoveryPointArn, Instant completesAt) {
+    return new Backup(
+        place,
+        name,
+        type,
+        createdAt,
+        completesAt,
+        expiresAt,
+        goneAt,
+        source,
+        sourceCreatedAt,
+        definition,
+        features,
+        contents,
+        open,
+        new Managed(recoveryPointArn, true));
   }
 
   /** Returns the ARN that names it to clients. */
   public String publicArn() {
-    return managedAs == null ? arn.toString() : managedAs;
+    return managed == null ? arn.toString() : managed.arn();
   }
 
   /** Returns true if it must be decided what the backup holds before anybody looks. */
@@ -133,7 +164,12 @@ public record Backup(
 
   /** Returns true if DynamoDB lists and finds it, once it can be seen. */
   public boolean isOfDynamoDb() {
-    return managedAs == null;
+    return managed == null;
+  }
+
+  /** Returns true while a table is being backed up into it. */
+  public boolean isBeingMade(Instant now) {
+    return status(now) == BackupStatus.CREATING && (managed == null || !managed.isCopy());
   }
 
   /** Returns true once the backup can be seen: one that AWS makes is not seen CREATING. */

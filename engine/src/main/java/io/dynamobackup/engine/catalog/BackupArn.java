@@ -1,6 +1,5 @@
 package io.dynamobackup.engine.catalog;
 
-import java.util.Comparator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apiguardian.api.API;
@@ -27,8 +26,6 @@ public record BackupArn(
   private static final Pattern FORM =
       Pattern.compile(
           "arn:([^:]*):([^:]*):([^:]*):([^:]*):table/([a-zA-Z0-9_.-]+)/backup/(\\d{14}-[0-9a-f]{8})");
-  private static final Comparator<BackupArn> ORDER =
-      Comparator.comparing(BackupArn::id).thenComparing(BackupArn::table);
 
   /** Reads an ARN; null when the text is not of the form. */
   public static @Nullable BackupArn parse(String text) {
@@ -46,7 +43,8 @@ public record BackupArn(
 
   @Override
   public int compareTo(BackupArn other) {
-    return ORDER.compare(this, other);
+    int byId = id.compareTo(other.id);
+    return byId == 0 ? table.compareTo(other.table) : byId;
   }
 
   @Override

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
@@ -55,8 +54,8 @@ public final class Backups {
     if (backup.open() != null) {
       open = open.plus(backup.arn());
     }
-    if (backup.managedAs() != null) {
-      managed = managed.plus(backup.managedAs(), backup.arn());
+    if (backup.managed() != null) {
+      managed = managed.plus(backup.managed().arn(), backup.arn());
     }
   }
 
@@ -90,10 +89,11 @@ public final class Backups {
 
   /** Returns the first of the places that no backup has. */
   public BackupArn free(Supplier<BackupArn> places) {
-    return Stream.generate(places)
-        .filter(place -> !all.containsKey(place))
-        .findFirst()
-        .orElseThrow();
+    BackupArn place = places.get();
+    while (all.containsKey(place)) {
+      place = places.get();
+    }
+    return place;
   }
 
   /** Returns the backup at that place of the catalog, or null; region and account do not matter. */
@@ -118,7 +118,7 @@ public final class Backups {
     String table = backup.arn().table();
     all = all.minus(backup.arn());
     open = open.minus(backup.arn());
-    managed = backup.managedAs() == null ? managed : managed.minus(backup.managedAs());
+    managed = backup.managed() == null ? managed : managed.minus(backup.managed().arn());
     TreePMap<BackupArn, Backup> rest = of(table).minus(backup.arn());
     byTable = rest.isEmpty() ? byTable.minus(table) : byTable.plus(table, rest);
   }

@@ -47,11 +47,16 @@ public final class BackupMaker {
     this.origins = services.origins();
     this.timings = services.timings();
     this.services = services;
-    services.tables().remember(window.lookBack());
     this.decision = new BackupDecision(window, services);
-    backups.decideBy(decision);
+  }
+
+  /** Has tables remember what backups may look back to, and backups decided that are open. */
+  public static void settle(EngineServices services) {
+    ConsistencyWindow window = ConsistencyWindow.of(services);
+    services.tables().remember(window.lookBack());
+    services.backups().decideBy(new BackupDecision(window, services));
     if (services.observed().contains(Observed.DELETE_TABLE_DURING_BACKUP)) {
-      services.tables().listen(backups::decideAllOf);
+      services.tables().listen(services.backups()::decideAllOf);
     }
   }
 

@@ -38,12 +38,18 @@ public final class EventualReads {
     this.origins = services.origins();
     this.ofTables = services.timings().of(Timing.EVENTUAL_CONSISTENCY);
     this.ofIndexes = services.timings().of(Timing.INDEX_PROPAGATION);
-    services.tables().remember(lookBack(ChoicePoint.EVENTUAL_READ, ofTables));
-    services.tables().remember(lookBack(ChoicePoint.INDEX_READ, ofIndexes));
   }
 
-  private Duration lookBack(ChoicePoint point, Duration bound) {
-    return choices.isOpen(point) ? bound : Duration.ZERO;
+  /** Has tables remember what reads may look back to. */
+  public static void remember(EngineServices services) {
+    remember(services, ChoicePoint.EVENTUAL_READ, Timing.EVENTUAL_CONSISTENCY);
+    remember(services, ChoicePoint.INDEX_READ, Timing.INDEX_PROPAGATION);
+  }
+
+  private static void remember(EngineServices services, ChoicePoint point, Timing bound) {
+    if (services.choices().isOpen(point)) {
+      services.tables().remember(services.timings().of(bound));
+    }
   }
 
   /** Returns the item a read sees under a key, or null. */

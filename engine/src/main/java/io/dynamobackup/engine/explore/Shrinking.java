@@ -35,7 +35,7 @@ final class Shrinking {
     this.asked = asked;
     this.smallest = Departure.of(asked);
     this.departuresAtFirst = smallest.size();
-    this.fewer = new Fewer(smallest).candidates().iterator();
+    this.fewer = new Fewer<>(smallest).candidates().iterator();
   }
 
   /** Returns what to try next, or null when nothing smaller can fail. */
@@ -84,7 +84,7 @@ final class Shrinking {
   void failed(List<Asked> smaller) {
     asked = smaller;
     smallest = Departure.of(smaller);
-    fewer = new Fewer(smallest).candidates().iterator();
+    fewer = new Fewer<>(smallest).candidates().iterator();
   }
 
   /** Returns the run that is to fail once more, and to be told. */

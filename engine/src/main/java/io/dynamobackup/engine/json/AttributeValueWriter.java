@@ -3,6 +3,7 @@ package io.dynamobackup.engine.json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.io.SerializedString;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import org.apiguardian.api.API;
@@ -147,10 +148,16 @@ public final class AttributeValueWriter {
   public static void writeItem(JsonGenerator json, Map<String, AttributeValue> attributes)
       throws IOException {
     json.writeStartObject();
-    for (Map.Entry<String, AttributeValue> attribute : attributes.entrySet()) {
-      json.writeFieldName(attribute.getKey());
-      write(json, attribute.getValue());
-    }
+    attributes.forEach((name, value) -> writeAttribute(json, name, value));
     json.writeEndObject();
+  }
+
+  private static void writeAttribute(JsonGenerator json, String name, AttributeValue value) {
+    try {
+      json.writeFieldName(name);
+      write(json, value);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

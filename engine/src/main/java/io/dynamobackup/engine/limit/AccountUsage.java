@@ -3,6 +3,7 @@ package io.dynamobackup.engine.limit;
 import io.dynamobackup.engine.catalog.Account;
 import io.dynamobackup.engine.pipeline.Call;
 import io.dynamobackup.engine.pipeline.NamedTables;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Set;
 final class AccountUsage {
   private final Account account;
   private final Map<Limit, Usage> usages = new LinkedHashMap<>();
+  private final Map<String, List<Usage>> byOperation = new HashMap<>();
   private final Set<String> tables = new HashSet<>();
 
   AccountUsage(Account account) {
@@ -20,8 +22,14 @@ final class AccountUsage {
   }
 
   synchronized void add(Call call, List<Limit> limits) {
-    limits.forEach(limit -> usages.computeIfAbsent(limit, Usage::new).add(call.at()));
+    byOperation
+        .computeIfAbsent(call.operation(), name -> usagesOf(limits))
+        .forEach(usage -> usage.add(call.at()));
     NamedTables.of(call.operation(), call.request()).forEach(tables::add);
+  }
+
+  private List<Usage> usagesOf(List<Limit> limits) {
+    return limits.stream().map(limit -> usages.computeIfAbsent(limit, Usage::new)).toList();
   }
 
   synchronized List<QuotaUse> uses() {

@@ -6,6 +6,7 @@ import io.dynamobackup.engine.catalog.Tables;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
@@ -43,6 +44,11 @@ public final class Accounts {
   /** Returns what those accounts have that anybody asked for yet. */
   Stream<EngineServices> all() {
     return inhabited.values().stream().map(Inhabited::services);
+  }
+
+  /** Returns those that anybody asked for yet. */
+  public Set<Account> known() {
+    return Set.copyOf(inhabited.keySet());
   }
 
   /** Does what is due, alone and at its instant. */

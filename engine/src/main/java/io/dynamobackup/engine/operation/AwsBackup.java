@@ -15,11 +15,17 @@ import software.amazon.awssdk.core.SdkResponse;
 @API(status = Status.INTERNAL)
 public final class AwsBackup {
   private static final String CLIENT = "software.amazon.awssdk.services.backup.BackupClient";
+  private static final String PREFIX = "backup:";
+  private static final boolean PRESENT = find();
 
   private AwsBackup() {}
 
   /** Returns true if the SDK of AWS Backup is on the class path. */
   public static boolean isPresent() {
+    return PRESENT;
+  }
+
+  private static boolean find() {
     try {
       Class.forName(CLIENT, false, AwsBackup.class.getClassLoader());
       return true;
@@ -30,7 +36,12 @@ public final class AwsBackup {
 
   /** Returns what an operation of AWS Backup is called in an engine. */
   public static String name(String operation) {
-    return "backup:" + operation;
+    return PREFIX + operation;
+  }
+
+  /** Returns true if an operation, by its name in an engine, is one of AWS Backup. */
+  static boolean has(String name) {
+    return name.startsWith(PREFIX);
   }
 
   /** Binds an operation of AWS Backup to the builder of its requests. */

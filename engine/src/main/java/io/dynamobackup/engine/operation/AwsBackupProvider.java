@@ -8,4 +8,10 @@ import org.apiguardian.api.API.Status;
  * present.
  */
 @API(status = Status.EXPERIMENTAL)
-public interface AwsBackupProvider extends OperationProvider {}
+public interface AwsBackupProvider extends OperationProvider {
+
+  @Override
+  default boolean mayHave(String operation) {
+    return AwsBackup.has(operation);
+  }
+}

@@ -108,6 +108,9 @@ public enum Timing {
   /** From PENDING to RUNNING, a restore job of AWS Backup: not documented. */
   START_RESTORE_JOB(Duration.ofMinutes(1)),
 
+  /** From RUNNING to COMPLETED, a copy job of AWS Backup: not documented. */
+  COPY_RECOVERY_POINT(Duration.ofMinutes(10)),
+
   /**
    * From IN_PROGRESS to COMPLETED, an export: not documented; small tables were seen to take 2 to
    * 12 min.

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 record CronDays(List<LocalTimes> each) implements LocalTimes {
   private static final Pattern SPECIAL = Pattern.compile("L(?!\\w)|W(?!\\w)|\\dL|#");
   private static final Pattern NEAREST = Pattern.compile("\\d+W");
+  private static final Pattern NO_WEEK = Pattern.compile("#(?![1-5](,|$))");
   private static final List<String> NAMES =
       List.of("SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT");
   private static final int FIELDS = 6;
@@ -24,12 +25,15 @@ record CronDays(List<LocalTimes> each) implements LocalTimes {
 
   /** Reads six fields; throws {@link IllegalArgumentException} for what is none. */
   static CronDays of(String text) {
-    String[] fields = text.trim().split("\\s+");
+    String[] fields = text.trim().split("\\s+", -1);
     if (fields.length != FIELDS) {
       throw new IllegalArgumentException(
           "%d fields instead of %d".formatted(fields.length, FIELDS));
     }
     fields[DAY_OF_WEEK] = numbered(fields[DAY_OF_WEEK]);
+    if (NO_WEEK.matcher(fields[DAY_OF_WEEK]).find()) {
+      throw new IllegalArgumentException("a month has weeks 1 to 5");
+    }
     return new CronDays(
         alternatives(fields, DAY_OF_MONTH).stream()
             .flatMap(some -> alternatives(some, DAY_OF_WEEK).stream())

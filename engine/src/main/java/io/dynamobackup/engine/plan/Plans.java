@@ -4,13 +4,13 @@ import io.dynamobackup.engine.operation.EngineServices;
 import io.dynamobackup.engine.operation.FeatureState;
 import io.dynamobackup.engine.vault.BackupErrors;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
+import org.pcollections.TreePMap;
 
 /** The backup plans of one account in one Region, and when they are due. */
 @API(status = Status.INTERNAL)
@@ -18,7 +18,8 @@ public final class Plans implements FeatureState {
   private static final int QUOTA = 300;
 
   private final List<PlanListener> listeners = new ArrayList<>();
-  private PMap<String, Plan> byId = HashTreePMap.empty();
+  private TreePMap<String, Plan> byPlace = TreePMap.empty();
+  private PMap<String, String> places = HashTreePMap.empty();
   private PMap<String, DueRules> due = HashTreePMap.empty();
 
   /** Returns the plans of an account in a Region. */
@@ -33,7 +34,7 @@ public final class Plans implements FeatureState {
 
   /** Returns all plans, those that were deleted included, in the order of their creation. */
   public List<Plan> all() {
-    return byId.values().stream().sorted(Comparator.comparing(Plan::place)).toList();
+    return List.copyOf(byPlace.values());
   }
 
   /** Returns the plans that were not deleted, in the order of their creation. */
@@ -43,7 +44,8 @@ public final class Plans implements FeatureState {
 
   /** Returns the plan of that id, which may have been deleted; throws when there never was one. */
   public Plan get(String id) {
-    Plan plan = byId.get(id);
+    String place = places.get(id);
+    Plan plan = place == null ? null : byPlace.get(place);
     if (plan == null) {
       throw unknown(id);
     }
@@ -73,8 +75,10 @@ public final class Plans implements FeatureState {
 
   /** Adds a plan, or puts it in place of the one of its id. */
   public void put(Plan plan) {
-    Plan before = byId.get(plan.id());
-    byId = byId.plus(plan.id(), plan);
+    String place = places.get(plan.id());
+    Plan before = place == null ? null : byPlace.get(place);
+    byPlace = byPlace.plus(plan.place(), plan);
+    places = places.plus(plan.id(), plan.place());
     listeners.forEach(listener -> listener.changed(before, plan));
   }
 
@@ -91,7 +95,8 @@ public final class Plans implements FeatureState {
   @Override
   public Plans fork() {
     Plans fork = new Plans();
-    fork.byId = byId;
+    fork.byPlace = byPlace;
+    fork.places = places;
     fork.due = due;
     return fork;
   }

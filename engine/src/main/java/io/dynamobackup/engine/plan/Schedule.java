@@ -46,7 +46,7 @@ public final class Schedule {
       throw new IllegalArgumentException("it must be cron(…)");
     }
     LocalTimes times = CronDays.of(cron.group(1));
-    requireHourly(cron.group(1).trim().split("\\s+")[0]);
+    requireHourly(cron.group(1).trim().split("\\s+", 2)[0]);
     return new Schedule(times, zone(zone));
   }
 

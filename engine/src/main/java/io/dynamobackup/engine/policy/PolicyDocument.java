@@ -35,6 +35,16 @@ public record PolicyDocument(
     return statements.stream().anyMatch(statement -> statement.denies(account, action, resource));
   }
 
+  /**
+   * Returns true if the action on the resource is allowed to a principal of an account, and not
+   * denied.
+   */
+  public boolean allows(String account, String principalArn, String action, String resource) {
+    return !denies(account, action, resource)
+        && statements.stream()
+            .anyMatch(statement -> statement.allows(account, principalArn, action, resource));
+  }
+
   /** Returns the document as AWS gives it back. */
   public String text() {
     return PolicyWriter.write(this);

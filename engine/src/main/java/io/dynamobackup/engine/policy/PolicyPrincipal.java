@@ -70,6 +70,11 @@ public record PolicyPrincipal(String name, Map<String, List<String>> byType) {
         && (byType.containsKey(EVERYONE) || byType.getOrDefault(AWS, List.of()).contains(EVERYONE));
   }
 
+  /** Returns true if that principal is named. */
+  boolean names(String principalArn) {
+    return name.equals("Principal") && byType.getOrDefault(AWS, List.of()).contains(principalArn);
+  }
+
   /** Returns true if whoever calls for the account is meant. */
   boolean isAnyoneOf(String account) {
     return isEveryone()

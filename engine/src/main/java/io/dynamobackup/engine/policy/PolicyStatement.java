@@ -38,6 +38,20 @@ public record PolicyStatement(
         && resource.covers(deniedResource, false);
   }
 
+  /** Of conditions those hold that ask for the organization: all accounts of an engine are one. */
+  boolean allows(
+      String account, String principalArn, String allowedAction, String allowedResource) {
+    return effect.equals(ALLOW)
+        && condition.values().stream().allMatch(PolicyStatement::isOfOrganization)
+        && (principal.isAnyoneOf(account) || principal.names(principalArn))
+        && action.covers(allowedAction, true)
+        && resource.covers(allowedResource, false);
+  }
+
+  private static boolean isOfOrganization(Map<String, List<String>> byKey) {
+    return byKey.keySet().stream().allMatch(key -> key.equalsIgnoreCase("aws:PrincipalOrgID"));
+  }
+
   boolean allowsEveryone() {
     return effect.equals(ALLOW) && condition.isEmpty() && principal.isEveryone();
   }

@@ -1,6 +1,5 @@
 package io.dynamobackup.engine.stubbing;
 
-import io.dynamobackup.engine.error.Spelling;
 import io.dynamobackup.engine.pipeline.Call;
 import io.dynamobackup.engine.pipeline.Chain;
 import io.dynamobackup.engine.pipeline.Interceptor;
@@ -24,10 +23,8 @@ record Answer(String text, Predicate<String> fits, Interceptor interceptor) {
   }
 
   static Answer fault(Fault fault, @Nullable String operation) {
-    if (operation != null && !fault.canHappenTo(operation)) {
-      throw new IllegalArgumentException(
-          "%s cannot happen to %s, only to %s"
-              .formatted(fault, operation, Spelling.list(fault.operations())));
+    if (operation != null) {
+      fault.requireFit(operation);
     }
     return new Answer("willReturn(" + fault + ")", fault::canHappenTo, fault);
   }

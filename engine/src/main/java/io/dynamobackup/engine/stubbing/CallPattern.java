@@ -171,7 +171,9 @@ public final class CallPattern {
     return operation == null || operation.equals(operationOfCall);
   }
 
-  boolean matches(Call call) {
+  /** Returns whether a call is meant. */
+  @API(status = Status.INTERNAL)
+  public boolean matches(Call call) {
     return isOf(call.operation()) && miss(call) == null;
   }
 

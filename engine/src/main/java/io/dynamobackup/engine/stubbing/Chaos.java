@@ -72,6 +72,12 @@ public final class Chaos implements Interceptor {
     return new Chaos(probability, faults, calls, value, replayed);
   }
 
+  /** Returns this by the seed that is so much higher. */
+  @API(status = Status.INTERNAL)
+  public Chaos reseeded(int higher) {
+    return seed(seed + higher);
+  }
+
   /**
    * Has only those attempts struck that a run has printed, with the faults they were struck with.
    */
@@ -116,6 +122,16 @@ public final class Chaos implements Interceptor {
   /** Returns the text that has exactly this struck again: see {@link #replay}. */
   public synchronized String replay() {
     return new StrikeList(List.copyOf(strikes)).text();
+  }
+
+  /**
+   * Returns the stubs that have this happen again without chaos, as they are written; none where
+   * only some calls were to be struck. To be ordered before anything is called.
+   */
+  public synchronized List<String> stubs() {
+    return calls.isWhole() && calls.operation() == null
+        ? strikes.stream().map(strike -> strike.stub(faults.get(strike.fault()))).toList()
+        : List.of();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.dynamobackup.engine.stubbing;
 
+import io.dynamobackup.engine.error.Spelling;
 import io.dynamobackup.engine.pipeline.Call;
 import io.dynamobackup.engine.pipeline.Chain;
 import io.dynamobackup.engine.pipeline.Disturbed;
@@ -68,13 +69,23 @@ public final class Fault implements Interceptor {
         false);
   }
 
-  Set<String> operations() {
-    return operations;
-  }
-
   /** Returns true if it can happen to an operation. */
   public boolean canHappenTo(String operation) {
     return operations.isEmpty() || operations.contains(operation);
+  }
+
+  /**
+   * Refuses an operation to which it cannot happen.
+   *
+   * @throws IllegalArgumentException which says to which it can
+   */
+  @API(status = Status.INTERNAL)
+  public void requireFit(String operation) {
+    if (!canHappenTo(operation)) {
+      throw new IllegalArgumentException(
+          "%s cannot happen to %s, only to %s"
+              .formatted(this, operation, Spelling.list(operations)));
+    }
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.dynamobackup.engine.stubbing;
 
 import io.dynamobackup.engine.pipeline.Interceptor;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -27,7 +28,7 @@ public final class Stubbing {
   }
 
   /** Returns what users see, of an engine that has these operations. */
-  public Stubs stubs(Set<String> operations) {
+  public Stubs stubs(Supplier<Set<String>> operations) {
     return new Stubs(table, journal, operations);
   }
 }

@@ -2,6 +2,7 @@ package io.dynamobackup.engine.stubbing;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -21,9 +22,9 @@ import org.apiguardian.api.API.Status;
 public final class Stubs {
   private final StubTable table;
   private final Journal journal;
-  private final Set<String> operations;
+  private final Supplier<Set<String>> operations;
 
-  Stubs(StubTable table, Journal journal, Set<String> operations) {
+  Stubs(StubTable table, Journal journal, Supplier<Set<String>> operations) {
     this.table = table;
     this.journal = journal;
     this.operations = operations;
@@ -39,7 +40,7 @@ public final class Stubs {
     stub.answer();
     stub.step().requireScenario();
     String operation = stub.pattern().operation();
-    if (operation != null && !operations.contains(operation)) {
+    if (operation != null && !operations.get().contains(operation)) {
       throw new IllegalArgumentException(
           "the stub of %s can never match: DynamoBackup does not have the operation yet"
               .formatted(stub.pattern()));
@@ -88,7 +89,7 @@ public final class Stubs {
 
   /** Returns the API names of the engine's operations. */
   Set<String> operations() {
-    return operations;
+    return operations.get();
   }
 
   /** Drops all stubs, their scenarios and the journal. */

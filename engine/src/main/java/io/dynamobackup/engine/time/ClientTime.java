@@ -1,11 +1,11 @@
 package io.dynamobackup.engine.time;
 
-import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
+import java.util.function.LongUnaryOperator;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
@@ -21,18 +21,24 @@ import software.amazon.awssdk.services.dynamodb.waiters.DynamoDbWaiter;
 public final class ClientTime {
   private final InstantSource clock;
   private final Consumer<Duration> advance;
+  private final LongUnaryOperator jitter;
   private final CallTimers timers;
 
   /**
    * Creates the time of one engine's clients.
    *
    * @param advance moves the clock
+   * @param jitter returns a number from 0, less than the given one, as chance has it
    * @param timers an executor that runs on the clock, for the timers of calls
    */
   public ClientTime(
-      InstantSource clock, Consumer<Duration> advance, ScheduledExecutorService timers) {
+      InstantSource clock,
+      Consumer<Duration> advance,
+      LongUnaryOperator jitter,
+      ScheduledExecutorService timers) {
     this.clock = clock;
     this.advance = advance;
+    this.jitter = jitter;
     this.timers = new CallTimers(timers, advance);
   }
 
@@ -47,17 +53,17 @@ public final class ClientTime {
 
   /** Returns the plug-in that has the retries and time-outs of a client happen in this time. */
   public SdkPlugin plugin() {
-    return new ClientTimePlugin(clock, advance, timers);
+    return new ClientTimePlugin(clock, advance, jitter, timers);
   }
 
   /** Returns a client like the given one whose waiters wait in this time. */
   public DynamoDbClient client(DynamoDbClient client) {
-    return proxy(DynamoDbClient.class, new ClientProxy(client, waiter(client)));
+    return new VirtualTimeClient(client, this);
   }
 
   /** Returns a client like the given one whose waiters wait in this time. */
   public DynamoDbAsyncClient client(DynamoDbAsyncClient client) {
-    return proxy(DynamoDbAsyncClient.class, new ClientProxy(client, waiter(client)));
+    return new VirtualTimeAsyncClient(client, this);
   }
 
   /** Returns a waiter of the client that waits in this time. */
@@ -73,10 +79,10 @@ public final class ClientTime {
   }
 
   private <W> W waiter(Class<W> type, W waiter) {
-    return proxy(type, new WaiterProxy(waiter, clock, advance));
-  }
-
-  private static <T> T proxy(Class<T> type, InvocationHandler handler) {
-    return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
+    return type.cast(
+        Proxy.newProxyInstance(
+            type.getClassLoader(),
+            new Class<?>[] {type},
+            new WaiterProxy(waiter, clock, advance, jitter)));
   }
 }

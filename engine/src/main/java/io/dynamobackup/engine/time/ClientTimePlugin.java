@@ -3,6 +3,7 @@ package io.dynamobackup.engine.time;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Consumer;
+import java.util.function.LongUnaryOperator;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.SdkPlugin;
 import software.amazon.awssdk.core.SdkServiceClientConfiguration;
@@ -15,10 +16,11 @@ import software.amazon.awssdk.retries.api.RetryStrategy;
 /**
  * Has the retries and time-outs of a client happen on the fake clock.
  *
- * <p>A plug-in runs last and so wraps what the builder resolved: DynamoDB's own attempts and
- * delays, or the user's, are kept.
+ * <p>A plug-in runs last and so wraps what the builder resolved: DynamoDB's own attempts and bounds
+ * of delays, or the user's, are kept.
  */
-record ClientTimePlugin(InstantSource clock, Consumer<Duration> advance, CallTimers timers)
+record ClientTimePlugin(
+    InstantSource clock, Consumer<Duration> advance, LongUnaryOperator jitter, CallTimers timers)
     implements SdkPlugin {
   /** Where the SDK keeps the strategy of the mode ADAPTIVE, which it does not let anybody wrap. */
   private static final String ADAPTERS = "software.amazon.awssdk.core.internal.retry.";
@@ -40,7 +42,7 @@ record ClientTimePlugin(InstantSource clock, Consumer<Duration> advance, CallTim
     } else if (policy.retryMode() == RetryMode.ADAPTIVE) {
       changed.retryPolicy((RetryPolicy) null).retryStrategy(adaptive(policy.numRetries() + 1));
     } else {
-      changed.retryPolicy(VirtualPolicy.of(policy, advance));
+      changed.retryPolicy(VirtualPolicy.of(policy, jitter, advance));
     }
     client.overrideConfiguration(changed.build());
   }
@@ -51,7 +53,7 @@ record ClientTimePlugin(InstantSource clock, Consumer<Duration> advance, CallTim
     }
     return strategy.getClass().getName().startsWith(ADAPTERS)
         ? adaptive(strategy.maxAttempts())
-        : new VirtualRetry(strategy, Pace.UNLIMITED, advance);
+        : new VirtualRetry(strategy, Pace.UNLIMITED, jitter, advance);
   }
 
   private RetryStrategy adaptive(int maxAttempts) {
@@ -64,6 +66,7 @@ record ClientTimePlugin(InstantSource clock, Consumer<Duration> advance, CallTim
     return new VirtualRetry(
         strategy.toBuilder().treatAsThrottling(failure -> false).build(),
         new AdaptivePace(clock),
+        jitter,
         advance);
   }
 }

@@ -2,6 +2,7 @@ package io.dynamobackup.engine.time;
 
 import java.time.Duration;
 import java.util.function.Consumer;
+import java.util.function.LongUnaryOperator;
 import software.amazon.awssdk.core.retry.RetryPolicy;
 import software.amazon.awssdk.core.retry.RetryPolicyContext;
 import software.amazon.awssdk.core.retry.backoff.BackoffStrategy;
@@ -10,10 +11,12 @@ import software.amazon.awssdk.core.retry.backoff.BackoffStrategy;
 final class VirtualPolicy {
   private VirtualPolicy() {}
 
-  static RetryPolicy of(RetryPolicy policy, Consumer<Duration> clock) {
+  static RetryPolicy of(RetryPolicy policy, LongUnaryOperator jitter, Consumer<Duration> clock) {
     return policy.toBuilder()
-        .backoffStrategy(new Passing(policy.backoffStrategy(), clock))
-        .throttlingBackoffStrategy(new Passing(policy.throttlingBackoffStrategy(), clock))
+        .backoffStrategy(
+            new Passing(SeededPolicyBackoff.of(policy.backoffStrategy(), jitter), clock))
+        .throttlingBackoffStrategy(
+            new Passing(SeededPolicyBackoff.of(policy.throttlingBackoffStrategy(), jitter), clock))
         .build();
   }
 

@@ -2,6 +2,7 @@ package io.dynamobackup.engine.time;
 
 import java.time.Duration;
 import java.util.function.Consumer;
+import java.util.function.LongUnaryOperator;
 import software.amazon.awssdk.core.exception.SdkServiceException;
 import software.amazon.awssdk.retries.api.AcquireInitialTokenRequest;
 import software.amazon.awssdk.retries.api.AcquireInitialTokenResponse;
@@ -12,18 +13,21 @@ import software.amazon.awssdk.retries.api.RefreshRetryTokenResponse;
 import software.amazon.awssdk.retries.api.RetryStrategy;
 
 /**
- * A client's own retry strategy, whose back-off passes on a fake clock: same attempts, same delays,
- * nobody waits.
+ * A client's own retry strategy, whose back-off passes on a fake clock: same attempts, delays
+ * between the same bounds, nobody waits.
  */
 final class VirtualRetry implements RetryStrategy {
   private final RetryStrategy delegate;
   private final Pace pace;
+  private final LongUnaryOperator jitter;
   private final Consumer<Duration> clock;
 
   /** Wraps a strategy; the clock is told to advance by each delay. */
-  VirtualRetry(RetryStrategy delegate, Pace pace, Consumer<Duration> clock) {
-    this.delegate = delegate;
+  VirtualRetry(
+      RetryStrategy strategy, Pace pace, LongUnaryOperator jitter, Consumer<Duration> clock) {
+    this.delegate = SeededStrategy.of(strategy, jitter);
     this.pace = pace;
+    this.jitter = jitter;
     this.clock = clock;
   }
 
@@ -78,6 +82,6 @@ final class VirtualRetry implements RetryStrategy {
 
   @Override
   public Builder<?, ?> toBuilder() {
-    return new VirtualRetryBuilder(delegate.toBuilder(), pace, clock);
+    return new VirtualRetryBuilder(delegate.toBuilder(), pace, jitter, clock);
   }
 }

@@ -2,6 +2,7 @@ package io.dynamobackup.engine.time;
 
 import java.time.Duration;
 import java.util.function.Consumer;
+import java.util.function.LongUnaryOperator;
 import java.util.function.Predicate;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.retries.api.RetryStrategy;
@@ -11,11 +12,17 @@ final class VirtualRetryBuilder
     implements RetryStrategy.Builder<VirtualRetryBuilder, VirtualRetry> {
   private final RetryStrategy.Builder<?, ?> inner;
   private final Pace pace;
+  private final LongUnaryOperator jitter;
   private final Consumer<Duration> clock;
 
-  VirtualRetryBuilder(RetryStrategy.Builder<?, ?> inner, Pace pace, Consumer<Duration> clock) {
+  VirtualRetryBuilder(
+      RetryStrategy.Builder<?, ?> inner,
+      Pace pace,
+      LongUnaryOperator jitter,
+      Consumer<Duration> clock) {
     this.inner = inner;
     this.pace = pace;
+    this.jitter = jitter;
     this.clock = clock;
   }
 
@@ -33,13 +40,13 @@ final class VirtualRetryBuilder
 
   @Override
   public VirtualRetryBuilder backoffStrategy(BackoffStrategy strategy) {
-    inner.backoffStrategy(strategy);
+    inner.backoffStrategy(SeededBackoff.of(strategy, jitter));
     return this;
   }
 
   @Override
   public VirtualRetryBuilder throttlingBackoffStrategy(BackoffStrategy strategy) {
-    inner.throttlingBackoffStrategy(strategy);
+    inner.throttlingBackoffStrategy(SeededBackoff.of(strategy, jitter));
     return this;
   }
 
@@ -57,6 +64,6 @@ final class VirtualRetryBuilder
 
   @Override
   public VirtualRetry build() {
-    return new VirtualRetry(inner.build(), pace, clock);
+    return new VirtualRetry(inner.build(), pace, jitter, clock);
   }
 }

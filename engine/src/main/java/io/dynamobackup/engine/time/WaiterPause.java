@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.Consumer;
+import java.util.function.LongUnaryOperator;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.waiters.WaiterOverrideConfiguration;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
@@ -30,13 +31,14 @@ record WaiterPause(
   static WaiterOverrideConfiguration in(
       @Nullable WaiterOverrideConfiguration given,
       InstantSource clock,
-      Consumer<Duration> advance) {
+      Consumer<Duration> advance,
+      LongUnaryOperator jitter) {
     WaiterOverrideConfiguration wait =
         given == null ? WaiterOverrideConfiguration.builder().build() : given;
     return wait.toBuilder()
         .backoffStrategyV2(
             new WaiterPause(
-                wait.backoffStrategyV2().orElse(DEFAULT),
+                SeededBackoff.of(wait.backoffStrategyV2().orElse(DEFAULT), jitter),
                 clock.instant(),
                 wait.waitTimeout().orElse(null),
                 clock,

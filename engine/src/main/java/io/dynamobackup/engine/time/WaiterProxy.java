@@ -5,6 +5,7 @@ import java.lang.reflect.Method;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Consumer;
+import java.util.function.LongUnaryOperator;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.waiters.WaiterOverrideConfiguration;
 
@@ -13,7 +14,8 @@ import software.amazon.awssdk.core.waiters.WaiterOverrideConfiguration;
  *
  * <p>It knows the form of a wait, not its name, so it serves those of later SDKs as well.
  */
-record WaiterProxy(Object waiter, InstantSource clock, Consumer<Duration> advance)
+record WaiterProxy(
+    Object waiter, InstantSource clock, Consumer<Duration> advance, LongUnaryOperator jitter)
     implements InvocationHandler {
 
   @Override
@@ -33,6 +35,9 @@ record WaiterProxy(Object waiter, InstantSource clock, Consumer<Duration> advanc
     WaiterOverrideConfiguration given =
         arguments.length == 1 ? null : (WaiterOverrideConfiguration) arguments[1];
     return Forwarding.call(
-        proxy, waiter, wait, new Object[] {arguments[0], WaiterPause.in(given, clock, advance)});
+        proxy,
+        waiter,
+        wait,
+        new Object[] {arguments[0], WaiterPause.in(given, clock, advance, jitter)});
   }
 }

@@ -1,7 +1,5 @@
 package io.dynamobackup.engine.transport;
 
-import io.dynamobackup.engine.pipeline.Disturbance;
-import io.dynamobackup.engine.wire.Reply;
 import io.dynamobackup.engine.wire.Wire;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
@@ -17,12 +15,15 @@ import software.amazon.awssdk.http.async.SdkAsyncHttpResponseHandler;
 @API(status = Status.INTERNAL)
 public final class InJvmAsyncHttpClient implements SdkAsyncHttpClient {
   private final Inquiry inquiry;
-  private final Waiting waiting;
+  private final Entrance entrance;
 
-  /** Creates a client that answers from the wire, and that waits for late replies. */
-  public InJvmAsyncHttpClient(Wire wire, Waiting waiting) {
+  /**
+   * Creates a client that comes in at the entrance, is answered from the wire, and waits for late
+   * replies.
+   */
+  public InJvmAsyncHttpClient(Wire wire, Waiting waiting, Entrance entrance) {
     this.inquiry = new Inquiry(wire, waiting);
-    this.waiting = waiting;
+    this.entrance = entrance;
   }
 
   @Override
@@ -40,27 +41,21 @@ public final class InJvmAsyncHttpClient implements SdkAsyncHttpClient {
             });
   }
 
-  private static Throwable cause(Throwable failure) {
+  static Throwable cause(Throwable failure) {
     return failure instanceof CompletionException && failure.getCause() != null
         ? failure.getCause()
         : failure;
   }
 
   private void answer(SdkHttpRequest request, byte[] body, SdkAsyncHttpResponseHandler handler) {
-    RequestHead head = RequestHead.of(request);
-    Reply reply = inquiry.ask(head, RequestHead.line(request), body);
-    Received received = received(reply, head);
+    Received received = received(new HttpAttempt(request, body, inquiry));
     handler.onHeaders(received.head());
     handler.onStream(received.publisher());
   }
 
-  private Received received(Reply reply, RequestHead head) {
-    Disturbance disturbance = reply.disturbance();
-    if (disturbance == null) {
-      return Received.whole(reply);
-    }
+  private Received received(HttpAttempt attempt) {
     try {
-      return disturbance.in(new Delivery(reply, head.patience(), waiting));
+      return entrance.receive(attempt);
     } catch (IOException e) {
       throw new CompletionException(e);
     }

@@ -1,7 +1,5 @@
 package io.dynamobackup.engine.transport;
 
-import io.dynamobackup.engine.pipeline.Disturbance;
-import io.dynamobackup.engine.wire.Reply;
 import io.dynamobackup.engine.wire.Wire;
 import java.io.IOException;
 import org.apiguardian.api.API;
@@ -16,12 +14,15 @@ import software.amazon.awssdk.http.SdkHttpClient;
 @API(status = Status.INTERNAL)
 public final class InJvmHttpClient implements SdkHttpClient {
   private final Inquiry inquiry;
-  private final Waiting waiting;
+  private final Entrance entrance;
 
-  /** Creates a client that answers from the wire, and that waits for late replies. */
-  public InJvmHttpClient(Wire wire, Waiting waiting) {
+  /**
+   * Creates a client that comes in at the entrance, is answered from the wire, and waits for late
+   * replies.
+   */
+  public InJvmHttpClient(Wire wire, Waiting waiting, Entrance entrance) {
     this.inquiry = new Inquiry(wire, waiting);
-    this.waiting = waiting;
+    this.entrance = entrance;
   }
 
   @Override
@@ -53,13 +54,7 @@ public final class InJvmHttpClient implements SdkHttpClient {
               ? RequestBody.read(
                   request.contentStreamProvider().get().newStream(), request.httpRequest())
               : new byte[0];
-      RequestHead head = RequestHead.of(request.httpRequest());
-      Reply reply = inquiry.ask(head, RequestHead.line(request.httpRequest()), body);
-      Disturbance disturbance = reply.disturbance();
-      return response(
-          disturbance == null
-              ? Received.whole(reply)
-              : disturbance.in(new Delivery(reply, head.patience(), waiting)));
+      return response(entrance.receive(new HttpAttempt(request.httpRequest(), body, inquiry)));
     }
 
     private static HttpExecuteResponse response(Received received) {

@@ -7,11 +7,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.http.SdkHttpResponse;
 
 /** What a client receives of a reply: its head, and as many bytes of its body as arrive. */
-final class Received {
+@API(status = Status.EXPERIMENTAL)
+public final class Received {
   private final SdkHttpResponse head;
   private final byte[] body;
   private final int length;
@@ -20,6 +24,11 @@ final class Received {
     this.head = head;
     this.body = body;
     this.length = length;
+  }
+
+  /** Returns a reply that arrives whole, and takes its body as it is, without a copy. */
+  public static Received of(SdkHttpResponse head, byte[] body) {
+    return new Received(head, body, body.length);
   }
 
   /** Returns a reply that arrives as it is. */
@@ -38,15 +47,34 @@ final class Received {
 
   /** Returns this, of whose body half arrives before the connection breaks. */
   Received cut() {
-    return new Received(head, body, body.length / 2);
+    return cut(body.length / 2);
   }
 
-  SdkHttpResponse head() {
+  /**
+   * Returns this, of whose body so many bytes arrive before the connection breaks.
+   *
+   * @throws IllegalArgumentException if it has not more
+   */
+  public Received cut(int bytes) {
+    if (bytes < 0 || bytes >= body.length) {
+      throw new IllegalArgumentException(
+          "bytes (%s) must be fewer than the %s of the body".formatted(bytes, body.length));
+    }
+    return new Received(head, body, bytes);
+  }
+
+  /** Returns status and headers. */
+  public SdkHttpResponse head() {
     return head;
   }
 
+  /** Returns a copy of the bytes that arrive. */
+  public byte[] body() {
+    return Arrays.copyOf(body, length);
+  }
+
   /** Returns how many bytes the head promises. */
-  int declaredLength() {
+  public int declaredLength() {
     return body.length;
   }
 

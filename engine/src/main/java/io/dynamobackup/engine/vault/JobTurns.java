@@ -51,7 +51,7 @@ public final class JobTurns {
   }
 
   private void queue(BackupJob job, Instant now) {
-    if (queues.enter(job)) {
+    if (queues.enter(job.tableArn(), job.id())) {
       startFrom(job, now);
     } else {
       services.schedule(job.startBy(), new ExpireJob(job.id()));
@@ -87,7 +87,7 @@ public final class JobTurns {
   }
 
   private @Nullable BackupJob nextAfter(BackupJob job) {
-    String next = queues.leave(job);
+    String next = queues.leave(job.tableArn(), job.id());
     return next == null ? null : jobs.get(next);
   }
 

@@ -24,7 +24,8 @@ public record RestoreJob(
     Instant createdAt,
     @Nullable Running running,
     @Nullable Failure failure,
-    @Nullable RestoreValidation validation) {
+    @Nullable RestoreValidation validation)
+    implements ListedJob {
 
   /**
    * A restore that is under way, or over.
@@ -99,7 +100,7 @@ public record RestoreJob(
     return failure == null ? null : failure.message();
   }
 
-  /** Returns the place in a list, in which the newest is first. */
+  @Override
   public String place() {
     return "%019d-%s".formatted(Long.MAX_VALUE - createdAt.toEpochMilli(), id);
   }

@@ -62,6 +62,16 @@ public record Retention(@Nullable Long coldAfterDays, @Nullable Long deleteAfter
     return BackupErrors.invalidParameter("Invalid lifecycle. " + rule);
   }
 
+  /** Returns this retention; where it keeps for ever, something is deleted when the other says. */
+  Retention endingNoLaterThan(Retention other) {
+    if (deleteAfterDays != null) {
+      return this;
+    }
+    Retention ending = new Retention(coldAfterDays, other.deleteAfterDays);
+    ending.check();
+    return ending;
+  }
+
   /** Returns when something is due for deletion that was created then, or null for never. */
   public @Nullable Instant deleteAt(Instant createdAt) {
     return deleteAfterDays == null ? null : createdAt.plus(Duration.ofDays(deleteAfterDays));

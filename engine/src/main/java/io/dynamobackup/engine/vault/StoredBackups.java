@@ -53,7 +53,10 @@ public record StoredBackups(RecoveryPoints points, Backups backups, ResourceTags
     BackupArn ofDynamoDb = BackupArn.parse(arn);
     Backup backup =
         ofDynamoDb == null ? backups.findManaged(arn, now) : backups.find(ofDynamoDb, now);
-    RecoveryPoint point = backup == null ? null : points.find(backup.arn());
+    if (backup == null) {
+      return null;
+    }
+    RecoveryPoint point = points.find(backup.arn());
     return point == null || !point.arn().equals(arn) ? null : new StoredBackup(point, backup);
   }
 

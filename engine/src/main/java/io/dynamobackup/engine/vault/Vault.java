@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param createdAt in milliseconds
  * @param key what its recovery points are encrypted with
  * @param creatorRequestId what its creator called the request, if anything
- * @param policy who may do what with it, as it was put; kept, never enforced
+ * @param policy who may do what with it, as it was put; of all actions, copies heed it
  * @param notifications whom it tells of what happens
  * @param lock what protects its recovery points
  */

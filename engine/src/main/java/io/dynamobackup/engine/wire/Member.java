@@ -8,6 +8,8 @@ import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.core.traits.ListTrait;
 import software.amazon.awssdk.core.traits.MapTrait;
+import software.amazon.awssdk.core.util.SdkAutoConstructList;
+import software.amazon.awssdk.core.util.SdkAutoConstructMap;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -81,11 +83,17 @@ record Member(
   }
 
   /**
-   * Returns the value this member has in a structure, or null; an idempotency token that is absent
-   * is made up by the SDK, and always of the right shape.
+   * Returns the value this member has in a structure, or null, which a list or map is that the SDK
+   * made up; an idempotency token that is absent is made up by the SDK, and always of the right
+   * shape.
    */
   @Nullable Object get(SdkPojo structure) {
-    return field.getValueOrDefault(structure);
+    Object value = field.getValueOrDefault(structure);
+    return switch (kind) {
+      case LIST -> value instanceof SdkAutoConstructList ? null : value;
+      case MAP -> value instanceof SdkAutoConstructMap ? null : value;
+      default -> value;
+    };
   }
 
   /** Gives this member of a structure a value. */

@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkPojo;
-import software.amazon.awssdk.core.util.SdkAutoConstructList;
-import software.amazon.awssdk.core.util.SdkAutoConstructMap;
 
 /** What the model demands of what a value is made of. */
 sealed interface Parts {
@@ -42,10 +40,7 @@ sealed interface Parts {
 
     /** Returns the member's value, or null when it is absent. */
     @Nullable Object value(SdkPojo structure) {
-      Object value = member.get(structure);
-      return value instanceof SdkAutoConstructList || value instanceof SdkAutoConstructMap
-          ? null
-          : value;
+      return member.get(structure);
     }
   }
 

@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.SdkPojo;
-import software.amazon.awssdk.core.util.SdkAutoConstructList;
-import software.amazon.awssdk.core.util.SdkAutoConstructMap;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Writes the SDK's structures as JSON; what is absent is left out, as AWS does. */
@@ -18,6 +16,20 @@ final class PojoWriter {
   private static final int MILLIS = 1000;
 
   private PojoWriter() {}
+
+  /** Returns a structure as an object; most answers to writes say nothing. */
+  static byte[] bytes(SdkPojo pojo) {
+    return isEmpty(pojo) ? new byte[] {'{', '}'} : AwsJson.write(json -> write(json, pojo));
+  }
+
+  private static boolean isEmpty(SdkPojo pojo) {
+    for (Member member : Shape.of(pojo).members()) {
+      if (member.get(pojo) != null) {
+        return false;
+      }
+    }
+    return true;
+  }
 
   /** Writes a structure as an object. */
   static void write(JsonGenerator json, SdkPojo pojo) throws IOException {
@@ -30,15 +42,11 @@ final class PojoWriter {
   static void writeMembers(JsonGenerator json, SdkPojo pojo) throws IOException {
     for (Member member : Shape.of(pojo).members()) {
       Object value = member.get(pojo);
-      if (value != null && !isAbsent(value)) {
+      if (value != null) {
         json.writeFieldName(member.name());
         value(json, member, value);
       }
     }
-  }
-
-  private static boolean isAbsent(Object value) {
-    return value instanceof SdkAutoConstructList || value instanceof SdkAutoConstructMap;
   }
 
   private static void value(JsonGenerator json, Member member, Object value) throws IOException {
@@ -77,7 +85,12 @@ final class PojoWriter {
     json.writeEndArray();
   }
 
+  @SuppressWarnings("unchecked") // a map of attribute values is an item, or part of one
   private static void map(JsonGenerator json, Member element, Map<?, ?> values) throws IOException {
+    if (element.kind() == Kind.ATTRIBUTE_VALUE) {
+      AttributeValueWriter.writeItem(json, (Map<String, AttributeValue>) values);
+      return;
+    }
     json.writeStartObject();
     for (Map.Entry<?, ?> entry : values.entrySet()) {
       json.writeFieldName((String) entry.getKey());

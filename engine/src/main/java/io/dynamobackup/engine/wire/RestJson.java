@@ -57,7 +57,7 @@ final class RestJson {
 
   /** Returns the reply that makes the client's SDK return the response. */
   static Reply reply(int status, SdkResponse response, String requestId) {
-    byte[] body = AwsJson.write(json -> PojoWriter.write(json, response));
+    byte[] body = PojoWriter.bytes(response);
     return new Reply(status, body, requestId).inRest(null);
   }
 

@@ -78,7 +78,7 @@ final class TargetQuestion implements Question {
 
   @Override
   public Reply reply(SdkResponse response, String requestId) {
-    return new Reply(OK, AwsJson.write(json -> PojoWriter.write(json, response)), requestId);
+    return new Reply(OK, PojoWriter.bytes(response), requestId);
   }
 
   @Override

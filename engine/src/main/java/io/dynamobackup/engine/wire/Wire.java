@@ -93,6 +93,37 @@ public final class Wire {
     return answer(new RestQuestion(line, body), body.length, invocation);
   }
 
+  /**
+   * Returns what a client asks, without doing it; null if it cannot be read, or the engine has no
+   * such operation.
+   *
+   * @param target the header {@code X-Amz-Target}, if there was one
+   */
+  public @Nullable Call read(@Nullable String target, RequestLine line, byte[] body) {
+    Question question =
+        target != null || line.isRoot()
+            ? new TargetQuestion(target, body)
+            : new RestQuestion(line, body);
+    try {
+      Question.Asked asked = question.read(operations);
+      return new Call(
+          asked.operation(),
+          account,
+          asked.request(),
+          clock.instant(),
+          "",
+          Invocation.UNKNOWN,
+          List.of());
+    } catch (AwsServiceException e) {
+      return null;
+    }
+  }
+
+  /** Returns whether the engine has the operation. */
+  public boolean has(String operation) {
+    return operations.find(operation) != null;
+  }
+
   /** Returns a reply that no operation makes. */
   public Reply reply(int status, byte[] body) {
     return new Reply(status, body, requestIds.next());

@@ -20,14 +20,15 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
  * An engine in which everything that takes time is under way: items that expire, a backup whose
- * window is open, a restore, an export, an index that is created, a table that is deleted, a job of
- * AWS Backup.
+ * window is open, a restore, an export, an index that is created, a table that is deleted, a job
+ * and a plan of AWS Backup.
  */
 final class BusyWorld {
   static final String EXPIRES = "Expires";
   static final String RESTORED = "Restored";
   static final String BUCKET = "exports";
   static final String VAULT = "nightly";
+  static final String COPIES = "copies";
   static final String RESTORED_FROM = "weekly";
   static final String RESTORED_BY_JOB = "RestoredByJob";
   static final String LOST = "Lost";
@@ -61,7 +62,10 @@ final class BusyWorld {
       put(client, "Artist " + i, engine.clock().instant().plus(Duration.ofHours(i)));
     }
     String arn = backup(client, "first");
-    String recoveryPoint = recoveryPoint(engine.backupClient());
+    String recoveryPoint = recoveryPoint(engine.backupClient(), SOURCE);
+    BackupClient ireland = engine.backupClient(Region.EU_WEST_1);
+    ireland.updateRegionSettings(r -> r.resourceTypeManagementPreference(Map.of("DynamoDB", true)));
+    String managed = recoveryPoint(ireland, SOURCE.replace("us-east-1", "eu-west-1"));
     engine.clock().advance(Duration.ofMinutes(10));
     client.restoreTableFromBackup(r -> r.backupArn(arn).targetTableName(RESTORED));
     client.deleteTable(r -> r.tableName(LOST));
@@ -73,8 +77,35 @@ final class BusyWorld {
     put(client, "After the request", Instant.EPOCH);
     startJob(engine.backupClient());
     plan(engine.backupClient());
+    engine.denyRole("arn:aws:iam::123456789012:role/denied");
+    audit(engine.backupClient());
     startRestore(engine.backupClient(), recoveryPoint);
+    startCopy(ireland, managed);
     return engine;
+  }
+
+  private static void plan(BackupClient client) {
+    String plan =
+        client
+            .createBackupPlan(
+                r ->
+                    r.backupPlan(
+                        p ->
+                            p.backupPlanName("company")
+                                .rules(
+                                    x ->
+                                        x.ruleName("hourly")
+                                            .targetBackupVaultName(VAULT)
+                                            .scheduleExpression("cron(0 * * * ? *)"))))
+            .backupPlanId();
+    client.createBackupSelection(
+        r ->
+            r.backupPlanId(plan)
+                .backupSelection(
+                    s ->
+                        s.selectionName("all")
+                            .iamRoleArn("arn:aws:iam::123456789012:role/backup")
+                            .resources("*")));
   }
 
   private static void startJob(BackupClient client) {
@@ -88,14 +119,24 @@ final class BusyWorld {
                 .lifecycle(l -> l.deleteAfterDays(7L)));
   }
 
-  private static String recoveryPoint(BackupClient client) {
+  private static String recoveryPoint(BackupClient client, String table) {
     client.createBackupVault(r -> r.backupVaultName(RESTORED_FROM));
     String job =
         client
             .startBackupJob(
-                r -> r.backupVaultName(RESTORED_FROM).resourceArn(SOURCE).iamRoleArn(ROLE))
+                r -> r.backupVaultName(RESTORED_FROM).resourceArn(table).iamRoleArn(ROLE))
             .backupJobId();
     return client.describeBackupJob(r -> r.backupJobId(job)).recoveryPointArn();
+  }
+
+  private static void startCopy(BackupClient client, String arn) {
+    String vault = client.createBackupVault(r -> r.backupVaultName(COPIES)).backupVaultArn();
+    client.startCopyJob(
+        r ->
+            r.recoveryPointArn(arn)
+                .sourceBackupVaultName(RESTORED_FROM)
+                .destinationBackupVaultArn(vault)
+                .iamRoleArn(ROLE));
   }
 
   private static void startRestore(BackupClient client, String arn) {
@@ -107,7 +148,7 @@ final class BusyWorld {
                 .metadata(Map.of("targetTableName", RESTORED_BY_JOB)));
   }
 
-  private static void plan(BackupClient client) {
+  private static void audit(BackupClient client) {
     client.createRestoreTestingPlan(
         r ->
             r.restoreTestingPlan(

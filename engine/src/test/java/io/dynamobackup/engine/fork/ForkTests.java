@@ -3,6 +3,7 @@ package io.dynamobackup.engine.fork;
 import static io.dynamobackup.engine.stubbing.Calls.anyOperation;
 import static io.dynamobackup.engine.stubbing.Calls.listTables;
 import static io.dynamobackup.engine.stubbing.Faults.internalServerError;
+import static io.dynamobackup.engine.stubbing.Faults.throttling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -44,6 +45,23 @@ class ForkTests {
         assertThat(origin.client().listTables().tableNames()).containsExactly(Music.TABLE);
       }
     }
+  }
+
+  @Test
+  void fork_backs_off_as_its_origin_would() {
+    try (DynamoDbEngine origin = DynamoDbEngine.start()) {
+      endOfThrottledCall(origin);
+      try (DynamoDbEngine fork = origin.fork()) {
+        assertThat(endOfThrottledCall(fork)).isEqualTo(endOfThrottledCall(origin));
+      }
+    }
+  }
+
+  /** Returns when the last attempt of a call that is throttled for ever comes. */
+  private static Instant endOfThrottledCall(DynamoDbEngine engine) {
+    engine.stubs().stubFor(listTables().willReturn(throttling()));
+    assertThatThrownBy(engine.client()::listTables).hasMessageContaining("Rate exceeded");
+    return engine.clock().instant();
   }
 
   private static List<String> artists(DynamoDbEngine engine) {

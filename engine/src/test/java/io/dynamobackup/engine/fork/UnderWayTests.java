@@ -13,8 +13,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.backup.model.BackupJob;
 import software.amazon.awssdk.services.backup.model.BackupJobState;
+import software.amazon.awssdk.services.backup.model.CopyJob;
+import software.amazon.awssdk.services.backup.model.CopyJobState;
 import software.amazon.awssdk.services.backup.model.RestoreJobStatus;
 import software.amazon.awssdk.services.backup.model.RestoreJobsListMember;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -188,6 +191,19 @@ class UnderWayTests {
       assertThat(restoreJob(engine).status()).isEqualTo(RestoreJobStatus.COMPLETED);
       assertThat(BusyWorld.count(engine.client(), BusyWorld.RESTORED_BY_JOB)).isEqualTo(20);
     }
+  }
+
+  @Test
+  void a_copy_job_is_complete_in_each() {
+    for (DynamoDbEngine engine : both()) {
+      assertThat(copyJob(engine).state()).isEqualTo(CopyJobState.RUNNING);
+      engine.clock().advance(Duration.ofMinutes(10));
+      assertThat(copyJob(engine).state()).isEqualTo(CopyJobState.COMPLETED);
+    }
+  }
+
+  private static CopyJob copyJob(DynamoDbEngine engine) {
+    return engine.backupClient(Region.EU_WEST_1).listCopyJobs(r -> {}).copyJobs().get(0);
   }
 
   private static RestoreJobsListMember restoreJob(DynamoDbEngine engine) {

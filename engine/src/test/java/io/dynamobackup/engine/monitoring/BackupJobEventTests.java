@@ -79,7 +79,7 @@ class BackupJobEventTests {
                     Watched.TABLE_ARN,
                     completedAt,
                     start.plus(Duration.ofHours(1))));
-    assertThat(Instant.parse(completedAt.toString())).isEqualTo(event.time()).isAfter(start);
+    assertThat(Instant.parse(String.valueOf(completedAt))).isEqualTo(event.time()).isAfter(start);
   }
 
   @Test
@@ -91,7 +91,8 @@ class BackupJobEventTests {
     watched.startJob(job -> job.lifecycle(l -> l.deleteAfterDays(7L)));
 
     assertThat(watched.states(TYPE)).containsExactly("CREATED", "FAILED");
-    assertThat(watched.monitoring().events(TYPE).get(1).detail().get("statusMessage").toString())
+    assertThat(watched.monitoring().events(TYPE).get(1).detail().get("statusMessage"))
+        .asString()
         .startsWith("\"Retention period of the backup job")
         .endsWith("\"");
   }

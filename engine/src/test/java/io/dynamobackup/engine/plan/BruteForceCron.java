@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
  * AWS's cron, tried minute by minute, as its documentation has it. It knows of no library, and
  * takes its time.
  */
-record BruteForceCron(String[] fields, ZoneId zone) {
+record BruteForceCron(List<String> fields, ZoneId zone) {
   private static final List<String> MONTHS =
       List.of("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC");
   private static final List<String> DAYS = List.of("SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT");
 
   static BruteForceCron of(String fields, String zone) {
-    return new BruteForceCron(fields.split(" "), ZoneId.of(zone));
+    return new BruteForceCron(List.of(fields.split(" ", -1)), ZoneId.of(zone));
   }
 
   /** Returns the first time after an instant within so many days, or null. */
@@ -47,18 +47,18 @@ record BruteForceCron(String[] fields, ZoneId zone) {
   }
 
   private boolean matches(int hour, int minute) {
-    return in(fields[0], minute, 0, 59, List.of()) && in(fields[1], hour, 0, 23, List.of());
+    return in(fields.get(0), minute, 0, 59, List.of()) && in(fields.get(1), hour, 0, 23, List.of());
   }
 
   private boolean matches(LocalDate day) {
-    return in(fields[5], day.getYear(), 1970, 2199, List.of())
-        && in(fields[3], day.getMonthValue(), 1, 12, MONTHS)
-        && any(fields[2], each -> dayOfMonth(each, day))
-        && any(fields[4], each -> dayOfWeek(each, day));
+    return in(fields.get(5), day.getYear(), 1970, 2199, List.of())
+        && in(fields.get(3), day.getMonthValue(), 1, 12, MONTHS)
+        && any(fields.get(2), each -> dayOfMonth(each, day))
+        && any(fields.get(4), each -> dayOfWeek(each, day));
   }
 
   private static boolean any(String field, Predicate<String> matches) {
-    return field.equals("?") || Arrays.stream(field.split(",")).anyMatch(matches);
+    return field.equals("?") || Arrays.stream(field.split(",", -1)).anyMatch(matches);
   }
 
   private static boolean dayOfMonth(String each, LocalDate day) {
@@ -95,7 +95,7 @@ record BruteForceCron(String[] fields, ZoneId zone) {
       return number == 7;
     }
     if (each.contains("#")) {
-      String[] parts = each.split("#");
+      String[] parts = each.split("#", -1);
       return number == number(parts[0], DAYS)
           && (day.getDayOfMonth() - 1) / 7 + 1 == Integer.parseInt(parts[1]);
     }
@@ -107,15 +107,15 @@ record BruteForceCron(String[] fields, ZoneId zone) {
   }
 
   private static boolean in(String field, int value, int least, int most, List<String> names) {
-    return Arrays.stream(field.split(","))
+    return Arrays.stream(field.split(",", -1))
         .map(each -> range(each, least, most, names))
         .anyMatch(range -> range.test(value));
   }
 
   private static IntPredicate range(String each, int least, int most, List<String> names) {
-    String[] parts = each.split("/");
+    String[] parts = each.split("/", -1);
     int step = parts.length == 1 ? 1 : Integer.parseInt(parts[1]);
-    String[] ends = parts[0].split("-");
+    String[] ends = parts[0].split("-", -1);
     int from = parts[0].equals("*") ? least : number(ends[0], names);
     int to =
         parts[0].equals("*") || (ends.length == 1 && parts.length == 2)

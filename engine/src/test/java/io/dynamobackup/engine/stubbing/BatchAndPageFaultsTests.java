@@ -9,6 +9,7 @@ import static io.dynamobackup.engine.stubbing.Calls.listTables;
 import static io.dynamobackup.engine.stubbing.Calls.putItem;
 import static io.dynamobackup.engine.stubbing.Calls.query;
 import static io.dynamobackup.engine.stubbing.Calls.scan;
+import static io.dynamobackup.engine.stubbing.Calls.transactWriteItems;
 import static io.dynamobackup.engine.stubbing.Faults.partialPage;
 import static io.dynamobackup.engine.stubbing.Faults.transactionConflict;
 import static io.dynamobackup.engine.stubbing.Faults.unprocessed;
@@ -21,14 +22,32 @@ import io.dynamobackup.engine.conformance.Music;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.core.async.SdkPublisher;
+import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
+import software.amazon.awssdk.services.dynamodb.model.ListBackupsResponse;
+import software.amazon.awssdk.services.dynamodb.model.ListTablesResponse;
 import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputExceededException;
+import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
@@ -54,30 +73,36 @@ class BatchAndPageFaultsTests {
     return puts;
   }
 
+  private BatchWriteItemResponse write(boolean async, Map<String, List<WriteRequest>> writes) {
+    BatchWriteItemRequest request = BatchWriteItemRequest.builder().requestItems(writes).build();
+    return stubbed.answer(async, c -> c.batchWriteItem(request), c -> c.batchWriteItem(request));
+  }
+
   private int songs() {
     return stubbed.dynamo().scan(r -> r.tableName("Music")).count();
   }
 
-  @Test
-  void the_last_writes_of_a_batch_come_back_and_the_others_are_done() {
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void the_last_writes_of_a_batch_come_back_and_the_others_are_done(boolean async) {
     stubbed.stubs().stubFor(batchWriteItem().willReturn(unprocessed(2)).times(1));
 
-    BatchWriteItemResponse first =
-        stubbed.dynamo().batchWriteItem(r -> r.requestItems(Map.of("Music", puts(5))));
+    BatchWriteItemResponse first = write(async, Map.of("Music", puts(5)));
 
     assertThat(first.unprocessedItems()).isEqualTo(Map.of("Music", puts(5).subList(3, 5)));
     assertThat(songs()).isEqualTo(3);
 
-    BatchWriteItemResponse second =
-        stubbed.dynamo().batchWriteItem(r -> r.requestItems(first.unprocessedItems()));
+    BatchWriteItemResponse second = write(async, first.unprocessedItems());
 
     assertThat(second.hasUnprocessedItems()).isTrue();
     assertThat(second.unprocessedItems()).isEmpty();
     assertThat(songs()).isEqualTo(5);
+    stubbed.stubs().verify(2, batchWriteItem());
   }
 
-  @Test
-  void the_last_keys_of_a_batch_come_back_with_what_is_asked_of_them() {
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void the_last_keys_of_a_batch_come_back_with_what_is_asked_of_them(boolean async) {
     stubbed.dynamo().batchWriteItem(r -> r.requestItems(Map.of("Music", puts(3))));
     stubbed.stubs().stubFor(batchGetItem().onTable("Music").willReturn(unprocessed(1)));
     KeysAndAttributes keys =
@@ -86,44 +111,56 @@ class BatchAndPageFaultsTests {
             .consistentRead(true)
             .build();
 
+    BatchGetItemRequest request =
+        BatchGetItemRequest.builder().requestItems(Map.of("Music", keys)).build();
+
     BatchGetItemResponse response =
-        stubbed.dynamo().batchGetItem(r -> r.requestItems(Map.of("Music", keys)));
+        stubbed.answer(async, c -> c.batchGetItem(request), c -> c.batchGetItem(request));
 
     assertThat(response.responses().get("Music")).containsExactlyInAnyOrder(song(1), song(2));
     assertThat(response.unprocessedKeys())
         .isEqualTo(Map.of("Music", keys.toBuilder().keys(List.of(song(3))).build()));
+    stubbed.stubs().verify(1, batchGetItem());
   }
 
-  @Test
-  void a_batch_of_which_nothing_can_be_done_fails_as_documented() {
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void a_batch_of_which_nothing_can_be_done_fails_as_documented(boolean async) {
     stubbed.stubs().stubFor(batchWriteItem().willReturn(unprocessed(3)));
 
-    assertThatThrownBy(
-            () -> stubbed.dynamo().batchWriteItem(r -> r.requestItems(Map.of("Music", puts(3)))))
+    assertThatThrownBy(() -> write(async, Map.of("Music", puts(3))))
         .isInstanceOf(ProvisionedThroughputExceededException.class);
+    stubbed.stubs().verify(9, batchWriteItem());
     assertThat(songs()).isZero();
   }
 
-  @Test
-  void pages_end_early_and_the_paginator_still_sees_everything() {
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void pages_end_early_and_the_paginator_still_sees_everything(boolean async) {
     stubbed.dynamo().batchWriteItem(r -> r.requestItems(Map.of("Music", puts(5))));
     stubbed.stubs().stubFor(scan().willReturn(partialPage(2)));
     stubbed.stubs().stubFor(query().willReturn(partialPage(2)));
 
-    ScanResponse page = stubbed.dynamo().scan(r -> r.tableName("Music").limit(1));
+    ScanRequest ofTable = ScanRequest.builder().tableName("Music").build();
+    ScanRequest ofOne = ofTable.toBuilder().limit(1).build();
+    QueryRequest ofAda =
+        QueryRequest.builder()
+            .tableName("Music")
+            .keyConditionExpression("Artist = :a")
+            .expressionAttributeValues(Map.of(":a", fromS("Ada")))
+            .build();
+
+    ScanResponse page = stubbed.answer(async, c -> c.scan(ofOne), c -> c.scan(ofOne));
     List<Map<String, AttributeValue>> all =
-        stubbed.dynamo().scanPaginator(r -> r.tableName("Music")).items().stream().toList();
+        stubbed.answer(
+            async,
+            c -> c.scanPaginator(ofTable).items().stream().toList(),
+            c -> all(c.scanPaginator(ofTable).items()));
     List<Map<String, AttributeValue>> queried =
-        stubbed
-            .dynamo()
-            .queryPaginator(
-                r ->
-                    r.tableName("Music")
-                        .keyConditionExpression("Artist = :a")
-                        .expressionAttributeValues(Map.of(":a", fromS("Ada"))))
-            .items()
-            .stream()
-            .toList();
+        stubbed.answer(
+            async,
+            c -> c.queryPaginator(ofAda).items().stream().toList(),
+            c -> all(c.queryPaginator(ofAda).items()));
 
     assertThat(page.count()).isEqualTo(1);
     assertThat(all).hasSize(5);
@@ -132,30 +169,77 @@ class BatchAndPageFaultsTests {
     stubbed.stubs().verify(3, query());
   }
 
-  @Test
-  void lists_end_early() {
+  private static <T> CompletableFuture<List<T>> all(SdkPublisher<T> items) {
+    List<T> all = new ArrayList<>();
+    return items.subscribe(all::add).thenApply(done -> all);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void lists_end_early(boolean async) {
     stubbed.backUp(false);
     stubbed.backUp(false);
     Music.create(stubbed.dynamo(), table -> table.tableName("Songs"));
     stubbed.stubs().stubFor(listBackups().willReturn(partialPage(1)));
     stubbed.stubs().stubFor(listTables().willReturn(partialPage(1)));
 
-    assertThat(stubbed.dynamo().listBackups().backupSummaries()).hasSize(1);
-    assertThat(stubbed.dynamo().listBackups().lastEvaluatedBackupArn()).isNotNull();
-    assertThat(stubbed.dynamo().listTables().tableNames()).containsExactly("Music");
-    assertThat(stubbed.dynamo().listTablesPaginator().tableNames())
-        .containsExactly("Music", "Songs");
+    ListBackupsResponse backups =
+        stubbed.answer(async, DynamoDbClient::listBackups, DynamoDbAsyncClient::listBackups);
+    ListTablesResponse tables =
+        stubbed.answer(async, DynamoDbClient::listTables, DynamoDbAsyncClient::listTables);
+    List<String> names =
+        stubbed.answer(
+            async,
+            c -> c.listTablesPaginator().tableNames().stream().toList(),
+            c -> all(c.listTablesPaginator().tableNames()));
+
+    assertThat(backups.backupSummaries()).hasSize(1);
+    assertThat(backups.lastEvaluatedBackupArn()).isNotNull();
+    assertThat(tables.tableNames()).containsExactly("Music");
+    assertThat(names).containsExactly("Music", "Songs");
+    stubbed.stubs().verify(1, listBackups());
   }
 
-  @Test
-  void a_write_in_conflict_with_a_transaction_is_rejected_and_not_retried() {
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void a_write_in_conflict_with_a_transaction_is_rejected_and_not_retried(boolean async) {
     stubbed.stubs().stubFor(putItem().willReturn(transactionConflict()).times(1));
 
-    assertThatThrownBy(() -> Music.put(stubbed.dynamo(), "Ada", "Notes"))
+    PutItemRequest request = PutItemRequest.builder().tableName("Music").item(song(1)).build();
+
+    assertThatThrownBy(
+            () -> stubbed.answer(async, c -> c.putItem(request), c -> c.putItem(request)))
         .isInstanceOf(TransactionConflictException.class)
         .hasMessageContaining("Transaction is ongoing for the item");
     stubbed.stubs().verify(1, putItem());
     assertThat(songs()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void a_transaction_in_conflict_with_another_is_cancelled_and_not_retried(boolean async) {
+    stubbed.stubs().stubFor(transactWriteItems().willReturn(transactionConflict()).times(1));
+    TransactWriteItemsRequest request =
+        TransactWriteItemsRequest.builder().transactItems(put(1), put(2)).build();
+
+    assertThatThrownBy(
+            () ->
+                stubbed.answer(
+                    async, c -> c.transactWriteItems(request), c -> c.transactWriteItems(request)))
+        .isInstanceOfSatisfying(
+            TransactionCanceledException.class,
+            cancelled ->
+                assertThat(cancelled.cancellationReasons())
+                    .extracting(CancellationReason::code)
+                    .containsExactly("TransactionConflict", "None"));
+    stubbed.stubs().verify(1, transactWriteItems());
+    assertThat(songs()).isZero();
+  }
+
+  private static TransactWriteItem put(int number) {
+    return TransactWriteItem.builder()
+        .put(Put.builder().tableName("Music").item(song(number)).build())
+        .build();
   }
 
   @Test

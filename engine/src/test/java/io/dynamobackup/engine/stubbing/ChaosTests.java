@@ -123,6 +123,26 @@ class ChaosTests {
   }
 
   @Test
+  void seeds_follow_one_another() {
+    assertThat(CHAOS.reseeded(1)).hasToString(CHAOS.seed(43).toString());
+  }
+
+  @Test
+  void what_was_struck_can_be_written_as_stubs() {
+    Chaos everywhere = CHAOS.on(anyOperation());
+
+    assertThat(struck(everywhere.replay("PutItem#3=1,ListTables#1=0"), 30).stubs())
+        .containsExactly(
+            "stubs.stubFor(listTables().onCall(1).willReturn(throttling()));",
+            "stubs.stubFor(putItem().onCall(3).willReturn(lostReply()));");
+    assertThat(struck(CHAOS.replay("PutItem#3=1"), 30).stubs()).isEmpty();
+    assertThat(new Strike("backup:StartBackupJob", 2, 0).stub(throttling()))
+        .isEqualTo(
+            "stubs.stubFor(operation(\"backup:StartBackupJob\").onCall(2)"
+                + ".willReturn(throttling()));");
+  }
+
+  @Test
   void it_is_told_as_it_is_written() {
     assertThat(CHAOS)
         .hasToString("Chaos.withProbability(0.2, throttling(), lostReply()).on(PutItem).seed(42)");

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.Crc32MismatchException;
 import software.amazon.awssdk.core.exception.SdkClientException;
@@ -199,11 +200,12 @@ class FaultsTests {
     stubbed.stubs().verify(2, createBackup());
   }
 
-  @Test
-  void a_duplicate_delivery_is_done_twice_and_the_first_reply_is_heard() {
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void a_duplicate_delivery_is_done_twice_and_the_first_reply_is_heard(boolean async) {
     stubbed.stubs().stubFor(createBackup().willReturn(Faults.duplicateDelivery()));
 
-    String heard = stubbed.backUp(false);
+    String heard = stubbed.backUp(async);
 
     assertThat(stubbed.dynamo().listBackups().backupSummaries())
         .hasSize(2)

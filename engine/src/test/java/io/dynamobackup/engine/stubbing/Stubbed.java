@@ -5,10 +5,12 @@ import io.dynamobackup.engine.EngineOptions;
 import io.dynamobackup.engine.conformance.Music;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Function;
+import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.CreateBackupRequest;
-import software.amazon.awssdk.services.dynamodb.model.CreateBackupResponse;
 
 /** An engine with the table Music, and nothing in its journal. */
 final class Stubbed implements AutoCloseable {
@@ -44,12 +46,22 @@ final class Stubbed implements AutoCloseable {
   String backUp(boolean async) {
     CreateBackupRequest request =
         CreateBackupRequest.builder().tableName(Music.TABLE).backupName("nightly").build();
-    return (async ? joined(request) : dynamo().createBackup(request)).backupDetails().backupArn();
+    return answer(async, c -> c.createBackup(request), c -> c.createBackup(request))
+        .backupDetails()
+        .backupArn();
   }
 
-  private CreateBackupResponse joined(CreateBackupRequest request) {
+  /** Calls one of the clients; an asynchronous one raises what its future failed with. */
+  <R> R answer(
+      boolean async,
+      Function<DynamoDbClient, R> call,
+      Function<DynamoDbAsyncClient, CompletableFuture<R>> asyncCall) {
+    return async ? joined(asyncCall.apply(engine.asyncClient())) : call.apply(dynamo());
+  }
+
+  private static <R> R joined(CompletableFuture<R> answer) {
     try {
-      return engine.asyncClient().createBackup(request).join();
+      return answer.join();
     } catch (CompletionException e) {
       throw e.getCause() instanceof RuntimeException cause ? cause : e;
     }

@@ -4,7 +4,6 @@ import io.dynamobackup.junit.SweptFault;
 import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 
 /**
  * A call, and the fault that happens to it.
@@ -15,7 +14,7 @@ import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 record Pair(int number, String operation, SweptFault fault) {
   private static final Pattern TEXT = Pattern.compile("(\\d{1,6}):(\\w+):(\\w+)");
 
-  /** Reads what a failure has printed. */
+  /** Reads what {@link #replay} returned. */
   static Pair read(String text) {
     Matcher pair = TEXT.matcher(text);
     if (pair.matches()) {
@@ -25,7 +24,7 @@ record Pair(int number, String operation, SweptFault fault) {
         }
       }
     }
-    throw new ExtensionConfigurationException(
+    throw new IllegalArgumentException(
         "replay (%s) must be what a failure of this test has printed, such as 1:CreateBackup:LOST_REPLY, with one of %s"
             .formatted(text, Arrays.toString(SweptFault.values())));
   }
@@ -33,6 +32,11 @@ record Pair(int number, String operation, SweptFault fault) {
   /** Returns the text that repeats it alone. */
   String replay() {
     return "%s:%s:%s".formatted(number, operation, fault);
+  }
+
+  /** Returns what happens, in words. */
+  String meeting() {
+    return "call %s, %s, meets %s".formatted(number, operation, fault);
   }
 
   @Override

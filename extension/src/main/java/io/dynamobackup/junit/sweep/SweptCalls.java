@@ -1,10 +1,8 @@
 package io.dynamobackup.junit.sweep;
 
-import io.dynamobackup.engine.EngineOptions;
 import io.dynamobackup.engine.pipeline.Call;
 import io.dynamobackup.engine.pipeline.Chain;
 import io.dynamobackup.engine.pipeline.Interceptor;
-import io.dynamobackup.junit.Variation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +14,7 @@ import software.amazon.awssdk.core.SdkResponse;
  * The calls that a test makes while it runs, numbered from 1; a call and its retries are one. What
  * prepares the test, and what comes after it, is not counted.
  */
-final class SweptCalls implements Interceptor, Variation {
+final class SweptCalls implements Interceptor {
   private final Predicate<String> operations;
   private final Step step;
   private final Map<String, Integer> numbers = new HashMap<>();
@@ -39,11 +37,6 @@ final class SweptCalls implements Interceptor, Variation {
   /** Returns what counts the calls of some operations, and nothing else. */
   static SweptCalls counting(Predicate<String> operations) {
     return new SweptCalls(operations, (number, call, chain) -> chain.proceed(call));
-  }
-
-  @Override
-  public EngineOptions of(EngineOptions options) {
-    return options.toBuilder().outermostInterceptor(this).build();
   }
 
   @Override

@@ -2,7 +2,7 @@
  * Tests that are run again and again: with a fault at each of their calls, or stopped there.
  *
  * <p>Open {@code SweptCalls} first: how the calls of a run are counted, then {@link
- * FaultSweepProvider}.
+ * FaultSweepTemplate}.
  */
 @NullMarked
 package io.dynamobackup.junit.sweep;

@@ -27,9 +27,9 @@ class CrashSweepTests {
 
     assertThat(SweptTestCases.RUNS)
         .containsExactly(
-            "stopped before PutItem (call 1): []",
-            "stopped before PutItem (call 2): [Ada]",
-            "stopped after the last call, PutItem (call 2): [Ada, Grace]");
+            "[2] stopped before PutItem (call 1): []",
+            "[3] stopped before PutItem (call 2): [Ada]",
+            "[4] stopped after the last call, PutItem (call 2): [Ada, Grace]");
   }
 
   @Test

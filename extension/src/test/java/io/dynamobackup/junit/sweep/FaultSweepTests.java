@@ -27,11 +27,11 @@ class FaultSweepTests {
 
     assertThat(SweptTestCases.RUNS)
         .containsExactly(
-            "without faults",
-            "PutItem (call 1): THROTTLING",
-            "PutItem (call 1): LOST_REPLY",
-            "BatchWriteItem (call 2): THROTTLING",
-            "BatchWriteItem (call 2): LOST_REPLY");
+            "[1] without faults",
+            "[2] PutItem (call 1): THROTTLING",
+            "[3] PutItem (call 1): LOST_REPLY",
+            "[4] BatchWriteItem (call 2): THROTTLING",
+            "[5] BatchWriteItem (call 2): LOST_REPLY");
   }
 
   @Test
@@ -57,7 +57,7 @@ class FaultSweepTests {
 
   @Test
   void a_pair_can_be_repeated_alone() {
-    Throwable failure = TestRun.of(ReplayTestCases.class).failures().get(0);
+    Throwable failure = TestRun.of(ReplayTestCases.class).onlyFailure();
 
     assertThat(failure).hasMessageContaining("call 1, CreateBackup, meets LOST_REPLY");
     TestRun.of(HarmlessReplayTestCases.class).hasOnlySuccesses(1);
@@ -89,11 +89,12 @@ class FaultSweepTests {
     assertThat(TestRun.of(SilentTestCases.class).onlyFailure())
         .hasMessageContaining("makes no call that a sweep could hit");
     assertThat(TestRun.of(ManyTestCases.class).onlyFailure())
-        .hasMessageContaining("would be run for each of 3 calls, max (2) are allowed");
+        .hasMessageContaining(
+            "would be run for each of 18 pairs of call and fault, max (2) are allowed");
     assertThat(TestRun.of(SharedTestCases.class).failures())
         .first()
         .asString()
-        .contains("each time with an engine of its own: use lifetime = METHOD");
+        .contains("lifetime = CLASS shares one; use lifetime = METHOD");
     assertThat(TestRun.of(WrongReplayTestCases.class).onlyFailure())
         .hasMessageContaining(
             "replay (CreateBackup) must be what a failure of this test has printed, such as"

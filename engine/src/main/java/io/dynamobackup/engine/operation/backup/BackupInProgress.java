@@ -6,7 +6,6 @@ import io.dynamobackup.engine.catalog.TableListener;
 import io.dynamobackup.engine.operation.Observed;
 import java.time.Instant;
 import java.util.Set;
-import software.amazon.awssdk.services.dynamodb.model.BackupStatus;
 import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
 
 /**
@@ -30,7 +29,7 @@ final class BackupInProgress implements TableListener {
     boolean creating =
         backups.after(null, table.name(), now).stream()
             .filter(backup -> backup.isVisible(now))
-            .anyMatch(backup -> backup.status(now) == BackupStatus.CREATING);
+            .anyMatch(backup -> backup.isBeingMade(now));
     if (creating) {
       throw ResourceInUseException.builder()
           .message(

@@ -3,11 +3,13 @@ package io.dynamobackup.engine.operation.backup;
 import static io.dynamobackup.engine.operation.BoundOperation.bind;
 
 import io.dynamobackup.engine.catalog.BackupLookup;
+import io.dynamobackup.engine.consistency.BackupMaker;
 import io.dynamobackup.engine.operation.BoundOperation;
 import io.dynamobackup.engine.operation.EngineServices;
 import io.dynamobackup.engine.operation.OperationProvider;
 import io.dynamobackup.engine.operation.RunningRestores;
 import java.util.List;
+import java.util.Set;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import software.amazon.awssdk.services.dynamodb.model.CreateBackupRequest;
@@ -18,12 +20,24 @@ import software.amazon.awssdk.services.dynamodb.model.ListBackupsRequest;
 /** On-demand backups. */
 @API(status = Status.INTERNAL)
 public final class BackupOperations implements OperationProvider {
+  private static final Set<String> NAMES =
+      Set.of("CreateBackup", "DescribeBackup", "ListBackups", "DeleteBackup");
+
+  @Override
+  public boolean mayHave(String operation) {
+    return NAMES.contains(operation);
+  }
+
+  @Override
+  public void settle(EngineServices services) {
+    BackupMaker.settle(services);
+    services.tables().listen(new BackupInProgress(services.backups(), services.observed()));
+  }
 
   @Override
   public List<BoundOperation<?, ?>> operations(EngineServices services) {
     BackupLookup lookup =
         new BackupLookup(services.account(), services.backups(), services.clock());
-    services.tables().listen(new BackupInProgress(services.backups(), services.observed()));
     return List.of(
         bind(CreateBackupRequest::builder, new CreateBackup(services)),
         bind(DescribeBackupRequest::builder, new DescribeBackup(lookup, services.clock())),

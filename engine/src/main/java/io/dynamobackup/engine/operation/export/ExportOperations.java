@@ -6,6 +6,7 @@ import io.dynamobackup.engine.operation.BoundOperation;
 import io.dynamobackup.engine.operation.EngineServices;
 import io.dynamobackup.engine.operation.OperationProvider;
 import java.util.List;
+import java.util.Set;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import software.amazon.awssdk.services.dynamodb.model.DescribeExportRequest;
@@ -15,6 +16,13 @@ import software.amazon.awssdk.services.dynamodb.model.ListExportsRequest;
 /** Exports. */
 @API(status = Status.INTERNAL)
 public final class ExportOperations implements OperationProvider {
+  private static final Set<String> NAMES =
+      Set.of("ExportTableToPointInTime", "DescribeExport", "ListExports");
+
+  @Override
+  public boolean mayHave(String operation) {
+    return NAMES.contains(operation);
+  }
 
   @Override
   public List<BoundOperation<?, ?>> operations(EngineServices services) {

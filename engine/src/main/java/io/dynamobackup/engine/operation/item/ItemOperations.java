@@ -10,6 +10,7 @@ import io.dynamobackup.engine.operation.EngineServices;
 import io.dynamobackup.engine.operation.OperationProvider;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
@@ -24,6 +25,26 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 /** Items by key, singly and in batches, queries and scans. */
 @API(status = Status.INTERNAL)
 public final class ItemOperations implements OperationProvider {
+  private static final Set<String> NAMES =
+      Set.of(
+          "PutItem",
+          "GetItem",
+          "DeleteItem",
+          "BatchGetItem",
+          "BatchWriteItem",
+          "UpdateItem",
+          "Query",
+          "Scan");
+
+  @Override
+  public boolean mayHave(String operation) {
+    return NAMES.contains(operation);
+  }
+
+  @Override
+  public void settle(EngineServices services) {
+    EventualReads.remember(services);
+  }
 
   @Override
   public List<BoundOperation<?, ?>> operations(EngineServices services) {

@@ -11,6 +11,7 @@ import io.dynamobackup.engine.operation.RequestTokens;
 import io.dynamobackup.engine.partiql.StatementCache;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import software.amazon.awssdk.services.dynamodb.model.BatchExecuteStatementRequest;
@@ -20,6 +21,13 @@ import software.amazon.awssdk.services.dynamodb.model.ExecuteTransactionRequest;
 /** PartiQL statements, singly, in batches and in transactions. */
 @API(status = Status.INTERNAL)
 public final class PartiqlOperations implements OperationProvider {
+  private static final Set<String> NAMES =
+      Set.of("ExecuteStatement", "BatchExecuteStatement", "ExecuteTransaction");
+
+  @Override
+  public boolean mayHave(String operation) {
+    return NAMES.contains(operation);
+  }
 
   @Override
   public List<BoundOperation<?, ?>> operations(EngineServices services) {

@@ -9,6 +9,7 @@ import io.dynamobackup.engine.operation.Timing;
 import io.dynamobackup.engine.operation.Timings;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import software.amazon.awssdk.services.dynamodb.model.DeleteResourcePolicyRequest;
@@ -18,6 +19,13 @@ import software.amazon.awssdk.services.dynamodb.model.PutResourcePolicyRequest;
 /** Resource-based policies. */
 @API(status = Status.INTERNAL)
 public final class PolicyOperations implements OperationProvider {
+  private static final Set<String> NAMES =
+      Set.of("PutResourcePolicy", "GetResourcePolicy", "DeleteResourcePolicy");
+
+  @Override
+  public boolean mayHave(String operation) {
+    return NAMES.contains(operation);
+  }
 
   @Override
   public List<BoundOperation<?, ?>> operations(EngineServices services) {

@@ -6,6 +6,7 @@ import io.dynamobackup.engine.operation.BoundOperation;
 import io.dynamobackup.engine.operation.EngineServices;
 import io.dynamobackup.engine.operation.OperationProvider;
 import java.util.List;
+import java.util.Set;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import software.amazon.awssdk.services.dynamodb.model.DescribeContinuousBackupsRequest;
@@ -14,10 +15,21 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateContinuousBackupsReq
 /** Continuous backups. */
 @API(status = Status.INTERNAL)
 public final class RecoveryOperations implements OperationProvider {
+  private static final Set<String> NAMES =
+      Set.of("UpdateContinuousBackups", "DescribeContinuousBackups");
+
+  @Override
+  public boolean mayHave(String operation) {
+    return NAMES.contains(operation);
+  }
+
+  @Override
+  public void settle(EngineServices services) {
+    services.tables().listen(new DeletedTableBackup(services));
+  }
 
   @Override
   public List<BoundOperation<?, ?>> operations(EngineServices services) {
-    services.tables().listen(new DeletedTableBackup(services));
     return List.of(
         bind(
             UpdateContinuousBackupsRequest::builder,

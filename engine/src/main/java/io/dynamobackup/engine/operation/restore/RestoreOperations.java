@@ -6,6 +6,7 @@ import io.dynamobackup.engine.operation.BoundOperation;
 import io.dynamobackup.engine.operation.EngineServices;
 import io.dynamobackup.engine.operation.OperationProvider;
 import java.util.List;
+import java.util.Set;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import software.amazon.awssdk.services.dynamodb.model.RestoreTableFromBackupRequest;
@@ -14,6 +15,13 @@ import software.amazon.awssdk.services.dynamodb.model.RestoreTableToPointInTimeR
 /** Restores. */
 @API(status = Status.INTERNAL)
 public final class RestoreOperations implements OperationProvider {
+  private static final Set<String> NAMES =
+      Set.of("RestoreTableFromBackup", "RestoreTableToPointInTime");
+
+  @Override
+  public boolean mayHave(String operation) {
+    return NAMES.contains(operation);
+  }
 
   @Override
   public List<BoundOperation<?, ?>> operations(EngineServices services) {

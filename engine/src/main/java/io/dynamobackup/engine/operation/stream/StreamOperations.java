@@ -9,6 +9,7 @@ import io.dynamobackup.engine.operation.OperationProvider;
 import io.dynamobackup.engine.operation.Timing;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import software.amazon.awssdk.services.dynamodb.model.DescribeStreamRequest;
@@ -19,6 +20,13 @@ import software.amazon.awssdk.services.dynamodb.model.ListStreamsRequest;
 /** Streams. */
 @API(status = Status.INTERNAL)
 public final class StreamOperations implements OperationProvider {
+  private static final Set<String> NAMES =
+      Set.of("ListStreams", "DescribeStream", "GetShardIterator", "GetRecords");
+
+  @Override
+  public boolean mayHave(String operation) {
+    return NAMES.contains(operation);
+  }
 
   @Override
   public List<BoundOperation<?, ?>> operations(EngineServices services) {

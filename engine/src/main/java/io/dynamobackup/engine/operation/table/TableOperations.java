@@ -8,6 +8,7 @@ import io.dynamobackup.engine.operation.EngineServices;
 import io.dynamobackup.engine.operation.OperationProvider;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
@@ -21,6 +22,20 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateTableRequest;
 /** Tables. */
 @API(status = Status.INTERNAL)
 public final class TableOperations implements OperationProvider {
+  private static final Set<String> NAMES =
+      Set.of(
+          "CreateTable",
+          "DescribeTable",
+          "UpdateTable",
+          "DeleteTable",
+          "ListTables",
+          "DescribeLimits",
+          "DescribeEndpoints");
+
+  @Override
+  public boolean mayHave(String operation) {
+    return NAMES.contains(operation);
+  }
 
   @Override
   public List<BoundOperation<?, ?>> operations(EngineServices services) {

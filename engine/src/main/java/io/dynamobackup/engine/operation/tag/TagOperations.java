@@ -7,6 +7,7 @@ import io.dynamobackup.engine.operation.EngineServices;
 import io.dynamobackup.engine.operation.OperationProvider;
 import io.dynamobackup.engine.operation.Timing;
 import java.util.List;
+import java.util.Set;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import software.amazon.awssdk.services.dynamodb.model.ListTagsOfResourceRequest;
@@ -16,6 +17,13 @@ import software.amazon.awssdk.services.dynamodb.model.UntagResourceRequest;
 /** Tags. */
 @API(status = Status.INTERNAL)
 public final class TagOperations implements OperationProvider {
+  private static final Set<String> NAMES =
+      Set.of("TagResource", "UntagResource", "ListTagsOfResource");
+
+  @Override
+  public boolean mayHave(String operation) {
+    return NAMES.contains(operation);
+  }
 
   @Override
   public List<BoundOperation<?, ?>> operations(EngineServices services) {

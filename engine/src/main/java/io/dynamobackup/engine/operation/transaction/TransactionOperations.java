@@ -9,6 +9,7 @@ import io.dynamobackup.engine.operation.EngineServices;
 import io.dynamobackup.engine.operation.OperationProvider;
 import io.dynamobackup.engine.operation.RequestTokens;
 import java.util.List;
+import java.util.Set;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import software.amazon.awssdk.services.dynamodb.model.TransactGetItemsRequest;
@@ -17,6 +18,12 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 /** Several items, read or written together or not at all. */
 @API(status = Status.INTERNAL)
 public final class TransactionOperations implements OperationProvider {
+  private static final Set<String> NAMES = Set.of("TransactWriteItems", "TransactGetItems");
+
+  @Override
+  public boolean mayHave(String operation) {
+    return NAMES.contains(operation);
+  }
 
   @Override
   public List<BoundOperation<?, ?>> operations(EngineServices services) {

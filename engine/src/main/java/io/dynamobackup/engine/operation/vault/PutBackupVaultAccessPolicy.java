@@ -7,7 +7,7 @@ import io.dynamobackup.engine.vault.VaultLookup;
 import software.amazon.awssdk.services.backup.model.PutBackupVaultAccessPolicyRequest;
 import software.amazon.awssdk.services.backup.model.PutBackupVaultAccessPolicyResponse;
 
-/** Gives a vault a policy, which is kept and given back, never enforced. */
+/** Gives a vault a policy; what it says of copies is enforced, all else kept and given back. */
 final class PutBackupVaultAccessPolicy
     implements Operation<PutBackupVaultAccessPolicyRequest, PutBackupVaultAccessPolicyResponse> {
   private final VaultLookup lookup;

@@ -3,21 +3,15 @@ package io.dynamobackup.engine.conformance.choice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
-import io.dynamobackup.engine.DynamoDbEngine;
 import io.dynamobackup.engine.EngineOptions;
 import io.dynamobackup.engine.choice.Asked;
 import io.dynamobackup.engine.choice.ChoicePoint;
-import io.dynamobackup.engine.choice.Choices;
 import io.dynamobackup.engine.conformance.Music;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
@@ -26,41 +20,7 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
  * Reads that are not strongly consistent may miss the last writes (Developer Guide, "Read
  * consistency"), and so may global secondary indexes.
  */
-class EventualReadTests {
-  private DynamoDbEngine engine = start();
-  private DynamoDbClient client = engine.client();
-
-  private static DynamoDbEngine start(Long... script) {
-    return start(EngineOptions.documented(), script);
-  }
-
-  private static DynamoDbEngine start(EngineOptions options, Long... script) {
-    Choices choices =
-        Choices.scripted(List.of(script))
-            .only(Set.of(ChoicePoint.EVENTUAL_READ, ChoicePoint.INDEX_READ));
-    DynamoDbEngine engine = DynamoDbEngine.start(options.toBuilder().choices(choices).build());
-    Music.create(engine.client(), Music::indexed);
-    engine.clock().advance(Duration.ofMinutes(1));
-    return engine;
-  }
-
-  private void use(Long... script) {
-    engine.close();
-    engine = start(script);
-    client = engine.client();
-  }
-
-  @AfterEach
-  void close() {
-    engine.close();
-  }
-
-  private void put(String artist, String song, String genre) {
-    Map<String, AttributeValue> item = new HashMap<>(Music.song(artist, song));
-    item.put("Genre", fromS(genre));
-    client.putItem(r -> r.tableName(Music.TABLE).item(item));
-  }
-
+class EventualReadTests extends EventualReads {
   private String genre(boolean consistent) {
     Map<String, AttributeValue> item =
         client

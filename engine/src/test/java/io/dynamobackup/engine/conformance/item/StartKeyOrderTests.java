@@ -107,16 +107,7 @@ class StartKeyOrderTests extends StartedReads {
   void any_row_of_a_partition_can_be_gone_on_after_whether_it_is_there_or_not() {
     client.putItem(r -> r.tableName(TABLE).item(start("p", "a", "q", "5", "l", "5", "g", "a")));
 
-    assertThat(
-            client
-                .query(
-                    r ->
-                        r.tableName(TABLE)
-                            .keyConditionExpression("p = :a")
-                            .expressionAttributeValues(Map.of(":a", s("a")))
-                            .exclusiveStartKey(start("p", "a", "q", "4")))
-                .count())
-        .isEqualTo(1);
+    assertThat(queryA(r -> r.exclusiveStartKey(start("p", "a", "q", "4"))).count()).isEqualTo(1);
     assertThat(
             client
                 .query(
@@ -144,59 +135,24 @@ class StartKeyOrderTests extends StartedReads {
             client.getItem(
                 r -> r.tableName(TABLE).key(start("p", "a", "q", "1")).projectionExpression("p.x")),
         SCALARS + "Key: p");
+    assertInvalid(() -> queryA(r -> r.projectionExpression("p[1]")), SCALARS + "Key: p");
+    assertInvalid(() -> queryA(r -> r.filterExpression("g.x = :a")), SCALARS + "IndexKey: g");
     assertInvalid(
-        () ->
-            client.query(
-                r ->
-                    r.tableName(TABLE)
-                        .keyConditionExpression("p = :a")
-                        .expressionAttributeValues(Map.of(":a", s("a")))
-                        .projectionExpression("p[1]")),
-        SCALARS + "Key: p");
-    assertInvalid(
-        () ->
-            client.query(
-                r ->
-                    r.tableName(TABLE)
-                        .keyConditionExpression("p = :a")
-                        .filterExpression("g.x = :a")
-                        .expressionAttributeValues(Map.of(":a", s("a")))),
-        SCALARS + "IndexKey: g");
-    assertInvalid(
-        () ->
-            client.query(
-                r ->
-                    r.tableName(TABLE)
-                        .keyConditionExpression("p = :a")
-                        .filterExpression("attribute_exists(q.x)")
-                        .expressionAttributeValues(Map.of(":a", s("a")))),
+        () -> queryA(r -> r.filterExpression("attribute_exists(q.x)")),
         "Filter Expression can only contain non-primary key attributes: Primary key attribute: q");
   }
 
   @Test
   void a_query_and_a_scan_say_the_same_of_what_is_selected_in_their_own_ways() {
     assertInvalid(
-        () ->
-            client.query(
-                r ->
-                    r.tableName(TABLE)
-                        .keyConditionExpression("p = :a")
-                        .expressionAttributeValues(Map.of(":a", s("a")))
-                        .projectionExpression("p")
-                        .select(Select.COUNT)),
+        () -> queryA(r -> r.projectionExpression("p").select(Select.COUNT)),
         "1 validation error detected: Cannot specify the ProjectionExpression when choosing to get"
             + " only the Count");
     assertInvalid(
         () -> client.scan(r -> r.tableName(TABLE).projectionExpression("p").select(Select.COUNT)),
         "Cannot specify the ProjectionExpression when choosing to get only the Count");
     assertInvalid(
-        () ->
-            client.query(
-                r ->
-                    r.tableName(TABLE)
-                        .keyConditionExpression("p = :a")
-                        .expressionAttributeValues(Map.of(":a", s("a")))
-                        .select(Select.SPECIFIC_ATTRIBUTES)),
+        () -> queryA(r -> r.select(Select.SPECIFIC_ATTRIBUTES)),
         "1 validation error detected: Must specify the AttributesToGet or ProjectionExpression when"
             + " choosing to get SPECIFIC_ATTRIBUTES");
   }

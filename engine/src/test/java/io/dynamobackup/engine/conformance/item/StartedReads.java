@@ -7,6 +7,7 @@ import io.dynamobackup.engine.conformance.Music;
 import io.dynamobackup.engine.conformance.Target;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,6 +15,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Projection;
 import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
 /** Reads that go on after a key, of a table and its indexes. */
 abstract class StartedReads {
@@ -76,6 +79,16 @@ abstract class StartedReads {
                 .keyConditionExpression(condition)
                 .expressionAttributeValues(values)
                 .exclusiveStartKey(start));
+  }
+
+  /** Queries the partition "a" of the table. */
+  QueryResponse queryA(Consumer<QueryRequest.Builder> query) {
+    return client.query(
+        r ->
+            query.accept(
+                r.tableName(TABLE)
+                    .keyConditionExpression("p = :a")
+                    .expressionAttributeValues(Map.of(":a", s("a")))));
   }
 
   void assertQuery(

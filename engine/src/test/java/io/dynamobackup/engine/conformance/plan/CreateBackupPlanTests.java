@@ -53,7 +53,7 @@ class CreateBackupPlanTests {
     assertThat(created.backupPlanArn())
         .isEqualTo("arn:aws:backup:us-east-1:123456789012:backup-plan:" + created.backupPlanId());
     assertThat(created.versionId()).hasSize(48);
-    assertThat(new String(Base64.getDecoder().decode(created.versionId()))).hasSize(36);
+    assertThat(Base64.getDecoder().decode(created.versionId())).hasSize(36);
     assertThat(created.creationDate()).isEqualTo(Instant.parse("2018-12-14T14:25:00Z"));
   }
 

@@ -1,11 +1,9 @@
 package io.dynamobackup.engine.conformance.transaction;
 
-import static io.dynamobackup.engine.conformance.transaction.Actions.absent;
 import static io.dynamobackup.engine.conformance.transaction.Actions.account;
 import static io.dynamobackup.engine.conformance.transaction.Actions.all;
 import static io.dynamobackup.engine.conformance.transaction.Actions.check;
 import static io.dynamobackup.engine.conformance.transaction.Actions.delete;
-import static io.dynamobackup.engine.conformance.transaction.Actions.exists;
 import static io.dynamobackup.engine.conformance.transaction.Actions.given;
 import static io.dynamobackup.engine.conformance.transaction.Actions.key;
 import static io.dynamobackup.engine.conformance.transaction.Actions.put;
@@ -20,35 +18,17 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromSs;
 
-import io.dynamobackup.engine.conformance.Music;
-import io.dynamobackup.engine.conformance.Target;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.BillingMode;
-import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** What fails a request before a transaction begins: a {@code ValidationException} of its own. */
-class TransactionRefusalTests {
-  private static final String NOT_VALID = "One or more parameter values are not valid. ";
+class TransactionRefusalTests extends Transactions {
   private static final String SYNTAX =
       "Invalid ConditionExpression: Syntax error; token: \"<EOF>\", near: \"(\"";
-
-  private final Target target = Target.instant();
-  private final DynamoDbClient client = target.client();
-
-  @AfterEach
-  void close() {
-    target.close();
-  }
 
   @Test
   void transaction_has_one_action_at_least_and_100_at_most() {
@@ -102,55 +82,6 @@ class TransactionRefusalTests {
         .contains("'transactItems.1.member.put.returnValuesOnConditionCheckFailure'");
   }
 
-  static Stream<List<TransactWriteItem>> pairsOnOneItem() {
-    return Stream.of(
-        List.of(put(account("bob", 1)), put(account("bob", 2))),
-        List.of(put(account("bob", 1)), delete(key("bob"))),
-        List.of(put(account("bob", 1)), exists("bob")),
-        List.of(put(account("ann", 1)), absent("bob"), exists("bob")));
-  }
-
-  @ParameterizedTest
-  @MethodSource("pairsOnOneItem")
-  void two_actions_are_never_on_one_item(List<TransactWriteItem> actions) {
-    Actions.create(client);
-
-    assertRefused(
-        () -> client.transactWriteItems(r -> r.transactItems(actions)),
-        "Transaction request cannot include multiple operations on one item");
-
-    assertThat(all(client)).isEmpty();
-  }
-
-  @Test
-  void one_item_is_one_item_by_name_and_by_arn() {
-    Actions.create(client);
-    String arn = client.describeTable(r -> r.tableName(Actions.TABLE)).table().tableArn();
-
-    assertRefused(
-        () -> write(client, put(key("bob")), delete(key("bob"), d -> d.tableName(arn))),
-        "Transaction request cannot include multiple operations on one item");
-  }
-
-  @Test
-  void one_number_is_one_key_however_it_is_written() {
-    client.createTable(
-        r ->
-            r.tableName("Numbered")
-                .attributeDefinitions(
-                    a -> a.attributeName("id").attributeType(ScalarAttributeType.N))
-                .keySchema(Music.hash("id"))
-                .billingMode(BillingMode.PAY_PER_REQUEST));
-
-    assertRefused(
-        () ->
-            write(
-                client,
-                put(Map.of("id", fromN("10")), p -> p.tableName("Numbered")),
-                delete(Map.of("id", fromN("1.0E1")), d -> d.tableName("Numbered"))),
-        "Transaction request cannot include multiple operations on one item");
-  }
-
   @Test
   void items_put_must_be_valid_whatever_the_table() {
     AttributeValue deep = fromS("leaf");
@@ -169,86 +100,6 @@ class TransactionRefusalTests {
     assertRefused(
         () -> write(client, put(Map.of("id", fromS("a"), "set", fromSs(List.of())))),
         "One or more parameter values were invalid: An string set  may not be empty");
-  }
-
-  static Stream<TransactWriteItem> withEmptyKey() {
-    return Stream.of(
-        put(account("", 1)),
-        delete(key("")),
-        update(key(""), u -> u.updateExpression("REMOVE balance")),
-        absent(""));
-  }
-
-  @ParameterizedTest
-  @MethodSource("withEmptyKey")
-  void key_must_not_be_empty(TransactWriteItem action) {
-    Actions.create(client);
-
-    assertRefused(
-        () -> write(client, exists("nobody"), action),
-        NOT_VALID
-            + "The AttributeValue for a key attribute cannot contain an empty string value. Key:"
-            + " id");
-  }
-
-  @Test
-  void key_must_not_be_too_large() {
-    Actions.create(client);
-
-    assertRefused(
-        () -> write(client, delete(key("x".repeat(2049)))),
-        "One or more parameter values were invalid: Size of hashkey has exceeded the maximum size"
-            + " limit of2048 bytes");
-  }
-
-  @Test
-  void key_of_an_index_must_not_be_empty() {
-    Music.create(client, Music::indexed);
-    Map<String, AttributeValue> song = Music.key("Ann", "Song");
-
-    assertRefused(
-        () ->
-            write(
-                client,
-                put(
-                    Map.of("Artist", fromS("Ann"), "SongTitle", fromS("S"), "Genre", fromS("")),
-                    p -> p.tableName(Music.TABLE))),
-        NOT_VALID
-            + "A value specified for a secondary index key is not supported. The AttributeValue for"
-            + " a key attribute cannot contain an empty string value. IndexName: by-genre,"
-            + " IndexKey: Genre");
-    assertRefused(
-        () ->
-            write(
-                client,
-                update(
-                    song,
-                    u ->
-                        u.tableName(Music.TABLE)
-                            .updateExpression("SET Genre = :g")
-                            .conditionExpression("attribute_exists(Artist)")
-                            .expressionAttributeValues(Map.of(":g", fromS(""))))),
-        NOT_VALID
-            + "The update expression attempted to update a secondary index key to a value that is"
-            + " not supported. The AttributeValue for a key attribute cannot contain an empty"
-            + " string value.");
-  }
-
-  @Test
-  void update_must_not_touch_the_key() {
-    Actions.create(client);
-
-    assertRefused(
-        () ->
-            write(
-                client,
-                update(
-                    key("bob"),
-                    u ->
-                        u.updateExpression("SET id = :i")
-                            .expressionAttributeValues(Map.of(":i", fromS("eve"))))),
-        "One or more parameter values were invalid: Cannot update attribute id. This attribute is"
-            + " part of the key");
   }
 
   @Test

@@ -1,0 +1,35 @@
+package io.dynamobackup.engine.operation.copy;
+
+import io.dynamobackup.engine.catalog.Account;
+import io.dynamobackup.engine.vault.CopyJob;
+import java.time.Instant;
+import software.amazon.awssdk.services.backup.model.VaultType;
+
+/** What is told of copy jobs. */
+record CopyJobEntry(Account account, Instant now) {
+
+  software.amazon.awssdk.services.backup.model.CopyJob of(CopyJob job) {
+    return software.amazon.awssdk.services.backup.model.CopyJob.builder()
+        .accountId(account.id())
+        .copyJobId(job.id())
+        .sourceBackupVaultArn(job.order().vaultArn())
+        .sourceRecoveryPointArn(job.order().recoveryPoint())
+        .destinationBackupVaultArn(job.order().destinationVaultArn())
+        .destinationVaultType(VaultType.BACKUP_VAULT.toString())
+        .destinationRecoveryPointArn(job.copy())
+        .destinationRecoveryPointLifecycle(job.order().retention().lifecycle())
+        .resourceArn(job.order().tableArn())
+        .resourceName(job.order().tableName())
+        .resourceType("DynamoDB")
+        .iamRoleArn(job.order().iamRoleArn())
+        .creationDate(job.createdAt())
+        .completionDate(job.completedAt(now))
+        .state(job.state(now))
+        .statusMessage(job.message())
+        .backupSizeInBytes(job.order().bytes())
+        .createdBy(job.order().createdBy())
+        .createdByBackupJobId(job.order().backupJob())
+        .isParent(false)
+        .build();
+  }
+}

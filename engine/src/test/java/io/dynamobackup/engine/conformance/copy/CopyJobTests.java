@@ -1,0 +1,238 @@
+package io.dynamobackup.engine.conformance.copy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dynamobackup.engine.EngineOptions;
+import io.dynamobackup.engine.conformance.Refused;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import software.amazon.awssdk.services.backup.model.CopyJob;
+import software.amazon.awssdk.services.backup.model.CopyJobState;
+import software.amazon.awssdk.services.backup.model.DescribeRecoveryPointResponse;
+import software.amazon.awssdk.services.backup.model.RecoveryPointStatus;
+import software.amazon.awssdk.services.backup.model.StartCopyJobRequest;
+
+/** Copies between the vaults of one account in one Region. */
+class CopyJobTests {
+  private Copies copies = Copies.in(EngineOptions.instant());
+
+  @AfterEach
+  void close() {
+    copies.engine().close();
+  }
+
+  private void takeTime() {
+    copies.engine().close();
+    copies = Copies.in(EngineOptions.documented());
+  }
+
+  @Test
+  void a_copy_is_as_old_as_its_original_and_has_its_tags() {
+    Instant now = copies.engine().clock().instant();
+    CopyJob job = copies.describe(copies.start(Copies.SECOND));
+
+    assertThat(job.state()).isEqualTo(CopyJobState.COMPLETED);
+    assertThat(job.accountId()).isEqualTo("123456789012");
+    assertThat(job.sourceBackupVaultArn()).isEqualTo(Copies.NIGHTLY);
+    assertThat(job.sourceRecoveryPointArn()).isEqualTo(copies.arn());
+    assertThat(job.destinationBackupVaultArn()).isEqualTo(Copies.SECOND);
+    assertThat(job.destinationRecoveryPointLifecycle().deleteAfterDays()).isEqualTo(35);
+    assertThat(job.resourceArn()).isEqualTo(Copies.TABLE);
+    assertThat(job.resourceName()).isEqualTo("Music");
+    assertThat(job.resourceType()).isEqualTo("DynamoDB");
+    assertThat(job.iamRoleArn()).isEqualTo(Copies.ROLE);
+    assertThat(job.backupSizeInBytes()).isPositive();
+    assertThat(job.creationDate()).isEqualTo(now);
+    assertThat(job.completionDate()).isEqualTo(now);
+    assertThat(job.isParent()).isFalse();
+    String copy = job.destinationRecoveryPointArn();
+    assertThat(Copies.in(copies.backup(), "second")).containsExactly(copy);
+    DescribeRecoveryPointResponse point = point(copy);
+    assertThat(point.creationDate()).isEqualTo(now.minus(Duration.ofMinutes(2)));
+    assertThat(point.sourceBackupVaultArn()).isEqualTo(Copies.NIGHTLY);
+    assertThat(point.resourceArn()).isEqualTo(Copies.TABLE);
+    assertThat(copies.backup().listTags(r -> r.resourceArn(copy)).tags())
+        .isEqualTo(Map.of("kept", "yes"));
+  }
+
+  private DescribeRecoveryPointResponse point(String copy) {
+    return copies
+        .backup()
+        .describeRecoveryPoint(r -> r.backupVaultName("second").recoveryPointArn(copy));
+  }
+
+  @Test
+  void a_copy_outlives_its_original_and_is_restored() {
+    String copy = copies.describe(copies.start(Copies.SECOND)).destinationRecoveryPointArn();
+    copies
+        .backup()
+        .deleteRecoveryPoint(r -> r.backupVaultName("nightly").recoveryPointArn(copies.arn()));
+
+    copies
+        .backup()
+        .startRestoreJob(
+            r ->
+                r.recoveryPointArn(copy)
+                    .iamRoleArn(Copies.ROLE)
+                    .metadata(Map.of("targetTableName", "Restored")));
+
+    assertThat(copies.engine().client().scan(r -> r.tableName("Restored")).count()).isEqualTo(1);
+  }
+
+  @Test
+  void a_job_runs_as_long_as_documented_and_its_copy_is_being_created() {
+    takeTime();
+    String id = copies.start(Copies.SECOND);
+
+    CopyJob running = copies.describe(id);
+    assertThat(running.state()).isEqualTo(CopyJobState.RUNNING);
+    assertThat(running.completionDate()).isNull();
+    assertThat(point(running.destinationRecoveryPointArn()).status())
+        .isEqualTo(RecoveryPointStatus.CREATING);
+
+    copies.engine().clock().advance(Duration.ofMinutes(10));
+    assertThat(copies.describe(id).state()).isEqualTo(CopyJobState.COMPLETED);
+    assertThat(point(running.destinationRecoveryPointArn()).status())
+        .isEqualTo(RecoveryPointStatus.COMPLETED);
+  }
+
+  @Test
+  void a_copy_does_not_keep_its_table_from_being_deleted() {
+    takeTime();
+    copies.start(Copies.SECOND);
+
+    copies.engine().client().deleteTable(r -> r.tableName("Music"));
+
+    copies.engine().clock().advance(Duration.ofMinutes(10));
+    assertThat(Copies.in(copies.backup(), "second")).hasSize(1);
+  }
+
+  @Test
+  void jobs_of_one_table_wait_for_each_other() {
+    takeTime();
+    String first = copies.start(Copies.SECOND);
+    String second = copies.start(Copies.IRELAND);
+
+    assertThat(copies.describe(second).state()).isEqualTo(CopyJobState.CREATED);
+    copies.engine().clock().advance(Duration.ofMinutes(10));
+    assertThat(copies.describe(first).state()).isEqualTo(CopyJobState.COMPLETED);
+    assertThat(copies.describe(second).state()).isEqualTo(CopyJobState.RUNNING);
+    copies.engine().clock().advance(Duration.ofMinutes(10));
+    assertThat(copies.describe(second).state()).isEqualTo(CopyJobState.COMPLETED);
+  }
+
+  @Test
+  void a_copy_is_kept_as_long_as_the_job_says_from_the_creation_of_the_original() {
+    copies.start(Copies.SECOND, job -> job.lifecycle(l -> l.deleteAfterDays(7L)));
+
+    copies.engine().clock().advance(Duration.ofDays(7).minusMinutes(2).minusMillis(1));
+    assertThat(Copies.in(copies.backup(), "second")).hasSize(1);
+    copies.engine().clock().advance(Duration.ofMillis(1));
+    assertThat(Copies.in(copies.backup(), "second")).isEmpty();
+    assertThat(Copies.in(copies.backup(), "nightly")).hasSize(1);
+  }
+
+  @Test
+  void a_copy_kept_for_ever_goes_when_its_original_would() {
+    String id = copies.start(Copies.SECOND, job -> job.lifecycle(l -> l.deleteAfterDays(-1L)));
+
+    assertThat(copies.describe(id).destinationRecoveryPointLifecycle().deleteAfterDays())
+        .isEqualTo(35);
+  }
+
+  @Test
+  void a_job_fails_where_the_lock_of_the_destination_does_not_allow_the_retention() {
+    copies
+        .backup()
+        .putBackupVaultLockConfiguration(r -> r.backupVaultName("second").minRetentionDays(60L));
+
+    CopyJob job = copies.describe(copies.start(Copies.SECOND));
+
+    assertThat(job.state()).isEqualTo(CopyJobState.FAILED);
+    assertThat(job.statusMessage()).contains("Vault Lock of backup vault second");
+    assertThat(job.destinationRecoveryPointArn()).isNull();
+    assertThat(Copies.in(copies.backup(), "second")).isEmpty();
+  }
+
+  @Test
+  void the_same_token_starts_one_job() {
+    String first = copies.start(Copies.SECOND, job -> job.idempotencyToken("once"));
+
+    assertThat(copies.start(Copies.SECOND, job -> job.idempotencyToken("once"))).isEqualTo(first);
+    assertThat(copies.backup().listCopyJobs(r -> {}).copyJobs()).hasSize(1);
+  }
+
+  static List<Arguments> wrong() {
+    return List.of(
+        refusal(j -> j.recoveryPointArn("42"), "ResourceNotFoundException"),
+        refusal(j -> j.sourceBackupVaultName("other"), "ResourceNotFoundException"),
+        refusal(j -> j.sourceBackupVaultName("second"), "ResourceNotFoundException"),
+        refusal(j -> j.destinationBackupVaultArn("second"), "InvalidParameterValueException"),
+        refusal(
+            j -> j.destinationBackupVaultArn(Copies.SECOND.replace("arn:aws:", "arn:aws-cn:")),
+            "InvalidParameterValueException"),
+        refusal(j -> j.destinationBackupVaultArn(Copies.NIGHTLY), "InvalidParameterValueException"),
+        refusal(j -> j.destinationBackupVaultArn(Copies.SECOND + "2"), "ResourceNotFoundException"),
+        refusal(j -> j.iamRoleArn(null), "MissingParameterValueException"),
+        refusal(j -> j.lifecycle(l -> l.deleteAfterDays(0L)), "InvalidParameterValueException"),
+        refusal(
+            j -> j.lifecycle(l -> l.moveToColdStorageAfterDays(1L)),
+            "InvalidParameterValueException"));
+  }
+
+  private static Arguments refusal(Consumer<StartCopyJobRequest.Builder> change, String code) {
+    return Arguments.of(change, code);
+  }
+
+  @ParameterizedTest
+  @MethodSource("wrong")
+  void what_is_wrong_is_refused_and_starts_nothing(
+      Consumer<StartCopyJobRequest.Builder> change, String code) {
+    assertThat(Refused.by(() -> copies.start(Copies.SECOND, change)).code()).isEqualTo(code);
+    assertThat(copies.backup().listCopyJobs(r -> {}).copyJobs()).isEmpty();
+  }
+
+  @Test
+  void what_dynamodb_has_cannot_be_copied() {
+    copies
+        .backup()
+        .updateRegionSettings(r -> r.resourceTypeManagementPreference(Map.of("DynamoDB", false)));
+    String ofDynamoDb = Copies.backUp(copies.backup(), r -> {});
+
+    assertThat(
+            Refused.by(() -> copies.start(Copies.SECOND, job -> job.recoveryPointArn(ofDynamoDb))))
+        .isEqualTo(
+            new Refused(
+                "InvalidRequestException",
+                "Recovery point %s cannot be copied: copies of DynamoDB need AWS Backup's advanced"
+                        .formatted(ofDynamoDb)
+                    + " features, which UpdateRegionSettings enables"));
+  }
+
+  @Test
+  void what_is_in_cold_storage_cannot_be_copied() {
+    String cold =
+        Copies.backUp(copies.backup(), r -> r.lifecycle(l -> l.moveToColdStorageAfterDays(1L)));
+    copies.engine().clock().advance(Duration.ofDays(1));
+
+    assertThat(Refused.by(() -> copies.start(Copies.SECOND, job -> job.recoveryPointArn(cold))))
+        .isEqualTo(
+            new Refused(
+                "InvalidRequestException",
+                "Recovery point %s cannot be copied: it is in cold storage".formatted(cold)));
+  }
+
+  @Test
+  void a_job_that_is_not_there_is_not_found() {
+    assertThat(Refused.by(() -> copies.describe("42")))
+        .isEqualTo(new Refused("ResourceNotFoundException", "Copy job 42 not found"));
+  }
+}

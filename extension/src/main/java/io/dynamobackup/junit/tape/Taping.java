@@ -1,0 +1,122 @@
+package io.dynamobackup.junit.tape;
+
+import io.dynamobackup.engine.EngineOptions;
+import java.lang.reflect.Method;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+
+/** What tapes are to a test: nothing, unless the run records or checks them. */
+@API(status = Status.INTERNAL)
+public final class Taping {
+  private static final String DIRECTORY = "dynamobackup.tape.directory";
+  private static final String ENDPOINT = "dynamobackup.tape.endpoint";
+  private static final String DEFAULT_DIRECTORY = "src/test/tapes";
+
+  private final @Nullable Track track;
+
+  private Taping(@Nullable Track track) {
+    this.track = track;
+  }
+
+  /** Returns what tapes are to a test, or to the class whose tests share an engine. */
+  public static Taping of(ExtensionContext context, String region) {
+    TapeMode mode = TapeMode.of(context);
+    if (mode == TapeMode.OFF) {
+      return new Taping(null);
+    }
+    Tape tape = tape(context);
+    String test = test(context);
+    return switch (mode) {
+      case OFF -> new Taping(null);
+      case RECORD -> new Taping(new Recorder(tape, test, new Endpoint(endpoint(context), region)));
+      case CHECK -> new Taping(checker(context, tape, test));
+    };
+  }
+
+  /** A test that is on no tape, such as one of faults, is told of and not compared. */
+  private static @Nullable Checker checker(ExtensionContext context, Tape tape, String test) {
+    List<Exchange> expected = tape.of(test);
+    if (expected.isEmpty()) {
+      context.publishReportEntry("not on the tape", tape + ": " + test);
+      return null;
+    }
+    return new Checker(tape, test, expected);
+  }
+
+  /** One per class in a run: tests of a class that run at the same time share it. */
+  private static Tape tape(ExtensionContext context) {
+    Path directory =
+        Path.of(context.getConfigurationParameter(DIRECTORY).orElse(DEFAULT_DIRECTORY));
+    String name = context.getRequiredTestClass().getName();
+    return context
+        .getRoot()
+        .getStore(Namespace.create(Taping.class))
+        .getOrComputeIfAbsent(name, key -> new Tape(directory, name), Tape.class);
+  }
+
+  private static String test(ExtensionContext context) {
+    Optional<Method> method = context.getTestMethod();
+    if (method.isEmpty()) {
+      return "the class";
+    }
+    String name = method.get().getName();
+    String displayed = context.getDisplayName();
+    return displayed.startsWith(name + "(") ? name : name + " " + displayed;
+  }
+
+  private static URI endpoint(ExtensionContext context) {
+    String value =
+        context
+            .getConfigurationParameter(ENDPOINT)
+            .orElseThrow(() -> refused("must be given", "to record from"));
+    try {
+      URI uri = URI.create(value);
+      if (uri.getHost() != null && uri.getScheme() != null && uri.getScheme().startsWith("http")) {
+        return uri;
+      }
+    } catch (IllegalArgumentException e) {
+      throw refused("(" + value + ") is none", "such as http://localhost:8000");
+    }
+    throw refused("(" + value + ") is none", "such as http://localhost:8000");
+  }
+
+  private static ExtensionConfigurationException refused(String what, String right) {
+    return new ExtensionConfigurationException(
+        "%s %s: it is the URI of a DynamoDB, %s".formatted(ENDPOINT, what, right));
+  }
+
+  /** Refuses a test of which a tape would hold but a part, or another one each time. */
+  public void requireNone(String reason) {
+    if (track != null) {
+      throw new ExtensionConfigurationException(
+          "%s: %s; leave it out of this run".formatted(TapeMode.PARAMETER, reason));
+    }
+  }
+
+  /** Returns the options of an engine whose clients are heard. */
+  public EngineOptions listenTo(EngineOptions options) {
+    Track heard = track;
+    return heard == null
+        ? options
+        : options.toBuilder().transport(inner -> new TapedHttpClient(inner, heard)).build();
+  }
+
+  /**
+   * Ends with the test: what was recorded is kept, or drift fails it.
+   *
+   * @throws AssertionError if the engine answered otherwise than the tape, unless that is known
+   */
+  public void end(ExtensionContext context) {
+    if (track != null) {
+      track.end(context);
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package io.dynamobackup.wiremock;
+
+import com.github.tomakehurst.wiremock.extension.ResponseDefinitionTransformerV2;
+import com.github.tomakehurst.wiremock.http.Request;
+import com.github.tomakehurst.wiremock.http.ResponseDefinition;
+import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import io.dynamobackup.engine.stubbing.Fault;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Has the engine do what a request asks, where the mapping names it, and puts its answer in the
+ * response: delays and faults that the mapping has stay, and happen to that answer.
+ */
+final class EngineAnswers implements ResponseDefinitionTransformerV2 {
+  /** By this name mappings ask for the engine's answer. */
+  static final String NAME = "dynamodb-engine";
+
+  /** The parameter that names a fault. */
+  static final String FAULT = "fault";
+
+  private final EngineSource engine;
+
+  EngineAnswers(EngineSource engine) {
+    this.engine = engine;
+  }
+
+  @Override
+  public String getName() {
+    return NAME;
+  }
+
+  @Override
+  public boolean applyGlobally() {
+    return false;
+  }
+
+  @Override
+  public ResponseDefinition transform(ServeEvent event) {
+    ResponseDefinition mapped = event.getResponseDefinition();
+    return OrderedFault.during(fault(mapped), () -> ask(event.getRequest())).in(mapped);
+  }
+
+  private EngineAnswer ask(Request request) {
+    Flight flight = Flight.current();
+    return flight == null
+        ? new PassedOn(request).answerOf(engine.get().httpHandler())
+        : flight.proceed();
+  }
+
+  /** Returns the fault that a mapping has happen to the engine's answer, or null. */
+  static @Nullable Fault fault(ResponseDefinition mapped) {
+    boolean isOurs = mapped.getTransformers() != null && mapped.getTransformers().contains(NAME);
+    return isOurs && mapped.getTransformerParameters() != null
+        ? NamedFaults.of(mapped.getTransformerParameters().get(FAULT))
+        : null;
+  }
+
+  @Override
+  public void stop() {
+    engine.release();
+  }
+}
