@@ -19,9 +19,13 @@ final class Music {
   private Music() {}
 
   static void create(DynamoDbClient client) {
+    create(client, TABLE);
+  }
+
+  static void create(DynamoDbClient client, String name) {
     client.createTable(
         CreateTableRequest.builder()
-            .tableName(TABLE)
+            .tableName(name)
             .keySchema(key -> key.attributeName("id").keyType(KeyType.HASH))
             .attributeDefinitions(
                 key -> key.attributeName("id").attributeType(ScalarAttributeType.S))

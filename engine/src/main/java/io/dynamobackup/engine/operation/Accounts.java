@@ -70,13 +70,14 @@ public final class Accounts {
 
   private Inhabited settle(Account account) {
     Tables tables = new Tables(account, shared.storage(), shared.metered());
-    return settle(account, tables, new Backups(), new FeatureStates());
+    EngineServices services = services(account, tables, new Backups(), new FeatureStates());
+    return new Inhabited(services, new Operations(providers, services));
   }
 
-  private Inhabited settle(Account account, Tables tables, Backups backups, FeatureStates states) {
+  private EngineServices services(
+      Account account, Tables tables, Backups backups, FeatureStates states) {
     shared.origins().watch(tables);
-    EngineServices services = new EngineServices(shared, account, tables, backups, states, this);
-    return new Inhabited(services, new Operations(providers, services));
+    return new EngineServices(shared, account, tables, backups, states, this);
   }
 
   /**
@@ -90,13 +91,14 @@ public final class Accounts {
     inhabited.forEach(
         (account, present) -> {
           EngineServices services = present.services();
-          fork.inhabited.put(
-              account,
-              fork.settle(
+          EngineServices ofFork =
+              fork.services(
                   account,
                   services.tables().fork(sharedByFork.metered()),
                   services.backups().fork(),
-                  services.states().fork()));
+                  services.states().fork());
+          fork.inhabited.put(
+              account, new Inhabited(ofFork, present.operations().fork(providers, ofFork)));
         });
     return fork;
   }

@@ -48,6 +48,20 @@ public final class Operations {
     }
   }
 
+  /**
+   * Returns the operations of a fork. What AWS Backup's features react to happens without a call,
+   * too, so those that were made are made there at once.
+   */
+  Operations fork(List<OperationProvider> providers, EngineServices services) {
+    Operations fork = new Operations(providers, services);
+    fork.make(each -> each.provider() instanceof AwsBackupProvider && hasMade(each.provider()));
+    return fork;
+  }
+
+  private synchronized boolean hasMade(OperationProvider provider) {
+    return idle.stream().noneMatch(each -> each.provider() == provider);
+  }
+
   /** Takes operations that are built already; two of one name are an error that names both. */
   public Operations(Iterable<BoundOperation<?, ?>> operations) {
     operations.forEach(this::add);

@@ -10,6 +10,13 @@ import org.apiguardian.api.API.Status;
  */
 @API(status = Status.INTERNAL)
 public record ArnPattern(String text) {
+  private static final int PARTS = 4;
+
+  /** Returns true if it is not for resources of whichever service. */
+  boolean namesService() {
+    String[] parts = text.split(":", PARTS);
+    return parts.length == PARTS && !parts[2].contains("*");
+  }
 
   boolean matches(String value) {
     return matches(text, value);

@@ -7,6 +7,7 @@ import io.dynamobackup.engine.vault.BackupJob;
 import io.dynamobackup.engine.vault.BackupOrder;
 import io.dynamobackup.engine.vault.JobTurns;
 import io.dynamobackup.engine.vault.JobVault;
+import io.dynamobackup.engine.vault.RegionSettings;
 import io.dynamobackup.engine.vault.VaultLookup;
 import java.time.Duration;
 import java.time.Instant;
@@ -63,7 +64,11 @@ public final class PlanRuns {
     }
     enter(planId, due.next(now));
     Map<String, String> roles =
-        new SelectedTables(services.tables(), selections.ofPlan(planId)).roles(now);
+        new SelectedTables(
+                services.tables(),
+                selections.ofPlan(planId),
+                RegionSettings.of(services).areTablesOptedIn())
+            .roles(now);
     if (roles.isEmpty()) {
       return;
     }

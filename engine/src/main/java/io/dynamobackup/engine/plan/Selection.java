@@ -28,11 +28,20 @@ public record Selection(
   /**
    * Returns true if it selects a table: one of its patterns or one of its tags does, all of its
    * conditions do, and no exclusion does.
+   *
+   * @param optedIn false if only patterns select that name the service (Developer Guide, "Service
+   *     opt-in")
    */
-  public boolean selects(String arn, Map<String, String> tags) {
-    return (anyMatches(document.resources(), arn) || hasOneOf(tags))
+  public boolean selects(String arn, Map<String, String> tags, boolean optedIn) {
+    return (isNamed(arn, optedIn) || (optedIn && hasOneOf(tags)))
         && new TagConditions(document.conditions()).hold(tags)
         && !anyMatches(document.notResources(), arn);
+  }
+
+  private boolean isNamed(String arn, boolean optedIn) {
+    return document.resources().stream()
+        .filter(pattern -> optedIn || new ArnPattern(pattern).namesService())
+        .anyMatch(pattern -> new ArnPattern(pattern).matches(arn));
   }
 
   private static boolean anyMatches(List<String> patterns, String arn) {

@@ -122,6 +122,10 @@ public record BackupJob(
 
   /** Returns the place in a list, in which the newest is first. */
   String place() {
-    return "%019d-%s".formatted(Long.MAX_VALUE - createdAt.toEpochMilli(), id);
+    return place(createdAt, id);
+  }
+
+  static String place(Instant createdAt, String id) {
+    return (Long.MAX_VALUE - createdAt.toEpochMilli()) + "-" + id;
   }
 }

@@ -15,6 +15,9 @@ import software.amazon.awssdk.services.backup.model.BackupJobState;
 /** The backup jobs of one account in one Region, the newest first. */
 @API(status = Status.INTERNAL)
 public final class BackupJobs implements FeatureState {
+  /** Comes after every id. */
+  private static final String LAST = "~";
+
   private TreePMap<String, BackupJob> byPlace = TreePMap.empty();
   private PMap<String, String> places = HashTreePMap.empty();
   private PMap<String, String> idsByToken = HashTreePMap.empty();
@@ -41,8 +44,11 @@ public final class BackupJobs implements FeatureState {
 
   /** Puts a job in place of the one of its id, if any, and tells the listeners of its state. */
   void change(BackupJob job, BackupJobState state, Instant now) {
-    byPlace = byPlace.plus(job.place(), job);
-    places = places.plus(job.id(), job.place());
+    String place = job.place();
+    byPlace = byPlace.plus(place, job);
+    if (state == BackupJobState.CREATED) {
+      places = places.plus(job.id(), place);
+    }
     tell(job, state, now);
   }
 
@@ -77,6 +83,11 @@ public final class BackupJobs implements FeatureState {
   /** Returns all jobs, the newest first. */
   public List<BackupJob> all() {
     return List.copyOf(byPlace.values());
+  }
+
+  /** Returns the jobs that were created since an instant, the newest first. */
+  public List<BackupJob> since(Instant instant) {
+    return List.copyOf(byPlace.headMap(BackupJob.place(instant, LAST), true).values());
   }
 
   /** Returns the place of a job in the list of all. */

@@ -88,10 +88,14 @@ public final class RegionSettings implements FeatureState {
     optIns = optIns.plus(DYNAMO_DB, true);
   }
 
+  /** Returns true if selections by tags, or of resources of any type, select tables. */
+  public boolean areTablesOptedIn() {
+    return Boolean.TRUE.equals(optIns.get(DYNAMO_DB));
+  }
+
   /** Returns true if backups of tables are of the advanced kind: AWS Backup's, not DynamoDB's. */
   public boolean areTablesFullyManaged() {
-    return Boolean.TRUE.equals(optIns.get(DYNAMO_DB))
-        && Boolean.TRUE.equals(managed.get(DYNAMO_DB));
+    return areTablesOptedIn() && Boolean.TRUE.equals(managed.get(DYNAMO_DB));
   }
 
   @Override

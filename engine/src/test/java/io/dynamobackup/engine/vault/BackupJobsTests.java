@@ -41,7 +41,20 @@ class BackupJobsTests {
     assertThat(jobs.all()).extracting(BackupJob::id).containsExactly("1");
   }
 
+  @Test
+  void jobs_since_an_instant_are_those_created_then_or_later() {
+    jobs.change(job("1", NOW.minusMillis(1)), BackupJobState.CREATED, NOW);
+    jobs.change(job("2", NOW), BackupJobState.CREATED, NOW);
+    jobs.change(job("3", NOW.plusMillis(1)), BackupJobState.CREATED, NOW);
+
+    assertThat(jobs.since(NOW)).extracting(BackupJob::id).containsExactly("3", "2");
+  }
+
   private static BackupJob job(String id) {
+    return job(id, NOW);
+  }
+
+  private static BackupJob job(String id, Instant createdAt) {
     Account account = new Account("us-east-1", "123456789012");
     BackupOrder order =
         new BackupOrder(
@@ -53,6 +66,6 @@ class BackupJobsTests {
             Map.of(),
             List.of(),
             null);
-    return BackupJob.created(id, order, NOW, NOW.plus(Duration.ofHours(8)));
+    return BackupJob.created(id, order, createdAt, createdAt.plus(Duration.ofHours(8)));
   }
 }

@@ -19,8 +19,13 @@ record JobFilter(ListBackupJobsRequest request, Account account, Instant now) {
     return new JobFilter(request, account, now);
   }
 
+  /** Returns since when jobs must have been created. */
+  Instant earliest() {
+    return now.minus(SHOWN);
+  }
+
   boolean admits(BackupJob job) {
-    return !job.createdAt().isBefore(now.minus(SHOWN)) && admitsWhat(job) && admitsWhen(job);
+    return !job.createdAt().isBefore(earliest()) && admitsWhat(job) && admitsWhen(job);
   }
 
   private boolean admitsWhat(BackupJob job) {

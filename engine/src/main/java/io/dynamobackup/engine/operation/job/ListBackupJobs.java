@@ -28,7 +28,7 @@ final class ListBackupJobs implements Operation<ListBackupJobsRequest, ListBacku
     JobFilter filter = JobFilter.of(request, account, now);
     Page<BackupJob> page =
         Page.of(
-            jobs.all().stream().filter(filter::admits).toList(),
+            jobs.since(filter.earliest()).stream().filter(filter::admits).toList(),
             BackupJobs::place,
             request.maxResults(),
             request.nextToken());

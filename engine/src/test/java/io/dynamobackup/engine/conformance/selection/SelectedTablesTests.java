@@ -7,6 +7,7 @@ import io.dynamobackup.engine.conformance.Target;
 import io.dynamobackup.engine.conformance.plan.Plans;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -147,6 +148,36 @@ class SelectedTablesTests {
 
   private static String key(String tag) {
     return "aws:ResourceTag/" + tag;
+  }
+
+  /** Developer Guide, "Service opt-in": types of resources that are named are backed up anyway. */
+  @Test
+  void without_opt_in_only_what_names_the_service_is_selected() {
+    optOut();
+    assertThat(
+            selected(
+                s ->
+                    s.resources("*")
+                        .listOfTags(
+                            t ->
+                                t.conditionType(ConditionType.STRINGEQUALS)
+                                    .conditionKey("team")
+                                    .conditionValue("a"))))
+        .isEmpty();
+  }
+
+  @Test
+  void a_pattern_that_names_the_service_selects_without_opt_in() {
+    optOut();
+
+    assertThat(selected(s -> s.resources("arn:aws:dynamodb:*:*:table/orders-t*")))
+        .containsExactly("orders-test");
+  }
+
+  private void optOut() {
+    plans
+        .backup()
+        .updateRegionSettings(r -> r.resourceTypeOptInPreference(Map.of("DynamoDB", false)));
   }
 
   @Test

@@ -1,0 +1,115 @@
+package io.dynamobackup.engine.conformance.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dynamobackup.engine.conformance.Refused;
+import io.dynamobackup.engine.conformance.Target;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import software.amazon.awssdk.services.backup.BackupClient;
+import software.amazon.awssdk.services.backup.model.BackupPlan;
+import software.amazon.awssdk.services.backup.model.BackupPlanTemplatesListMember;
+import software.amazon.awssdk.services.backup.model.BackupRule;
+import software.amazon.awssdk.services.backup.model.BackupRuleInput;
+
+class PlanTemplateTests {
+  private final Plans plans = Plans.in(Target.instant());
+  private final BackupClient backup = plans.backup();
+
+  @AfterEach
+  void close() {
+    plans.target().close();
+  }
+
+  @Test
+  void the_templates_of_aws_are_listed_in_pages() {
+    assertThat(
+            backup.listBackupPlanTemplatesPaginator(r -> r.maxResults(3)).backupPlanTemplatesList())
+        .extracting(BackupPlanTemplatesListMember::backupPlanTemplateName)
+        .containsExactly(
+            "Daily-35day-Retention",
+            "Daily-Monthly-1yr-Retention",
+            "Daily-Weekly-Monthly-5yr-Retention",
+            "Daily-Weekly-Monthly-7yr-Retention");
+  }
+
+  /** As the example of the AWS CLI has it. */
+  @Test
+  void the_daily_template_has_the_rule_of_awss_example() {
+    BackupRule rule = template("87c0c1ef-254d-4180-8fef-2e76a2c38aaa").rules().get(0);
+
+    assertThat(rule.ruleName()).isEqualTo("DailyBackups");
+    assertThat(rule.scheduleExpression()).isEqualTo("cron(0 5 ? * * *)");
+    assertThat(rule.startWindowMinutes()).isEqualTo(480);
+    assertThat(rule.lifecycle().deleteAfterDays()).isEqualTo(35);
+  }
+
+  private BackupPlan template(String id) {
+    return backup.getBackupPlanFromTemplate(r -> r.backupPlanTemplateId(id)).backupPlanDocument();
+  }
+
+  @Test
+  void a_template_can_be_made_a_plan() {
+    for (BackupPlanTemplatesListMember each :
+        backup.listBackupPlanTemplates(r -> {}).backupPlanTemplatesList()) {
+      List<BackupRule> rules = template(each.backupPlanTemplateId()).rules();
+
+      plans.create(
+          rules.stream()
+              .map(
+                  rule ->
+                      Plans.rule(
+                          r ->
+                              r.ruleName(rule.ruleName())
+                                  .scheduleExpression(rule.scheduleExpression())
+                                  .lifecycle(rule.lifecycle())))
+              .toArray(BackupRuleInput[]::new));
+    }
+
+    assertThat(backup.listBackupPlans(r -> {}).backupPlansList()).hasSize(4);
+  }
+
+  @Test
+  void a_template_that_is_not_there_is_not_found() {
+    assertThat(Refused.by(() -> template("42")).code()).isEqualTo("ResourceNotFoundException");
+  }
+
+  @Test
+  void an_exported_plan_is_read_again() {
+    String id =
+        plans.create(
+            rule ->
+                rule.lifecycle(l -> l.deleteAfterDays(35L)).recoveryPointTags(Map.of("a", "b")));
+
+    String json = backup.exportBackupPlanTemplate(r -> r.backupPlanId(id)).backupPlanTemplateJson();
+
+    assertThat(json).startsWith("{\"BackupPlanName\":\"company\",\"Rules\":[{");
+    assertThat(read(json)).isEqualTo(plans.get(id).backupPlan());
+  }
+
+  private BackupPlan read(String json) {
+    return backup.getBackupPlanFromJSON(r -> r.backupPlanTemplateJson(json)).backupPlan();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{ | InvalidParameterValueException",
+        "company | InvalidParameterValueException",
+        "{\"BackupPlanName\":1} | InvalidParameterValueException",
+        "{} | MissingParameterValueException",
+        "{\"BackupPlanName\":\"company\"} | InvalidParameterValueException",
+        "{\"BackupPlanName\":\"company\",\"Rules\":[{}]} | MissingParameterValueException",
+        "{\"BackupPlanName\":\"company\",\"Rules\":[{\"RuleName\":\"a\",\"TargetBackupVaultName\":\"nightly\",\"ScheduleExpression\":\"rate(1"
+            + " day)\"}]} | InvalidParameterValueException"
+      })
+  void what_is_no_plan_is_refused(String json, String code) {
+    assertThat(Refused.by(() -> read(json)).code()).isEqualTo(code);
+  }
+}
