@@ -98,16 +98,19 @@ class ArchitectureTests {
   /** The features of AWS Backup. */
   private static final Set<String> AWS_BACKUP =
       Set.of(
-          ENGINE + ".operation.vault",
           ENGINE + ".operation.copy",
+          ENGINE + ".operation.framework",
           ENGINE + ".operation.job",
           ENGINE + ".operation.monitoring",
           ENGINE + ".operation.plan",
           ENGINE + ".operation.recoverypoint",
+          ENGINE + ".operation.reportplan",
           ENGINE + ".operation.restorejob",
+          ENGINE + ".operation.restoretesting",
           ENGINE + ".operation.selection",
           ENGINE + ".operation.settings",
-          ENGINE + ".operation.summary");
+          ENGINE + ".operation.summary",
+          ENGINE + ".operation.vault");
 
   /** What the SDK calls its model, and what its exceptions and binary values are made of. */
   private static final String MODEL =

@@ -31,6 +31,12 @@ public final class BackupClientAssert extends AbstractAssert<BackupClientAssert,
     return new RestoreJobAssert(actual, id);
   }
 
+  /** Begins an assertion on a copy job. */
+  public CopyJobAssert copyJob(String id) {
+    isNotNull();
+    return new CopyJobAssert(actual, id);
+  }
+
   /** Begins an assertion on a recovery point of a vault. */
   public RecoveryPointAssert recoveryPoint(String vault, String arn) {
     isNotNull();

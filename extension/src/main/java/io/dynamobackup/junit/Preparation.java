@@ -13,23 +13,25 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** What a test or class asks to be there when it starts. */
-record Preparation(Declarations<WithTable> tables, Declarations<WithVault> vaults) {
+record Preparation(
+    Declarations<WithTable> tables, Declarations<WithVault> vaults, Declarations<WithPlan> plans) {
   private static final Duration LEAD = Duration.ofHours(1);
 
   static Preparation of(ExtensionContext context) {
     return new Preparation(
         Declarations.of(context, WithTable.class, "tables", WithTable::name),
-        Declarations.of(context, WithVault.class, "vaults", WithVault::name));
+        Declarations.of(context, WithVault.class, "vaults", WithVault::name),
+        Declarations.of(context, WithPlan.class, "plans", WithPlan::name));
   }
 
   /** Returns what is asked for here and on another place. */
   Preparation and(AnnotatedElement place) {
-    return new Preparation(tables.and(place), vaults.and(place));
+    return new Preparation(tables.and(place), vaults.and(place), plans.and(place));
   }
 
   /** Returns what is asked for, wherever it stands. */
   List<Annotation> annotations() {
-    return Stream.<Declarations<?>>of(tables, vaults)
+    return Stream.<Declarations<?>>of(tables, vaults, plans)
         .<Annotation>flatMap(declarations -> declarations.annotations().stream())
         .toList();
   }
@@ -38,6 +40,7 @@ record Preparation(Declarations<WithTable> tables, Declarations<WithVault> vault
   void requireAll(Preparation wanted) {
     tables.requireAll(wanted.tables);
     vaults.requireAll(wanted.vaults);
+    plans.requireAll(wanted.plans);
   }
 
   /** Returns options of an engine that starts early enough for all to be there before. */
@@ -57,10 +60,12 @@ record Preparation(Declarations<WithTable> tables, Declarations<WithVault> vault
     List<TestTable> created = tables.all().stream().map(TestTable::new).toList();
     created.forEach(table -> table.create(dynamo));
     BackupLibrary.require(vaults);
+    BackupLibrary.require(plans);
     vaults.all().forEach(vault -> new TestVault(vault).create(engine));
     engine.clock().advance(untilReady(options));
     created.forEach(table -> table.enableRecovery(dynamo));
     engine.clock().advanceTo(startAt);
+    plans.all().forEach(plan -> new TestPlan(plan).create(engine));
   }
 
   /** An hour, or longer where an engine of the user's own timings takes longer. */

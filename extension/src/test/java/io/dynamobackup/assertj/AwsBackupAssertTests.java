@@ -105,6 +105,34 @@ class AwsBackupAssertTests {
     assertThat(backup).restoreJob("9").doesNotExist();
   }
 
+  @Test
+  void a_copy_job_copies_a_recovery_point(BackupClient backup, FakeClock clock) {
+    backup.updateRegionSettings(r -> r.resourceTypeManagementPreference(Map.of("DynamoDB", true)));
+    backup.createBackupVault(r -> r.backupVaultName("copies"));
+    String destination = "arn:aws:backup:us-east-1:123456789012:backup-vault:copies";
+    String backupJob = start(backup, 35L);
+    clock.advance(Duration.ofHours(1));
+    String arn = backup.describeBackupJob(r -> r.backupJobId(backupJob)).recoveryPointArn();
+    String job =
+        backup
+            .startCopyJob(
+                r ->
+                    r.recoveryPointArn(arn)
+                        .sourceBackupVaultName("nightly")
+                        .destinationBackupVaultArn(destination)
+                        .iamRoleArn(ROLE))
+            .copyJobId();
+
+    assertThat(backup).copyJob(job).isRunning().isOfRecoveryPoint(arn).isIntoVault(destination);
+    clock.advance(Duration.ofHours(1));
+    assertThat(backup).copyJob(job).isCompleted();
+    assertThat(backup).vault("copies").hasRecoveryPoints(1);
+    assertThatThrownBy(() -> assertThat(backup).copyJob(job).hasFailedWith("lock"))
+        .hasMessageContaining("to be FAILED")
+        .hasMessageContaining("seen by DescribeCopyJob");
+    assertThat(backup).copyJob("9").doesNotExist();
+  }
+
   private static String restore(BackupClient backup, String arn, String table) {
     return backup
         .startRestoreJob(

@@ -140,7 +140,13 @@ public enum Timing {
    * How long after a change of time to live another is refused: "can take up to one hour" (API
    * Reference, "UpdateTimeToLive"); seen to be 31 min.
    */
-  CHANGE_TIME_TO_LIVE(Duration.ofHours(1));
+  CHANGE_TIME_TO_LIVE(Duration.ofHours(1)),
+
+  /**
+   * How long a framework or a report plan of AWS Backup is being set up, changed or deleted. AWS
+   * documents the states only (API Reference, "DescribeFramework"); a minute is our guess.
+   */
+  DEPLOY_AUDIT(Duration.ofMinutes(1));
 
   private final Duration documented;
 

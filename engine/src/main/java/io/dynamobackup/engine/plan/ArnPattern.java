@@ -1,11 +1,15 @@
 package io.dynamobackup.engine.plan;
 
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+
 /**
  * A pattern of ARNs, in which an asterisk stands for anything.
  *
  * @param text as it was given
  */
-record ArnPattern(String text) {
+@API(status = Status.INTERNAL)
+public record ArnPattern(String text) {
   private static final int PARTS = 4;
 
   /** Returns true if it is not for resources of whichever service. */
@@ -19,7 +23,7 @@ record ArnPattern(String text) {
   }
 
   /** Returns true if a value is as a text has it, in which an asterisk stands for anything. */
-  static boolean matches(String text, String value) {
+  public static boolean matches(String text, String value) {
     int star = text.indexOf('*');
     if (star < 0) {
       return text.equals(value);

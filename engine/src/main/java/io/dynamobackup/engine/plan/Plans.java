@@ -3,6 +3,7 @@ package io.dynamobackup.engine.plan;
 import io.dynamobackup.engine.operation.EngineServices;
 import io.dynamobackup.engine.operation.FeatureState;
 import io.dynamobackup.engine.vault.BackupErrors;
+import java.util.ArrayList;
 import java.util.List;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -16,6 +17,7 @@ import org.pcollections.TreePMap;
 public final class Plans implements FeatureState {
   private static final int QUOTA = 300;
 
+  private final List<PlanListener> listeners = new ArrayList<>();
   private TreePMap<String, Plan> byPlace = TreePMap.empty();
   private PMap<String, String> places = HashTreePMap.empty();
   private PMap<String, DueRules> due = HashTreePMap.empty();
@@ -23,6 +25,11 @@ public final class Plans implements FeatureState {
   /** Returns the plans of an account in a Region. */
   public static Plans of(EngineServices services) {
     return services.states().of(Plans.class, Plans::new);
+  }
+
+  /** Has somebody learn what becomes of plans from now on; a fork has listeners of its own. */
+  public void listen(PlanListener listener) {
+    listeners.add(listener);
   }
 
   /** Returns all plans, those that were deleted included, in the order of their creation. */
@@ -68,8 +75,11 @@ public final class Plans implements FeatureState {
 
   /** Adds a plan, or puts it in place of the one of its id. */
   public void put(Plan plan) {
+    String place = places.get(plan.id());
+    Plan before = place == null ? null : byPlace.get(place);
     byPlace = byPlace.plus(plan.place(), plan);
     places = places.plus(plan.id(), plan.place());
+    listeners.forEach(listener -> listener.changed(before, plan));
   }
 
   /** Returns when the rules of a plan are due, or null when they need not be. */

@@ -2,7 +2,10 @@ package io.dynamobackup.engine.vault;
 
 import io.dynamobackup.engine.operation.EngineServices;
 import io.dynamobackup.engine.operation.FeatureState;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.pcollections.TreePMap;
@@ -37,12 +40,18 @@ public final class RegionSettings implements FeatureState {
               Map.entry("Timestream", true),
               Map.entry("VirtualMachine", true)));
 
+  private final List<Consumer<Map<String, Boolean>>> listeners = new ArrayList<>();
   private TreePMap<String, Boolean> optIns = OPT_INS;
   private TreePMap<String, Boolean> managed = TreePMap.from(Map.of(DYNAMO_DB, false, "EFS", true));
 
   /** Returns the settings of an account in a Region. */
   public static RegionSettings of(EngineServices services) {
     return services.states().of(RegionSettings.class, RegionSettings::new);
+  }
+
+  /** Has somebody learn which opt-ins are changed from now on; a fork has listeners of its own. */
+  public void listen(Consumer<Map<String, Boolean>> listener) {
+    listeners.add(listener);
   }
 
   /** Returns the types that are backed up, and those that are not. */
@@ -61,6 +70,7 @@ public final class RegionSettings implements FeatureState {
     requireKnown("ResourceTypeManagementPreference", managedChanges, managed);
     optIns = optIns.plusAll(optInChanges);
     managed = managed.plusAll(managedChanges);
+    listeners.forEach(listener -> listener.accept(Map.copyOf(optInChanges)));
   }
 
   private static void requireKnown(

@@ -78,6 +78,7 @@ final class BusyWorld {
     startJob(engine.backupClient());
     plan(engine.backupClient());
     engine.denyRole("arn:aws:iam::123456789012:role/denied");
+    audit(engine.backupClient());
     startRestore(engine.backupClient(), recoveryPoint);
     startCopy(ireland, managed);
     return engine;
@@ -145,6 +146,39 @@ final class BusyWorld {
                 .iamRoleArn(ROLE)
                 .idempotencyToken("token")
                 .metadata(Map.of("targetTableName", RESTORED_BY_JOB)));
+  }
+
+  private static void audit(BackupClient client) {
+    client.createRestoreTestingPlan(
+        r ->
+            r.restoreTestingPlan(
+                p ->
+                    p.restoreTestingPlanName("drill")
+                        .scheduleExpression("cron(0 12 ? * * *)")
+                        .recoveryPointSelection(
+                            s ->
+                                s.algorithm("LATEST_WITHIN_WINDOW")
+                                    .includeVaults("*")
+                                    .recoveryPointTypesWithStrings("SNAPSHOT"))));
+    client.createRestoreTestingSelection(
+        r ->
+            r.restoreTestingPlanName("drill")
+                .restoreTestingSelection(
+                    s ->
+                        s.restoreTestingSelectionName("tables")
+                            .protectedResourceType("DynamoDB")
+                            .protectedResourceArns("*")
+                            .iamRoleArn("arn:aws:iam::123456789012:role/backup")));
+    client.createFramework(
+        r ->
+            r.frameworkName("promises")
+                .frameworkControls(
+                    c -> c.controlName("BACKUP_RESOURCES_PROTECTED_BY_BACKUP_PLAN")));
+    client.createReportPlan(
+        r ->
+            r.reportPlanName("jobs")
+                .reportDeliveryChannel(c -> c.s3BucketName(BUCKET))
+                .reportSetting(s -> s.reportTemplate("BACKUP_JOB_REPORT")));
   }
 
   private static void enableAll(DynamoDbClient client, String table) {

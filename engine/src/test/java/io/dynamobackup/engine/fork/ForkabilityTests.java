@@ -40,18 +40,21 @@ class ForkabilityTests {
               "FakeClock",
               "Jitter",
               "JobQueues",
+              "Frameworks",
               "MemoryTableStore",
               "MonitoringLog",
               "OpenBackup",
               "Plans",
               "RecoveryPoints",
               "RegionSettings",
+              "ReportPlans",
               "RequestTokens",
               "RestoreJobs",
               "SecondaryIndex",
               "Selections",
               "Table",
-              "TableHistory");
+              "TableHistory",
+              "TestingPlans");
     }
   }
 

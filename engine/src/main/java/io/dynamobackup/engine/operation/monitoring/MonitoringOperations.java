@@ -4,8 +4,11 @@ import io.dynamobackup.engine.monitoring.MonitoringLog;
 import io.dynamobackup.engine.operation.AwsBackupProvider;
 import io.dynamobackup.engine.operation.BoundOperation;
 import io.dynamobackup.engine.operation.EngineServices;
+import io.dynamobackup.engine.plan.Plans;
 import io.dynamobackup.engine.vault.BackupJobs;
+import io.dynamobackup.engine.vault.CopyJobs;
 import io.dynamobackup.engine.vault.RecoveryPoints;
+import io.dynamobackup.engine.vault.RegionSettings;
 import io.dynamobackup.engine.vault.RestoreJobs;
 import io.dynamobackup.engine.vault.Vaults;
 import java.util.List;
@@ -18,6 +21,16 @@ public final class MonitoringOperations implements AwsBackupProvider {
 
   @Override
   public List<BoundOperation<?, ?>> operations(EngineServices services) {
+    return List.of();
+  }
+
+  @Override
+  public boolean mayHave(String operation) {
+    return false;
+  }
+
+  @Override
+  public void settle(EngineServices services) {
     MonitoringLog log = services.states().of(MonitoringLog.class, MonitoringLog::new);
     Topics topics = new Topics(services.states().of(Vaults.class, Vaults::new));
     services
@@ -32,11 +45,17 @@ public final class MonitoringOperations implements AwsBackupProvider {
         .states()
         .of(RestoreJobs.class, RestoreJobs::new)
         .listen(new RestoreJobRecorder(log, topics, services.account()));
+    services
+        .states()
+        .of(CopyJobs.class, CopyJobs::new)
+        .listen(new CopyJobRecorder(log, topics, services.account()));
+    Plans.of(services).listen(new PlanRecorder(log));
+    RegionSettings.of(services)
+        .listen(optIns -> log.add(new RegionSettingOccurrence(optIns, services.clock().instant())));
     topics
         .vaults()
         .listen(
             (vault, change) ->
                 log.add(new VaultOccurrence(vault, change, services.clock().instant())));
-    return List.of();
   }
 }

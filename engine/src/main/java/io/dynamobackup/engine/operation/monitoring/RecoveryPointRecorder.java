@@ -20,9 +20,20 @@ record RecoveryPointRecorder(MonitoringLog log, Topics topics, EngineServices se
     if (backup != null && backup.goneAt() != null) {
       services.schedule(backup.goneAt(), new LetGo(point.backup()));
     }
+    if (backup != null && before == null && point.copiedFrom() != null) {
+      copied(point, backup, now);
+    }
     String topicArn = topics.of(point.vault(), "RECOVERY_POINT_MODIFIED");
-    if (before != null && topicArn != null) {
-      log.add(new ModifiedRecoveryPoint(point, table(point), now, topicArn));
+    if (backup != null && before != null && topicArn != null) {
+      log.add(new ModifiedRecoveryPoint(point, backup.source().arn(), now, topicArn));
+    }
+  }
+
+  /** Of what a backup job makes that job tells; a copy is perhaps made by another account. */
+  private void copied(RecoveryPoint point, Backup backup, Instant now) {
+    log.add(CopiedRecoveryPoint.of(point, backup, services.account(), now));
+    if (now.isBefore(backup.availableAt())) {
+      services.schedule(backup.availableAt(), new CompleteCopy(point.backup()));
     }
   }
 
@@ -32,11 +43,15 @@ record RecoveryPointRecorder(MonitoringLog log, Topics topics, EngineServices se
     Instant now = services.clock().instant();
     Backup backup = services.backups().find(point.backup(), now);
     if (backup == null || backup.status(now) != BackupStatus.CREATING) {
-      log.add(new RemovedRecoveryPoint(point, table(point), services.account(), now));
+      log.add(new RemovedRecoveryPoint(point, table(point, backup), services.account(), now));
     }
   }
 
-  private String table(RecoveryPoint point) {
-    return services.account().tableArn(point.backup().table());
+  /** Where a copy that has expired came from is not known any more. */
+  private @Nullable String table(RecoveryPoint point, @Nullable Backup backup) {
+    if (backup != null) {
+      return backup.source().arn();
+    }
+    return point.copiedFrom() == null ? services.account().tableArn(point.backup().table()) : null;
   }
 }

@@ -8,22 +8,28 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A recovery point was deleted, by somebody or by its lifecycle; here that takes no time. */
-record RemovedRecoveryPoint(RecoveryPoint point, String tableArn, Account account, Instant at)
+record RemovedRecoveryPoint(
+    RecoveryPoint point, @Nullable String tableArn, Account account, Instant at)
     implements Occurrence {
+
+  static String vaultArn(RecoveryPoint point, Account account) {
+    return "arn:%s:backup:%s:%s:backup-vault:%s"
+        .formatted(account.partition(), account.region(), account.id(), point.vault());
+  }
 
   @Override
   public EventText event() {
     Map<String, Object> detail = new LinkedHashMap<>();
     detail.put("backupVaultName", point.vault());
-    detail.put(
-        "backupVaultArn",
-        "arn:%s:backup:%s:%s:backup-vault:%s"
-            .formatted(account.partition(), account.region(), account.id(), point.vault()));
+    detail.put("backupVaultArn", vaultArn(point, account));
     detail.put("iamRoleArn", point.iamRoleArn());
     detail.put("resourceType", "DynamoDB");
-    detail.put("resourceArn", tableArn);
+    if (tableArn != null) {
+      detail.put("resourceArn", tableArn);
+    }
     detail.put("status", "DELETING");
     detail.put("isEncrypted", "true");
     return new EventText("Recovery Point State Change", List.of(point.arn()), detail);

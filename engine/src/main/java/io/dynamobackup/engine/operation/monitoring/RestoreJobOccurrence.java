@@ -21,8 +21,7 @@ record RestoreJobOccurrence(
 
   /** Returns the name of the vault that a job restores from. */
   static String vault(RestoreJob job) {
-    String arn = job.order().vaultArn();
-    return arn.substring(arn.lastIndexOf(':') + 1);
+    return CopyJobOccurrence.vault(job.order().vaultArn());
   }
 
   @Override

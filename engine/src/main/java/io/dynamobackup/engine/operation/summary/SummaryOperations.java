@@ -7,12 +7,14 @@ import io.dynamobackup.engine.operation.AwsBackupProvider;
 import io.dynamobackup.engine.operation.BoundOperation;
 import io.dynamobackup.engine.operation.EngineServices;
 import io.dynamobackup.engine.vault.BackupJobs;
+import io.dynamobackup.engine.vault.CopyJobs;
 import io.dynamobackup.engine.vault.RestoreJobs;
 import java.time.InstantSource;
 import java.util.List;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import software.amazon.awssdk.services.backup.model.ListBackupJobSummariesRequest;
+import software.amazon.awssdk.services.backup.model.ListCopyJobSummariesRequest;
 import software.amazon.awssdk.services.backup.model.ListRestoreJobSummariesRequest;
 
 /** Counts of jobs. */
@@ -28,6 +30,10 @@ public final class SummaryOperations implements AwsBackupProvider {
             ListBackupJobSummariesRequest::builder,
             new ListBackupJobSummaries(
                 account, services.states().of(BackupJobs.class, BackupJobs::new), clock)),
+        bind(
+            ListCopyJobSummariesRequest::builder,
+            new ListCopyJobSummaries(
+                account, services.states().of(CopyJobs.class, CopyJobs::new), clock)),
         bind(
             ListRestoreJobSummariesRequest::builder,
             new ListRestoreJobSummaries(

@@ -1,0 +1,93 @@
+package io.dynamobackup.engine.operation.framework;
+
+import io.dynamobackup.engine.operation.EngineServices;
+import io.dynamobackup.engine.operation.Operation;
+import io.dynamobackup.engine.vault.Deployment;
+import io.dynamobackup.engine.vault.Deployment.Progress;
+import io.dynamobackup.engine.vault.ResourceTags;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.backup.model.AlreadyExistsException;
+import software.amazon.awssdk.services.backup.model.CreateFrameworkRequest;
+import software.amazon.awssdk.services.backup.model.CreateFrameworkResponse;
+import software.amazon.awssdk.services.backup.model.FrameworkControl;
+
+/** Creates a framework; again with the same token, and it is there already. */
+final class CreateFramework implements Operation<CreateFrameworkRequest, CreateFrameworkResponse> {
+  private final EngineServices services;
+  private final Frameworks frameworks;
+  private final ResourceTags tags;
+
+  CreateFramework(EngineServices services, Frameworks frameworks, ResourceTags tags) {
+    this.services = services;
+    this.frameworks = frameworks;
+    this.tags = tags;
+  }
+
+  @Override
+  public CreateFrameworkResponse execute(CreateFrameworkRequest request) {
+    Instant now = services.clock().instant();
+    StoredFramework framework = frameworks.find(request.frameworkName(), now);
+    if (framework == null || !frameworks.isRepeated(request.idempotencyToken(), framework.name())) {
+      requireNone(framework);
+      framework = create(request, now);
+    }
+    return CreateFrameworkResponse.builder()
+        .frameworkName(framework.name())
+        .frameworkArn(framework.arn())
+        .build();
+  }
+
+  private static void requireNone(@Nullable StoredFramework present) {
+    if (present != null) {
+      throw AlreadyExistsException.builder()
+          .message("Framework %s already exists".formatted(present.name()))
+          .arn(present.arn())
+          .build();
+    }
+  }
+
+  private StoredFramework create(CreateFrameworkRequest request, Instant now) {
+    ControlRules.check(request.frameworkControls());
+    requireOtherControls(request, now);
+    frameworks.requireRoom(now);
+    StoredFramework framework =
+        new StoredFramework(
+            request.frameworkName(),
+            arn(request.frameworkName()),
+            request.frameworkDescription(),
+            request.frameworkControls(),
+            request.idempotencyToken(),
+            now.truncatedTo(ChronoUnit.MILLIS),
+            Deployment.begin(Progress.CREATE_IN_PROGRESS, now, services.timings()));
+    tags.create(framework.arn(), request.frameworkTags());
+    frameworks.put(framework, request.idempotencyToken());
+    return framework;
+  }
+
+  private void requireOtherControls(CreateFrameworkRequest request, Instant now) {
+    Set<FrameworkControl> wanted = Set.copyOf(request.frameworkControls());
+    for (StoredFramework other : frameworks.all(now)) {
+      if (Set.copyOf(other.controls()).equals(wanted)) {
+        throw AlreadyExistsException.builder()
+            .message(
+                "Controls in framework %s from account %s already exist."
+                    .formatted(other.name(), services.account().id()))
+            .arn(other.arn())
+            .build();
+      }
+    }
+  }
+
+  private String arn(String name) {
+    return "arn:%s:backup:%s:%s:framework:%s-%s"
+        .formatted(
+            services.account().partition(),
+            services.account().region(),
+            services.account().id(),
+            name,
+            services.identifiers().uuid());
+  }
+}

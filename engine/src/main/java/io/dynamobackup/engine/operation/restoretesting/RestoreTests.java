@@ -1,0 +1,104 @@
+package io.dynamobackup.engine.operation.restoretesting;
+
+import io.dynamobackup.engine.operation.EngineServices;
+import io.dynamobackup.engine.vault.RestoreJob;
+import io.dynamobackup.engine.vault.RestoreMetadata;
+import io.dynamobackup.engine.vault.RestoreOrder;
+import io.dynamobackup.engine.vault.RestoreRuns;
+import io.dynamobackup.engine.vault.StoredBackup;
+import io.dynamobackup.engine.vault.StoredBackups;
+import io.dynamobackup.engine.vault.VaultLookup;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.backup.model.RestoreJobStatus;
+import software.amazon.awssdk.services.backup.model.RestoreTestingRecoveryPointSelectionAlgorithm;
+
+/**
+ * Has restore testing plans run when they are due: a recovery point of every selected resource is
+ * restored, at the beginning of the start window, and the table deleted after the validation window
+ * (Developer Guide, "Restore testing").
+ */
+record RestoreTests(EngineServices services, TestingPlans plans) {
+
+  static RestoreTests of(EngineServices services) {
+    return new RestoreTests(services, TestingPlans.of(services));
+  }
+
+  /** Goes by what a plan is from now on. */
+  void changed(TestingPlan plan, Instant now) {
+    Instant next = plan.document().next(now);
+    if (next != null) {
+      services.schedule(next, new RunRestoreTests(plan.arn(), plan.name(), plan.version()));
+    }
+  }
+
+  /** Runs a plan, unless it was changed or deleted meanwhile. */
+  void run(RunRestoreTests chore, Instant now) {
+    TestingPlan plan = plans.find(chore.plan());
+    if (plan == null || !plan.arn().equals(chore.arn()) || plan.version() != chore.version()) {
+      return;
+    }
+    plans.put(plan.ran(now));
+    changed(plan, now);
+    TestedResources resources =
+        new TestedResources(
+            VaultLookup.of(services).vaults(), StoredBackups.of(services), services.tables(), now);
+    for (TestingSelection selection : plan.allSelections()) {
+      resources
+          .of(plan.document().points(), selection)
+          .values()
+          .forEach(choices -> restore(plan, selection, pick(plan, choices), now));
+    }
+  }
+
+  /** Which one is picked at random is made up as ids are. */
+  private StoredBackup pick(TestingPlan plan, List<StoredBackup> choices) {
+    boolean isRandom =
+        plan.document().points().algorithm()
+            == RestoreTestingRecoveryPointSelectionAlgorithm.RANDOM_WITHIN_WINDOW;
+    return choices.get(
+        isRandom
+            ? Math.floorMod(services.identifiers().uuid().hashCode(), choices.size())
+            : choices.size() - 1);
+  }
+
+  private void restore(
+      TestingPlan plan, TestingSelection selection, StoredBackup point, Instant now) {
+    Map<String, String> metadata =
+        InferredMetadata.overridden(
+            InferredMetadata.of(services.identifiers()), selection.overrides());
+    RestoreOrder order =
+        RestoreOrder.of(
+            point,
+            VaultLookup.of(services).arn(point.point().vault()),
+            RestoreMetadata.of(metadata),
+            selection.iamRoleArn(),
+            false,
+            plan.arn());
+    RestoreJob job = RestoreRuns.of(services).create(order, now);
+    if (job.status(now) == RestoreJobStatus.COMPLETED) {
+      deleteAfter(job, selection.validationWindowHours(), now);
+    } else {
+      plans.keep(job.id(), selection.validationWindowHours());
+    }
+  }
+
+  /** Learns what becomes of restore jobs: those that are tests leave nothing. */
+  void ended(RestoreJob job, RestoreJobStatus status, Instant now) {
+    if (status == RestoreJobStatus.COMPLETED || status == RestoreJobStatus.FAILED) {
+      Integer hours = plans.takeHours(job.id());
+      if (hours != null && status == RestoreJobStatus.COMPLETED) {
+        deleteAfter(job, hours, now);
+      }
+    }
+  }
+
+  private void deleteAfter(RestoreJob job, int hours, Instant now) {
+    String table = job.createdTableArn(now);
+    if (table != null) {
+      services.schedule(now.plus(Duration.ofHours(hours)), new DeleteTestedTable(table));
+    }
+  }
+}

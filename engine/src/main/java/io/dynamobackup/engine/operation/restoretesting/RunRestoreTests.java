@@ -1,0 +1,18 @@
+package io.dynamobackup.engine.operation.restoretesting;
+
+import io.dynamobackup.engine.operation.Chore;
+import io.dynamobackup.engine.operation.EngineServices;
+import java.time.Instant;
+
+/**
+ * Runs a restore testing plan that is due.
+ *
+ * @param version of the plan that was to run then
+ */
+record RunRestoreTests(String arn, String plan, int version) implements Chore {
+
+  @Override
+  public void carryOut(EngineServices services, Instant due) {
+    RestoreTests.of(services).run(this, due);
+  }
+}
