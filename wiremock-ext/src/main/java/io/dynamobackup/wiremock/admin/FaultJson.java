@@ -1,82 +1,47 @@
 package io.dynamobackup.wiremock.admin;
 
-import io.dynamobackup.engine.error.Spelling;
 import io.dynamobackup.engine.stubbing.Fault;
 import io.dynamobackup.engine.stubbing.Faults;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
+import io.dynamobackup.wiremock.FaultValues;
+import io.dynamobackup.wiremock.NamedFaults;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.Function;
 
 /**
  * Faults by the names that {@link Faults} has for them: {@code "throttling"}, or {@code {"name":
  * "latency", "by": "PT5S"}}.
  */
-final class FaultJson {
-  private static final Map<String, Function<Members, Fault>> BY_NAME = byName();
-
-  private FaultJson() {}
+record FaultJson(Members members) implements FaultValues {
 
   /** Returns all names. */
   static Set<String> names() {
-    return BY_NAME.keySet();
+    return NamedFaults.names();
   }
 
   /** Returns the fault that an object, or a name, says. */
   static Fault of(Members members) {
-    String name = members.name();
-    Function<Members, Fault> maker = BY_NAME.get(name);
-    if (maker == null) {
-      throw new BadRequest(
-          "the fault (%s) is none%s; there are %s"
-              .formatted(
-                  name, Spelling.of(name, BY_NAME.keySet()), Spelling.list(BY_NAME.keySet())));
-    }
-    Fault fault = maker.apply(members);
-    boolean after = members.isTrue("afterEffect");
-    members.refuseOthers();
-    return after ? afterEffect(fault) : fault;
-  }
-
-  private static Fault afterEffect(Fault fault) {
     try {
-      return fault.afterEffect();
+      Fault fault = NamedFaults.of(members.name(), new FaultJson(members));
+      boolean after = members.isTrue("afterEffect");
+      members.refuseOthers();
+      return after ? fault.afterEffect() : fault;
     } catch (IllegalStateException e) {
       throw new BadRequest(String.valueOf(e.getMessage()));
     }
   }
 
-  private static Map<String, Function<Members, Fault>> byName() {
-    Map<String, Function<Members, Fault>> all = new TreeMap<>();
-    for (Method method : Faults.class.getMethods()) {
-      if (method.getReturnType() == Fault.class && method.getParameterCount() == 0) {
-        all.put(method.getName(), members -> without(method));
-      }
-    }
-    all.put("latency", members -> Faults.latency(duration(members, "by")));
-    all.put("vanishingBackup", members -> Faults.vanishingBackup(duration(members, "after")));
-    all.put("unprocessed", members -> Faults.unprocessed(members.neededNumber("items")));
-    all.put("partialPage", members -> Faults.partialPage(members.neededNumber("entries")));
-    all.put(
-        "error",
-        members ->
-            Faults.error(
-                members.needed("code"), members.needed("message"), members.neededNumber("status")));
-    return all;
+  @Override
+  public String text(String name) {
+    return members.needed(name);
   }
 
-  private static Fault without(Method arguments) {
-    try {
-      return (Fault) arguments.invoke(null);
-    } catch (IllegalAccessException | InvocationTargetException e) {
-      throw new IllegalStateException(e);
-    }
+  @Override
+  public int number(String name) {
+    return members.neededNumber(name);
   }
 
-  private static Duration duration(Members members, String name) {
+  @Override
+  public Duration duration(String name) {
     Duration duration = members.duration(name);
     if (duration == null) {
       throw new BadRequest(
