@@ -133,7 +133,7 @@ public final class DynamoDbEngine implements AutoCloseable {
    * made up. It takes no longer the more items there are.
    *
    * <p>Its clients are its own. What a test ordered of this engine stays here: stubs, the journal,
-   * and the tasks of the executor.
+   * the tasks of the executor, and what stands in front of it.
    *
    * @throws IllegalStateException if this engine is closed, or in the midst of a call of this
    *     thread

@@ -62,9 +62,14 @@ final class PassedOn extends HttpExchange {
     return responseHeaders;
   }
 
+  /** What is no URI is no path of AWS Backup's; all others ask for nothing by their path. */
   @Override
   public URI getRequestURI() {
-    return URI.create(request.getUrl());
+    try {
+      return URI.create(request.getUrl());
+    } catch (IllegalArgumentException e) {
+      return URI.create("/");
+    }
   }
 
   @Override

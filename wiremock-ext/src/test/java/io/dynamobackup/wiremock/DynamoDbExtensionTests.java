@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.services.backup.BackupClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
@@ -82,6 +83,17 @@ class DynamoDbExtensionTests {
                   .isEqualTo("Requested resource not found: Table: nowhere not found");
               assertThat(e.requestId()).hasSize(52);
             });
+  }
+
+  @Test
+  void aws_backup_is_answered_too() {
+    try (BackupClient backup = WireMocks.reaching(BackupClient.builder(), wireMock).build()) {
+      backup.createBackupVault(r -> r.backupVaultName("monthly"));
+    }
+
+    assertThat(engine.backupClient().listBackupVaults().backupVaultList())
+        .extracting(vault -> vault.backupVaultName())
+        .contains("monthly");
   }
 
   @Test

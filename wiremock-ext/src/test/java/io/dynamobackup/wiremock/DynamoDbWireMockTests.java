@@ -164,8 +164,8 @@ class DynamoDbWireMockTests {
                     .withBody(
                         "{\"Table\":{\"TableArn\":\"{{dynamodbTableArn"
                             + " 'orders'}}\",\"LatestStreamArn\":\"{{dynamodbBackupArn"
-                            + " 'orders'}}\","
-                            + "\"TableId\":\"{{dynamodbId}}\",\"CreationDateTime\":{{dynamodbNow}}}}")
+                            + " 'orders'}}\",\"TableId\":\"{{dynamodbId}}\",\"CreationDateTime\":{{dynamodbNow}}"
+                            + " }}")
                     .withTransformers("response-template")));
     engine.clock().advance(Duration.ofMillis(1500));
 

@@ -17,11 +17,13 @@ import org.jspecify.annotations.Nullable;
 final class Members {
   private final String place;
   private final JsonNode object;
+  private final @Nullable String name;
   private final Set<String> known = new LinkedHashSet<>();
 
-  private Members(String place, JsonNode object) {
+  private Members(String place, JsonNode object, @Nullable String name) {
     this.place = place;
     this.object = object;
+    this.name = name;
   }
 
   /**
@@ -30,7 +32,7 @@ final class Members {
    * @param place what it is, for messages
    */
   static Members of(String place, String json) {
-    return new Members(place, StrictJson.object(json));
+    return new Members(place, StrictJson.object(json), null);
   }
 
   /** Returns a member that is a string, or null. */
@@ -64,6 +66,15 @@ final class Members {
       throw wrong(name, node, "a whole number");
     }
     return node.intValue();
+  }
+
+  /** Returns a member that is a whole number, and must be there. */
+  int neededNumber(String name) {
+    Integer number = number(name);
+    if (number == null) {
+      throw new BadRequest("%s needs the member \"%s\", a number".formatted(place, name));
+    }
+    return number;
   }
 
   /** Returns whether a member is there and true. */
@@ -106,13 +117,20 @@ final class Members {
     if (!node.isObject()) {
       throw wrong(member, node, "an object");
     }
-    return new Members(member, node);
+    return new Members(member, node, null);
   }
 
-  /** Returns a member as a text, number, truth, list or map, or null. */
-  @Nullable Object value(String member) {
+  /** Returns a member that is an object; a string is one whose name it is. */
+  @Nullable Members named(String member) {
     JsonNode node = node(member);
-    return node == null ? null : StrictJson.plain(node);
+    return node != null && node.isTextual()
+        ? new Members(member, StrictJson.object("{}"), node.textValue())
+        : object(member);
+  }
+
+  /** Returns the member {@code name} of an object that may have been a string. */
+  String name() {
+    return name == null ? needed("name") : name;
   }
 
   private @Nullable JsonNode node(String member) {
