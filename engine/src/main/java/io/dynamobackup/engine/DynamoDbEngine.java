@@ -4,16 +4,9 @@ import com.sun.net.httpserver.HttpHandler;
 import io.dynamobackup.engine.catalog.Account;
 import io.dynamobackup.engine.choice.Choices;
 import io.dynamobackup.engine.limit.FlightRecorder;
-import io.dynamobackup.engine.limit.Recording;
 import io.dynamobackup.engine.monitoring.Monitoring;
-import io.dynamobackup.engine.operation.Accounts;
-import io.dynamobackup.engine.operation.EngineServices;
 import io.dynamobackup.engine.operation.Operations;
-import io.dynamobackup.engine.pipeline.Interceptor;
-import io.dynamobackup.engine.pipeline.InterceptorProvider;
-import io.dynamobackup.engine.pipeline.Pipeline;
 import io.dynamobackup.engine.stubbing.Chaos;
-import io.dynamobackup.engine.stubbing.Stubbing;
 import io.dynamobackup.engine.stubbing.Stubs;
 import io.dynamobackup.engine.time.ClientTime;
 import io.dynamobackup.engine.time.VirtualExecutor;
@@ -22,16 +15,15 @@ import io.dynamobackup.engine.transport.FailedRequests;
 import io.dynamobackup.engine.transport.FrontEnd;
 import io.dynamobackup.engine.transport.Gateway;
 import io.dynamobackup.engine.transport.Waiting;
-import io.dynamobackup.engine.vault.DeniedRoles;
 import io.dynamobackup.engine.wire.Wire;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import software.amazon.awssdk.core.SdkPlugin;
@@ -68,12 +60,8 @@ public final class DynamoDbEngine implements AutoCloseable {
   private final ClientTime clientTime;
   private final EngineClients clients;
   private final VirtualExecutor executor;
-  private final Recording recording;
-  private final List<Chaos> chaos;
-  private final Stubbing stubbing;
-  private final Stubs stubs;
+  private final CallPath path;
   private final FailedRequests failedRequests = new FailedRequests();
-  private final Wire wire;
   private final Entrance entrance = new Entrance();
   private final FrontEnd frontEnd;
   private final Listeners listeners;
@@ -84,37 +72,20 @@ public final class DynamoDbEngine implements AutoCloseable {
     this.options = options;
     this.state = state;
     this.own = new Account(options.region(), options.accountId());
-    options.quotas().requireOperations(() -> operations().names());
     this.executor = executor(state);
-    this.recording = new Recording(options.quotas());
-    this.stubbing = new Stubbing(options.journalSize());
-    this.stubs = stubbing.stubs(() -> operations().names());
-    List<Interceptor> ordered =
-        options.interceptors().stream().map(Interceptor::forEngine).toList();
-    this.chaos = ordered.stream().filter(Chaos.class::isInstance).map(Chaos.class::cast).toList();
+    this.path = new CallPath(options, state, own, open);
     this.clientTime = new ClientTime(clock(), clock()::advance, state.jitter(), executor(state));
-    this.wire = wire(ordered);
-    this.clients = new EngineClients(wire, clock(), clientTime, entrance, options.transport());
+    this.clients =
+        new EngineClients(path.wire(), clock(), clientTime, entrance, options.transport());
     this.ownAccount = accountOf(own.id());
     this.frontEnd =
-        new FrontEnd(wire, new Waiting(clock(), clock()::advance), own.region(), failedRequests);
+        new FrontEnd(
+            path.wire(), new Waiting(clock(), clock()::advance), own.region(), failedRequests);
     this.listeners = new Listeners(frontEnd);
   }
 
   private static VirtualExecutor executor(EngineState state) {
     return new VirtualExecutor(state.agenda(), state.clock(), state.clock()::reach);
-  }
-
-  private Wire wire(List<Interceptor> ordered) {
-    Accounts accounts = state.accounts();
-    Pipeline pipeline =
-        new Pipeline(
-            interceptors(accounts.services(own), ordered),
-            accounts::operations,
-            accounts::services,
-            state.world(),
-            state.origins());
-    return new Wire(pipeline, operations(), clock(), own, state.requestIds());
   }
 
   /** Starts an engine in which state changes take no time. */
@@ -250,41 +221,21 @@ public final class DynamoDbEngine implements AutoCloseable {
    * @throws IllegalArgumentException if it is no ARN of a role
    */
   public void denyRole(String arn) {
-    inWorld(() -> deniedRoles(arn).deny(arn));
+    new RolePermissions(state, own.region()).deny(arn);
   }
 
   /** Has AWS Backup be allowed again what a {@link #denyRole} took away. */
   public void allowRole(String arn) {
-    inWorld(() -> deniedRoles(arn).allow(arn));
-  }
-
-  private void inWorld(Runnable change) {
-    state
-        .world()
-        .at(
-            clock().instant(),
-            () -> {
-              change.run();
-              return this;
-            });
-  }
-
-  private DeniedRoles deniedRoles(String arn) {
-    String id = AccountParts.ofRole(arn);
-    return DeniedRoles.of(state.accounts().services(new Account(own.region(), id)));
+    new RolePermissions(state, own.region()).allow(arn);
   }
 
   /** Returns the accounts and Regions that anybody called yet, and that of the options first. */
   public List<Account> accounts() {
-    List<Account> all = new ArrayList<>(state.accounts().known());
-    all.add(own);
-    return all.stream()
-        .distinct()
-        .sorted(
-            Comparator.comparing((Account account) -> !account.equals(own))
-                .thenComparing(Account::id)
-                .thenComparing(Account::region))
-        .toList();
+    Stream<Account> others =
+        state.accounts().known().stream()
+            .filter(account -> !account.equals(own))
+            .sorted(Comparator.comparing(Account::id).thenComparing(Account::region));
+    return Stream.concat(Stream.of(own), others).toList();
   }
 
   private Region region() {
@@ -348,7 +299,7 @@ public final class DynamoDbEngine implements AutoCloseable {
   /** Returns the door that requests over HTTP come in by. */
   @API(status = Status.INTERNAL)
   public Wire wire() {
-    return wire;
+    return path.wire();
   }
 
   private URI listeners(Function<Listeners, URI> server) {
@@ -396,17 +347,17 @@ public final class DynamoDbEngine implements AutoCloseable {
 
   /** Returns what a test orders of this engine, and asks it afterwards. */
   public Stubs stubs() {
-    return stubs;
+    return path.stubs();
   }
 
   /** Returns the chaos among the interceptors of the options, as it strikes this engine. */
   public List<Chaos> chaos() {
-    return chaos;
+    return path.chaos();
   }
 
   /** Returns how near calls came to the quotas of AWS, whether or not the engine throttles. */
   public FlightRecorder quotas() {
-    return recording.recorder();
+    return path.recording().recorder();
   }
 
   /**
@@ -460,7 +411,7 @@ public final class DynamoDbEngine implements AutoCloseable {
   @API(status = Status.INTERNAL)
   public void beginTest() {
     state.origins().begin();
-    stubs.resetJournal();
+    path.stubs().resetJournal();
   }
 
   /**
@@ -478,7 +429,7 @@ public final class DynamoDbEngine implements AutoCloseable {
 
   /** Returns what this engine can do, in every account the same. */
   Operations operations() {
-    return state.accounts().operations(own);
+    return path.operations();
   }
 
   /** Closes the engine's clients and servers, and drops what its executor has not done. */
@@ -487,19 +438,5 @@ public final class DynamoDbEngine implements AutoCloseable {
     executor.shutdownNow();
     open.close();
     entrance.close();
-  }
-
-  private List<Interceptor> interceptors(EngineServices services, List<Interceptor> ordered) {
-    List<Interceptor> all = new ArrayList<>();
-    all.add(open);
-    all.add(stubbing.journal());
-    all.add(recording.interceptor());
-    all.addAll(ordered);
-    all.add(stubbing.answers());
-    all.add(state.rateLimiter());
-    for (InterceptorProvider provider : Providers.of(InterceptorProvider.class)) {
-      all.addAll(provider.interceptors(services));
-    }
-    return all;
   }
 }
