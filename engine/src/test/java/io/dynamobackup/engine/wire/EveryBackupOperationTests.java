@@ -6,6 +6,7 @@ import io.dynamobackup.engine.DynamoDbEngine;
 import java.lang.reflect.InvocationTargetException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
@@ -51,7 +52,7 @@ class EveryBackupOperationTests {
       operation.method().invoke(client, request(operation));
       return null;
     } catch (InvocationTargetException e) {
-      AwsServiceException error = (AwsServiceException) e.getCause();
+      AwsServiceException error = (AwsServiceException) Objects.requireNonNull(e.getCause());
       return error.awsErrorDetails().errorCode().equals("UnknownOperationException")
           ? error.awsErrorDetails().errorMessage()
           : null;
