@@ -21,6 +21,12 @@ arn=$(backup list-recovery-points-by-backup-vault --backup-vault-name nightly \
   --query 'RecoveryPoints[].RecoveryPointArn')
 echo "kept for: $(backup describe-recovery-point --backup-vault-name nightly \
   --recovery-point-arn "$arn" --query Lifecycle.DeleteAfterDays) days"
+
+restore=$(backup start-restore-job --recovery-point-arn "$arn" \
+  --iam-role-arn arn:aws:iam::123456789012:role/backup \
+  --metadata targetTableName=restored --query RestoreJobId)
+echo "restored: $(backup describe-restore-job --restore-job-id "$restore" \
+  --query CreatedResourceArn)"
 # end::vault[]
 
 echo "jobs of the table: $(backup list-backup-jobs --by-resource-arn "$orders" \

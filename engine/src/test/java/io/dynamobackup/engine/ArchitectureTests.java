@@ -103,6 +103,7 @@ class ArchitectureTests {
           ENGINE + ".operation.job",
           ENGINE + ".operation.monitoring",
           ENGINE + ".operation.plan",
+          ENGINE + ".operation.protectedresource",
           ENGINE + ".operation.recoverypoint",
           ENGINE + ".operation.reportplan",
           ENGINE + ".operation.restorejob",

@@ -21,6 +21,7 @@ class ForeignVaultTests {
         .containsExactly(
             "job: COMPLETED",
             "kept for: 7 days",
+            "restored: arn:aws:dynamodb:us-east-1:123456789012:table/restored",
             "jobs of the table: 1",
             "not empty: InvalidRequestException",
             "vaults: 0");

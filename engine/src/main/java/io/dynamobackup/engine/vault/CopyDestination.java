@@ -16,7 +16,9 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 record CopyDestination(EngineServices source, EngineServices services, VaultArn arn) {
   private static final String ACTION = "backup:CopyIntoBackupVault";
 
-  /** What AWS was seen to say to whom the vault's policy does not allow it (AWS re:Post). */
+  /**
+   * What AWS was seen to say to whom a role or the vault's policy does not allow it (AWS re:Post).
+   */
   private static final String DENIED = "Access Denied trying to call AWS Backup service";
 
   /** What AWS was seen to say of accounts that do not share their backups (AWS re:Post). */
@@ -39,6 +41,9 @@ record CopyDestination(EngineServices source, EngineServices services, VaultArn 
 
   /** Returns why the copy cannot be made, or null. */
   @Nullable String obstacle(CopyOrder order) {
+    if (DeniedRoles.of(source).contains(order.iamRoleArn())) {
+      return DENIED;
+    }
     if (isOfOtherAccount() && !GlobalSettings.of(source).allowCopiesToOtherAccounts()) {
       return OTHER_ORGANIZATION;
     }

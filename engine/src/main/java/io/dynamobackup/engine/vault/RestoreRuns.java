@@ -57,6 +57,10 @@ public final class RestoreRuns {
       fail(job, "Recovery point %s not found".formatted(job.order().recoveryPoint()), now);
       return;
     }
+    if (DeniedRoles.of(services).contains(job.order().iamRoleArn())) {
+      fail(job, "AWS Backup does not have permission to restore " + found.arn(), now);
+      return;
+    }
     try {
       run(job, restore.restore(found.backup(), request(job, found), now), now);
     } catch (DynamoDbException e) {

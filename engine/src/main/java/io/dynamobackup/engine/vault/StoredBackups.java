@@ -30,9 +30,14 @@ public record StoredBackups(RecoveryPoints points, Backups backups, ResourceTags
     return there(points.of(vault), now);
   }
 
+  /** Returns what is in all vaults. */
+  public List<StoredBackup> all(Instant now) {
+    return there(points.all(), now);
+  }
+
   /** Returns what there is of a table, in all vaults, in the order of its creation. */
   public List<StoredBackup> ofTable(String tableArn, Instant now) {
-    return there(points.all(), now).stream()
+    return all(now).stream()
         .filter(stored -> stored.backup().source().arn().equals(tableArn))
         .sorted(Comparator.comparing(StoredBackup::place))
         .toList();

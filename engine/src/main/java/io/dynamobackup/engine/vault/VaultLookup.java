@@ -1,7 +1,6 @@
 package io.dynamobackup.engine.vault;
 
 import io.dynamobackup.engine.catalog.Account;
-import io.dynamobackup.engine.error.Errors;
 import io.dynamobackup.engine.operation.EngineServices;
 import io.dynamobackup.engine.operation.Observed;
 import org.apiguardian.api.API;
@@ -31,10 +30,13 @@ public record VaultLookup(Account account, Vaults vaults, boolean deniesTheUnkno
     return vault;
   }
 
-  /** Returns the vault of that name in the account a request may name. */
+  /**
+   * Returns the vault of that name in the account a request may name. Of another account only
+   * logically air-gapped vaults can be shared, and an engine has none.
+   */
   public Vault get(String name, @Nullable String accountId) {
     if (accountId != null && !accountId.equals(account.id())) {
-      throw Errors.notModelled("vaults that other accounts share");
+      throw BackupErrors.accessDenied();
     }
     return get(name);
   }

@@ -11,7 +11,10 @@ import software.amazon.awssdk.services.backup.model.ListRecoveryPointsByResource
 import software.amazon.awssdk.services.backup.model.RecoveryPointByResource;
 import software.amazon.awssdk.services.backup.model.VaultType;
 
-/** Lists what there is of a table, in the order of its creation. */
+/**
+ * Lists what there is of a table in vaults, in the order of its creation. All of that is managed by
+ * AWS Backup, so a request that asks for no other is answered the same.
+ */
 final class ListRecoveryPointsByResource
     implements Operation<
         ListRecoveryPointsByResourceRequest, ListRecoveryPointsByResourceResponse> {

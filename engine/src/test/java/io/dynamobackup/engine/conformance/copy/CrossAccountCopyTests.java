@@ -144,6 +144,14 @@ class CrossAccountCopyTests {
   }
 
   @Test
+  void a_role_that_is_denied_copies_nothing() {
+    copies.share();
+    engine.denyRole(Copies.ROLE);
+
+    requireFailure("Access Denied trying to call AWS Backup service");
+  }
+
+  @Test
   void a_vault_of_another_account_that_is_not_there_is_denied() {
     copies.share();
 

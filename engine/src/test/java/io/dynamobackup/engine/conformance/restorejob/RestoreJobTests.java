@@ -117,6 +117,17 @@ class RestoreJobTests {
   }
 
   @Test
+  void a_job_fails_whose_role_is_denied() {
+    restores.target().engine().denyRole(Jobs.ROLE);
+
+    DescribeRestoreJobResponse job = restores.describe(restores.start());
+
+    assertThat(job.status()).isEqualTo(RestoreJobStatus.FAILED);
+    assertThat(job.statusMessage())
+        .isEqualTo("AWS Backup does not have permission to restore " + restores.arn());
+  }
+
+  @Test
   void a_recovery_point_is_restored_by_one_job_at_a_time() {
     takeTime();
     String first = restores.start();

@@ -145,14 +145,15 @@ class BackupVaultTests {
   }
 
   @Test
-  void a_vault_of_another_account_is_refused_by_name() {
+  void a_vault_of_another_account_is_not_to_be_seen() {
     assertThat(
             Refused.by(
                 () ->
                     backup.describeBackupVault(
                         r -> r.backupVaultName("nightly").backupVaultAccountId("999999999999"))))
         .isEqualTo(
-            Refused.asInvalid("DynamoBackup does not model vaults that other accounts share yet"));
+            new Refused(
+                "AccessDeniedException", "Insufficient privileges to perform this action."));
   }
 
   @Test
