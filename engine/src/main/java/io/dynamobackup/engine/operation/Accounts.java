@@ -4,10 +4,12 @@ import io.dynamobackup.engine.catalog.Account;
 import io.dynamobackup.engine.catalog.Backups;
 import io.dynamobackup.engine.catalog.Tables;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -21,6 +23,7 @@ public final class Accounts {
   private final SharedServices shared;
   private final List<OperationProvider> providers;
   private final Map<Account, Inhabited> inhabited = new ConcurrentHashMap<>();
+  private final Set<OperationProvider> used = new LinkedHashSet<>();
 
   /** What an account has, and what can be done with it. */
   private record Inhabited(EngineServices services, Operations operations) {}
@@ -65,19 +68,43 @@ public final class Accounts {
 
   private Inhabited of(Account account) {
     Inhabited present = inhabited.get(account);
-    return present == null ? inhabited.computeIfAbsent(account, this::settle) : present;
+    return present == null ? inhabit(account) : present;
+  }
+
+  private synchronized Inhabited inhabit(Account account) {
+    Inhabited present = inhabited.get(account);
+    if (present == null) {
+      present = settle(account);
+      inhabited.put(account, present);
+    }
+    return present;
+  }
+
+  /**
+   * Has providers make their operations, in every account: what one listens to as it makes them may
+   * happen in another account than that in which it is called.
+   */
+  private synchronized void use(Predicate<OperationProvider> asked) {
+    for (OperationProvider provider : providers) {
+      if (!used.contains(provider) && asked.test(provider)) {
+        used.add(provider);
+        inhabited.values().forEach(each -> each.operations().make(provider, each.services()));
+      }
+    }
   }
 
   private Inhabited settle(Account account) {
     Tables tables = new Tables(account, shared.storage(), shared.metered());
-    EngineServices services = services(account, tables, new Backups(), new FeatureStates());
-    return new Inhabited(services, new Operations(providers, services));
+    return settle(account, tables, new Backups(), new FeatureStates());
   }
 
-  private EngineServices services(
-      Account account, Tables tables, Backups backups, FeatureStates states) {
+  private Inhabited settle(Account account, Tables tables, Backups backups, FeatureStates states) {
     shared.origins().watch(tables);
-    return new EngineServices(shared, account, tables, backups, states, this);
+    EngineServices services = new EngineServices(shared, account, tables, backups, states, this);
+    Operations operations = new Operations(this::use);
+    providers.forEach(provider -> provider.settle(services));
+    used.forEach(provider -> operations.make(provider, services));
+    return new Inhabited(services, operations);
   }
 
   /**
@@ -86,19 +113,19 @@ public final class Accounts {
    *
    * @param sharedByFork what the accounts of the fork have in common
    */
-  public Accounts fork(SharedServices sharedByFork) {
+  public synchronized Accounts fork(SharedServices sharedByFork) {
     Accounts fork = new Accounts(sharedByFork, providers);
+    fork.used.addAll(used);
     inhabited.forEach(
         (account, present) -> {
           EngineServices services = present.services();
-          EngineServices ofFork =
-              fork.services(
+          fork.inhabited.put(
+              account,
+              fork.settle(
                   account,
                   services.tables().fork(sharedByFork.metered()),
                   services.backups().fork(),
-                  services.states().fork());
-          fork.inhabited.put(
-              account, new Inhabited(ofFork, present.operations().fork(providers, ofFork)));
+                  services.states().fork()));
         });
     return fork;
   }

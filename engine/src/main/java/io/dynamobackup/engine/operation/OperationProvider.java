@@ -13,8 +13,8 @@ import org.apiguardian.api.API.Status;
 public interface OperationProvider {
 
   /**
-   * Returns the operations of one account in one Region; asked when one of them is called for the
-   * first time.
+   * Returns the operations of one account in one Region; asked for every account when one of them
+   * is called for the first time in any.
    */
   List<BoundOperation<?, ?>> operations(EngineServices services);
 

@@ -20,6 +20,9 @@ import software.amazon.awssdk.services.dynamodb.model.ListTablesRequest;
 import software.amazon.awssdk.services.dynamodb.model.ListTablesResponse;
 
 class OperationsTests {
+  private static final Account OWN = new Account("us-east-1", "123456789012");
+  private static final Account OTHER = new Account("us-east-1", "210987654321");
+
   private final List<String> told = new ArrayList<>();
 
   @Test
@@ -31,6 +34,21 @@ class OperationsTests {
     operations.named("B");
 
     assertThat(told).containsExactly("settle A", "settle B", "make B");
+  }
+
+  @Test
+  void what_is_called_in_one_account_is_made_in_all_and_in_those_of_a_fork() {
+    Accounts accounts = accounts(new Provider("A"), new Provider("B"));
+    accounts.operations(OTHER);
+    accounts.operations(OWN).named("B");
+    assertThat(told)
+        .containsExactly("settle A", "settle B", "settle A", "settle B", "make B", "make B");
+    told.clear();
+
+    accounts.fork(shared());
+    accounts.operations(OWN.in("eu-west-1"));
+
+    assertThat(told).hasSize(9).filteredOn("make B"::equals).hasSize(3);
   }
 
   @Test
@@ -69,22 +87,26 @@ class OperationsTests {
   }
 
   private static Operations operations(OperationProvider... providers) {
-    InstantSource clock = InstantSource.fixed(Instant.EPOCH);
-    SharedServices shared =
-        new SharedServices(
-            new World(clock),
-            Timings.instant(),
-            Set.of(),
-            Choices.ordinary(),
-            BackupCut.AT_REQUEST,
-            (bucket, key, content) -> {},
-            new Identifiers(0),
-            new Origins(false),
-            new Agenda<>(),
-            new MemoryBackend(),
-            false);
-    return new Accounts(shared, List.of(providers))
-        .operations(new Account("us-east-1", "123456789012"));
+    return accounts(providers).operations(OWN);
+  }
+
+  private static Accounts accounts(OperationProvider... providers) {
+    return new Accounts(shared(), List.of(providers));
+  }
+
+  private static SharedServices shared() {
+    return new SharedServices(
+        new World(InstantSource.fixed(Instant.EPOCH)),
+        Timings.instant(),
+        Set.of(),
+        Choices.ordinary(),
+        BackupCut.AT_REQUEST,
+        (bucket, key, content) -> {},
+        new Identifiers(0),
+        new Origins(false),
+        new Agenda<>(),
+        new MemoryBackend(),
+        false);
   }
 
   /** Has one operation, and tells what it is asked. */
