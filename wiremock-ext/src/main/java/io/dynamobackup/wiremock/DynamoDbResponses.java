@@ -207,7 +207,7 @@ public final class DynamoDbResponses {
     Map<String, Object> named = new LinkedHashMap<>();
     named.put("name", name);
     named.putAll(values);
-    MappedFault.of(named);
+    NamedFaults.of(named);
     return proceed().withTransformerParameter(EngineAnswers.FAULT, values.isEmpty() ? name : named);
   }
 }

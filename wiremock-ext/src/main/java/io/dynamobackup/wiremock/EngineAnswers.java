@@ -51,7 +51,7 @@ final class EngineAnswers implements ResponseDefinitionTransformerV2 {
   static @Nullable Fault fault(ResponseDefinition mapped) {
     boolean isOurs = mapped.getTransformers() != null && mapped.getTransformers().contains(NAME);
     return isOurs && mapped.getTransformerParameters() != null
-        ? MappedFault.of(mapped.getTransformerParameters().get(FAULT))
+        ? NamedFaults.of(mapped.getTransformerParameters().get(FAULT))
         : null;
   }
 

@@ -33,7 +33,7 @@ final class StubCheck {
       if (criteria != null && criteria.operation() != null && fault != null) {
         fault.requireFit(criteria.operation());
       }
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException | IllegalStateException e) {
       throw new InvalidInputException(Errors.single(UNPROCESSABLE, e.getMessage()));
     }
   }
