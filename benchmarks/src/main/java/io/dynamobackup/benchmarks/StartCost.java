@@ -14,7 +14,7 @@ import software.amazon.awssdk.services.dynamodb.model.ListTablesResponse;
  * the end of both; processor time of the cheapest of many rounds, which contestants take in turn.
  */
 final class StartCost {
-  private static final int ROUNDS = 60;
+  private static final int ROUNDS = 150;
   private static final int STARTS = 100;
   private static final double TARGET = 1.3;
 

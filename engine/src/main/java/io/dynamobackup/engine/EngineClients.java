@@ -89,7 +89,9 @@ final class EngineClients {
   }
 
   private <B extends DynamoDbBaseClientBuilder<B, ?>> B configured(B builder, Account account) {
-    return reaching(builder, account).authSchemeProvider(parameters -> UNSIGNED);
+    return reaching(builder, account)
+        .authSchemeProvider(parameters -> UNSIGNED)
+        .endpointDiscoveryEnabled(false);
   }
 
   /** Has what follows a call happen on the caller's thread. */

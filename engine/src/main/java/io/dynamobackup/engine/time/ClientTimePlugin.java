@@ -17,7 +17,8 @@ import software.amazon.awssdk.retries.api.RetryStrategy;
  * Has the retries and time-outs of a client happen on the fake clock.
  *
  * <p>A plug-in runs last and so wraps what the builder resolved: DynamoDB's own attempts and bounds
- * of delays, or the user's, are kept.
+ * of delays, or the user's, are kept. It says only what it changes: the SDK merges all that it
+ * says.
  */
 record ClientTimePlugin(
     InstantSource clock, Consumer<Duration> advance, LongUnaryOperator jitter, CallTimers timers)
@@ -29,8 +30,9 @@ record ClientTimePlugin(
   public void configureClient(SdkServiceClientConfiguration.Builder client) {
     ClientOverrideConfiguration resolved = client.overrideConfiguration();
     ClientOverrideConfiguration.Builder changed =
-        resolved.toBuilder()
+        ClientOverrideConfiguration.builder()
             .scheduledExecutorService(timers)
+            .executionInterceptors(resolved.executionInterceptors())
             .addExecutionInterceptor(
                 new PatienceInterceptor(
                     resolved.apiCallAttemptTimeout().orElse(null),

@@ -2,7 +2,6 @@ package io.dynamobackup.engine.wire;
 
 import com.fasterxml.jackson.core.io.SerializedString;
 import java.util.Objects;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
@@ -13,73 +12,71 @@ import software.amazon.awssdk.core.util.SdkAutoConstructMap;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * A member of a structure, or what a list or a map is made of: an SDK field, looked up once.
- *
- * @param field the SDK's description
- * @param kind what its values are
- * @param name what it is called in JSON; elements of lists and maps have no name of their own
- * @param isElement whether a list or a map is made of it
- * @param elements what its values are made of, if they are lists or maps
- * @param structure gives a new builder of its values, if they are structures
+ * A member of a structure, or what a list or a map is made of: an SDK field, looked up once. What
+ * is known only of a structure itself is looked up when there is one: most of a response's members
+ * never have a value.
  */
-record Member(
-    SdkField<?> field,
-    Kind kind,
-    SerializedString name,
-    boolean isElement,
-    @Nullable Member elements,
-    @Nullable Supplier<SdkPojo> structure) {
+final class Member {
+  private final SdkField<?> field;
+  private final SerializedString name;
+  private final boolean isElement;
+  private final @Nullable Member element;
+  private final Kind declared;
+  private @Nullable Kind kind;
+
+  private Member(SdkField<?> field, boolean isElement) {
+    this.field = field;
+    this.name = new SerializedString(field.locationName());
+    this.isElement = isElement;
+    this.declared = Kind.of(field.marshallingType().getKnownType());
+    this.kind = declared == Kind.STRUCTURE ? null : declared;
+    this.element =
+        switch (declared) {
+          case LIST -> new Member(field.getTrait(ListTrait.class).memberFieldInfo(), true);
+          case MAP -> new Member(field.getTrait(MapTrait.class).valueFieldInfo(), true);
+          default -> null;
+        };
+  }
 
   /** Describes a member of a structure. */
   static Member of(SdkField<?> field) {
-    return of(field, false);
+    return new Member(field, false);
   }
 
-  private static Member of(SdkField<?> field, boolean isElement) {
-    Kind kind = Kind.of(field.marshallingType().getKnownType());
-    SerializedString name = new SerializedString(field.locationName());
-    return switch (kind) {
-      case LIST ->
-          new Member(
-              field,
-              kind,
-              name,
-              isElement,
-              of(field.getTrait(ListTrait.class).memberFieldInfo(), true),
-              null);
-      case MAP ->
-          new Member(
-              field,
-              kind,
-              name,
-              isElement,
-              of(field.getTrait(MapTrait.class).valueFieldInfo(), true),
-              null);
-      case STRUCTURE -> structure(field, name, isElement);
-      default -> new Member(field, kind, name, isElement, null, null);
-    };
+  /** Returns the SDK's description. */
+  SdkField<?> field() {
+    return field;
   }
 
-  private static Member structure(SdkField<?> field, SerializedString name, boolean isElement) {
-    Supplier<SdkPojo> constructor = field.constructor();
-    boolean isAttributeValue = constructor.get() instanceof AttributeValue.Builder;
-    return new Member(
-        field,
-        isAttributeValue ? Kind.ATTRIBUTE_VALUE : Kind.STRUCTURE,
-        name,
-        isElement,
-        null,
-        constructor);
+  /** Returns what it is called in JSON; elements of lists and maps have no name of their own. */
+  SerializedString name() {
+    return name;
+  }
+
+  /** Returns whether a list or a map is made of it. */
+  boolean isElement() {
+    return isElement;
+  }
+
+  /** Returns what its values are. */
+  Kind kind() {
+    Kind known = kind;
+    if (known == null) {
+      known =
+          newBuilder() instanceof AttributeValue.Builder ? Kind.ATTRIBUTE_VALUE : Kind.STRUCTURE;
+      kind = known;
+    }
+    return known;
   }
 
   /** Returns what this list or map is made of. */
   Member element() {
-    return Objects.requireNonNull(elements);
+    return Objects.requireNonNull(element);
   }
 
   /** Returns a new builder of this structure. */
   SdkPojo newBuilder() {
-    return Objects.requireNonNull(structure).get();
+    return field.constructor().get();
   }
 
   /**
@@ -89,7 +86,7 @@ record Member(
    */
   @Nullable Object get(SdkPojo structure) {
     Object value = field.getValueOrDefault(structure);
-    return switch (kind) {
+    return switch (declared) {
       case LIST -> value instanceof SdkAutoConstructList ? null : value;
       case MAP -> value instanceof SdkAutoConstructMap ? null : value;
       default -> value;
