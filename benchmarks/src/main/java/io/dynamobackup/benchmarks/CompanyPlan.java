@@ -33,7 +33,7 @@ final class CompanyPlan implements AutoCloseable {
   }
 
   /** Creates the plan, whose backups are kept so many times as long. */
-  CompanyPlan(int times) {
+  CompanyPlan(long times) {
     for (int i = 0; i < TABLES; i++) {
       String name = "table" + i;
       Music.create(engine.client(), name);

@@ -57,7 +57,7 @@ final class MemoryPerRecoveryPoint {
     }
   }
 
-  private static Remains remains(int times) {
+  private static Remains remains(long times) {
     try (CompanyPlan plan = new CompanyPlan(times)) {
       return Remains.of(plan);
     }

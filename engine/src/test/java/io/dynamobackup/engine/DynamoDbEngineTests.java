@@ -174,4 +174,15 @@ class DynamoDbEngineTests {
         .isThrownBy(() -> EngineOptions.instant().toBuilder().accountId(account))
         .withMessage("accountId (" + account + ") must be twelve digits");
   }
+
+  @Test
+  void what_is_no_role_cannot_be_denied() {
+    try (DynamoDbEngine engine = DynamoDbEngine.start()) {
+      assertThatThrownBy(() -> engine.denyRole("backup"))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage(
+              "arn (backup) must be that of a role, such as"
+                  + " arn:aws:iam::123456789012:role/backup");
+    }
+  }
 }

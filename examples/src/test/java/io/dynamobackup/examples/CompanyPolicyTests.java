@@ -41,7 +41,7 @@ class CompanyPolicyTests {
 
     for (int quarter = 1; quarter <= 8 * 4; quarter++) {
       Orders.place(dynamo, "alice", quarter);
-      clock.advanceTo(atNoon(FIRST.plusMonths(3 * quarter).minusDays(1)));
+      clock.advanceTo(atNoon(FIRST.plusMonths(3L * quarter).minusDays(1)));
       drill(dynamo, backup, quarter);
     }
 
