@@ -75,6 +75,12 @@ public final class Report {
         "canned jdk.httpserver",
         of("LoopbackBenchmark.putItem CANNED"),
         1.3);
+    atMost(
+        "putItem through WireMock",
+        of("WireMockBenchmark.putItem WIREMOCK"),
+        "bare engine",
+        of("WireMockBenchmark.putItem NOTHING"),
+        5);
     for (String call : new String[] {"createBackup", "describeBackup", "listBackupsPage"}) {
       atMost(call, backup(call, "ENGINE"), "floor", backup(call, "FLOOR"), 1.5);
     }
@@ -148,7 +154,8 @@ public final class Report {
         1.25);
     System.out.printf(
         Locale.ROOT,
-        "| bytes that stay of a write to an item that is there | %.0f B | without recovery: %.0f B | | | |%n",
+        "| bytes that stay of a write to an item that is there | %.0f B | without recovery: %.0f B"
+            + " | | | |%n",
         MemoryPerWrite.bytes(true),
         MemoryPerWrite.bytes(false));
   }

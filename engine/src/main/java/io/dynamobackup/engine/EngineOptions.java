@@ -281,7 +281,7 @@ public final class EngineOptions {
       return this;
     }
 
-    /** Sets what decides everything that AWS leaves open or makes up. */
+    /** Sets what decides everything that AWS leaves open or makes up, and how clients back off. */
     public Builder seed(long value) {
       this.seed = value;
       return this;

@@ -48,7 +48,7 @@ public @interface DynamoBackupTest {
   /** Returns whether a stub that never answered a call fails a test that would pass. */
   boolean failOnUnusedStubs() default false;
 
-  /** Returns what decides everything that AWS leaves open or makes up. */
+  /** Returns what decides everything that AWS leaves open or makes up, and how clients back off. */
   long seed() default 0;
 
   /** Returns the region that appears in ARNs. */

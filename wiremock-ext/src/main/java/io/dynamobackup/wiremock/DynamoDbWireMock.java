@@ -1,5 +1,7 @@
 package io.dynamobackup.wiremock;
 
+import com.github.tomakehurst.wiremock.client.WireMock;
+import io.dynamobackup.engine.DynamoDbEngine;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -20,6 +22,16 @@ import org.apiguardian.api.API.Status;
 @API(status = Status.EXPERIMENTAL)
 public final class DynamoDbWireMock {
   private DynamoDbWireMock() {}
+
+  /**
+   * Puts a WireMock in front of an engine, without sockets: all clients of the engine go through
+   * it, and it ends with the engine. In a {@code DynamoBackupTest}, have a parameter of it instead.
+   *
+   * @throws IllegalStateException if something stands in front of the engine already
+   */
+  public static WireMock inFrontOf(DynamoDbEngine engine) {
+    return DirectWireMock.inFrontOf(engine).client();
+  }
 
   /** Returns the requests of every operation. */
   public static DynamoDbRequests anyOperation() {

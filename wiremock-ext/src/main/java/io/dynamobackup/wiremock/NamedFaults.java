@@ -9,13 +9,16 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The faults of {@link Faults} by their names, as a mapping says them: {@code "throttling"}, or
  * with values {@code {"name": "unprocessed", "items": 2}}.
  */
-final class NamedFaults {
+@API(status = Status.INTERNAL)
+public final class NamedFaults {
   private static final String NAME = "name";
   private static final String AFTER_EFFECT = "afterEffect";
 
@@ -56,7 +59,7 @@ final class NamedFaults {
   }
 
   /** Returns the fault that a mapping names, or null when it names none. */
-  static @Nullable Fault of(@Nullable Object value) {
+  public static @Nullable Fault of(@Nullable Object value) {
     if (value == null) {
       return null;
     }

@@ -23,6 +23,6 @@ public final class WireMockInjectables implements InjectableProvider {
   }
 
   private static Object inFrontOf(DynamoDbEngine engine) {
-    return DirectWireMock.inFrontOf(engine).client();
+    return DynamoDbWireMock.inFrontOf(engine);
   }
 }

@@ -23,6 +23,7 @@ import io.dynamobackup.engine.stubbing.Calls;
 import io.dynamobackup.engine.stubbing.Fault;
 import io.dynamobackup.engine.stubbing.Faults;
 import java.lang.reflect.Method;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -31,11 +32,12 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.DescribeTableResponse;
 import software.amazon.awssdk.services.dynamodb.model.ListBackupsResponse;
+import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 
 class DynamoDbWireMockTests {
   private final DynamoDbEngine engine = DynamoDbEngine.start();
   private final DynamoDbClient dynamo = engine.client();
-  private final WireMock wireMock = DirectWireMock.inFrontOf(engine).client();
+  private final WireMock wireMock = DynamoDbWireMock.inFrontOf(engine);
 
   @BeforeEach
   void createTables() {
@@ -151,6 +153,30 @@ class DynamoDbWireMockTests {
 
     assertThat(dynamo.describeTable(r -> r.tableName("anything")).table().tableName())
         .isEqualTo("anything!");
+  }
+
+  @Test
+  void templates_speak_of_the_world_of_the_engine() {
+    wireMock.register(
+        describeTable()
+            .willReturn(
+                aResponse()
+                    .withBody(
+                        "{\"Table\":{\"TableArn\":\"{{dynamodbTableArn"
+                            + " 'orders'}}\",\"LatestStreamArn\":\"{{dynamodbBackupArn"
+                            + " 'orders'}}\","
+                            + "\"TableId\":\"{{dynamodbId}}\",\"CreationDateTime\":{{dynamodbNow}}}}")
+                    .withTransformers("response-template")));
+    engine.clock().advance(Duration.ofMillis(1500));
+
+    TableDescription table = dynamo.describeTable(r -> r.tableName("orders")).table();
+
+    assertThat(table.tableArn()).isEqualTo("arn:aws:dynamodb:us-east-1:123456789012:table/orders");
+    assertThat(table.latestStreamArn())
+        .matches(
+            "arn:aws:dynamodb:us-east-1:123456789012:table/orders/backup/01544797501500-[0-9a-f]{8}");
+    assertThat(table.tableId()).matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    assertThat(table.creationDateTime()).isEqualTo(engine.clock().instant());
   }
 
   @Test

@@ -38,6 +38,7 @@ class ForkabilityTests {
               "CopyJobs",
               "Exports",
               "FakeClock",
+              "Jitter",
               "JobQueues",
               "MemoryTableStore",
               "MonitoringLog",

@@ -30,7 +30,7 @@ final class CrashRerun extends SweepRerun {
 
   @Override
   public void run(TestMethod test) {
-    requireStopped(ended(test));
+    requireStopped(thrownBy(test));
     try {
       if (!test.runAnnotated(AfterCrash.class)) {
         test.runAgain();

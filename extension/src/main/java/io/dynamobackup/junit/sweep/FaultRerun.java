@@ -29,11 +29,11 @@ final class FaultRerun extends SweepRerun {
 
   @Override
   public void run(TestMethod test) throws Throwable {
-    Throwable ended = ended(test);
-    faults.requireHappened(ended);
+    Throwable thrown = thrownBy(test);
+    faults.requireHappened(thrown);
     happened = true;
-    if (ended != null) {
-      throw ended;
+    if (thrown != null) {
+      throw thrown;
     }
   }
 

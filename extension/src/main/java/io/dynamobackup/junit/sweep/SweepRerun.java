@@ -35,25 +35,22 @@ abstract class SweepRerun implements Rerun {
 
   @Override
   public void run(TestMethod test) throws Throwable {
-    counted(test);
-  }
-
-  private void counted(TestMethod test) throws Throwable {
-    calls.begin();
-    try {
-      test.run();
-    } finally {
-      calls.end();
+    Throwable thrown = thrownBy(test);
+    if (thrown != null) {
+      throw thrown;
     }
   }
 
-  /** Runs the test method, and returns what it threw. */
-  final @Nullable Throwable ended(TestMethod test) {
+  /** Runs the test method with its calls counted, and returns what it threw. */
+  final @Nullable Throwable thrownBy(TestMethod test) {
+    calls.begin();
     try {
-      counted(test);
+      test.run();
       return null;
-    } catch (Throwable ended) {
-      return ended;
+    } catch (Throwable thrown) {
+      return thrown;
+    } finally {
+      calls.end();
     }
   }
 

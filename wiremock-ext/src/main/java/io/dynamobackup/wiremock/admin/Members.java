@@ -17,13 +17,11 @@ import org.jspecify.annotations.Nullable;
 final class Members {
   private final String place;
   private final JsonNode object;
-  private final @Nullable String name;
   private final Set<String> known = new LinkedHashSet<>();
 
-  private Members(String place, JsonNode object, @Nullable String name) {
+  private Members(String place, JsonNode object) {
     this.place = place;
     this.object = object;
-    this.name = name;
   }
 
   /**
@@ -32,7 +30,7 @@ final class Members {
    * @param place what it is, for messages
    */
   static Members of(String place, String json) {
-    return new Members(place, StrictJson.object(json), null);
+    return new Members(place, StrictJson.object(json));
   }
 
   /** Returns a member that is a string, or null. */
@@ -66,15 +64,6 @@ final class Members {
       throw wrong(name, node, "a whole number");
     }
     return node.intValue();
-  }
-
-  /** Returns a member that is a whole number, and must be there. */
-  int neededNumber(String name) {
-    Integer number = number(name);
-    if (number == null) {
-      throw new BadRequest("%s needs the member \"%s\", a number".formatted(place, name));
-    }
-    return number;
   }
 
   /** Returns whether a member is there and true. */
@@ -117,20 +106,13 @@ final class Members {
     if (!node.isObject()) {
       throw wrong(member, node, "an object");
     }
-    return new Members(member, node, null);
+    return new Members(member, node);
   }
 
-  /** Returns a member that is an object; a string is one whose name it is. */
-  @Nullable Members named(String member) {
+  /** Returns a member as a text, number, truth, list or map, or null. */
+  @Nullable Object value(String member) {
     JsonNode node = node(member);
-    return node != null && node.isTextual()
-        ? new Members(member, StrictJson.object("{}"), node.textValue())
-        : object(member);
-  }
-
-  /** Returns the member {@code name} of an object that may have been a string. */
-  String name() {
-    return name == null ? needed("name") : name;
+    return node == null ? null : StrictJson.plain(node);
   }
 
   private @Nullable JsonNode node(String member) {

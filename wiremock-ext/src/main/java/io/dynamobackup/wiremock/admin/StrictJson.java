@@ -43,6 +43,11 @@ final class StrictJson {
     throw new BadRequest("the body must be a JSON object");
   }
 
+  /** Returns a node as maps, lists, texts, numbers and truths. */
+  static Object plain(JsonNode node) {
+    return MAPPER.convertValue(node, Object.class);
+  }
+
   /** Writes maps, lists, texts and numbers. */
   static String write(Object value) {
     try {

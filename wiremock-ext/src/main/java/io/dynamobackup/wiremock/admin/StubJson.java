@@ -2,7 +2,9 @@ package io.dynamobackup.wiremock.admin;
 
 import io.dynamobackup.engine.stubbing.CallPattern;
 import io.dynamobackup.engine.stubbing.Calls;
+import io.dynamobackup.engine.stubbing.Fault;
 import io.dynamobackup.engine.stubbing.Stub;
+import io.dynamobackup.wiremock.NamedFaults;
 import java.time.Instant;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -76,10 +78,10 @@ final class StubJson {
   }
 
   private Stub answered(Stub stub) {
-    Members fault = members.named("fault");
+    Fault fault = fault(members.value("fault"));
     boolean proceeds = members.isTrue("proceed");
     if (fault != null && !proceeds) {
-      return stub.willReturn(FaultJson.of(fault));
+      return stub.willReturn(fault);
     }
     if (fault == null && proceeds) {
       return stub.willProceed();
@@ -87,5 +89,13 @@ final class StubJson {
     throw new BadRequest(
         "the stub needs either \"fault\", such as \"throttling\" or {\"name\": \"latency\", \"by\":"
             + " \"PT5S\"}, or \"proceed\": true");
+  }
+
+  private static @Nullable Fault fault(@Nullable Object value) {
+    try {
+      return NamedFaults.of(value);
+    } catch (IllegalStateException e) {
+      throw new BadRequest(String.valueOf(e.getMessage()));
+    }
   }
 }

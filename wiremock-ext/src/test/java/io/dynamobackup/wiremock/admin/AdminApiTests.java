@@ -118,15 +118,15 @@ class AdminApiTests {
         "{\"operation\":\"ListTables\",\"table\":\"orders\",\"proceed\":true}|ListTables names no"
             + " table",
         "{\"operation\":\"CreateBackup\"}|the stub needs either \"fault\"",
-        "{\"operation\":\"CreateBackup\",\"fault\":\"throtling\"}|the fault (throtling) is none:"
-            + " did you mean throttling?",
-        "{\"operation\":\"CreateBackup\",\"fault\":\"latency\"}|fault needs the member \"by\"",
+        "{\"operation\":\"CreateBackup\",\"fault\":\"throtling\"}|: did you mean throttling?",
+        "{\"operation\":\"CreateBackup\",\"fault\":\"latency\"}|by (null) of the fault latency must"
+            + " be a duration such as PT2S",
         "{\"operation\":\"CreateBackup\",\"fault\":{\"name\":\"latency\",\"by\":\"PT0S\"}}|latency"
             + " (PT0S) must be positive",
-        "{\"operation\":\"CreateBackup\",\"fault\":{\"name\":\"throttling\",\"by\":\"PT1S\"}}|fault"
-            + " has no member \"by\"",
-        "{\"operation\":\"CreateBackup\",\"fault\":\"unprocessed\"}|fault needs the member"
-            + " \"items\", a number",
+        "{\"operation\":\"CreateBackup\",\"fault\":{\"name\":\"throttling\",\"by\":\"PT1S\"}}|the"
+            + " fault throttling has no value by",
+        "{\"operation\":\"CreateBackup\",\"fault\":\"unprocessed\"}|items (null) of the fault"
+            + " unprocessed must be a whole number",
         "{\"operation\":\"CreateBackup\",\"fault\":{\"name\":\"unprocessed\",\"items\":1}}|unprocessed(1)",
         "{\"operation\":\"CreateBackup\",\"fault\":\"timeout\",\"times\":0}|times",
         "{\"operation\":\"CreateBackup\",\"fault\":\"timeout\",\"times\":1.5}|times (1.5) must be a"

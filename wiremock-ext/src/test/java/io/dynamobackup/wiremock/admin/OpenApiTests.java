@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dynamobackup.engine.EngineOptions;
-import io.dynamobackup.engine.stubbing.Fault;
-import io.dynamobackup.engine.stubbing.Faults;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -75,16 +72,6 @@ class OpenApiTests {
                   .error())
           .endsWith("there are " + String.join(", ", members));
     }
-  }
-
-  @Test
-  void every_named_fault_can_be_ordered() {
-    Set<String> named = new TreeSet<>();
-    Arrays.stream(Faults.class.getMethods())
-        .filter(method -> method.getReturnType() == Fault.class)
-        .forEach(method -> named.add(method.getName()));
-
-    assertThat(FaultJson.names()).containsExactlyElementsOf(named);
   }
 
   @Test

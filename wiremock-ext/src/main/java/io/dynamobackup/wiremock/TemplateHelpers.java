@@ -1,0 +1,67 @@
+package io.dynamobackup.wiremock;
+
+import com.github.jknack.handlebars.Helper;
+import com.github.tomakehurst.wiremock.extension.TemplateHelperProviderExtension;
+import io.dynamobackup.engine.DynamoDbEngine;
+import io.dynamobackup.engine.catalog.BackupArn;
+import io.dynamobackup.engine.choice.Identifiers;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Map;
+import java.util.WeakHashMap;
+
+/**
+ * What response templates say of the engine's world: {@code {{dynamodbTableArn 'orders'}}}, {@code
+ * {{dynamodbBackupArn 'orders'}}}, {@code {{dynamodbId}}}, {@code {{dynamodbNow}}}.
+ *
+ * <p>Ids are drawn from the seed of the engine's options, apart from those of the engine.
+ */
+final class TemplateHelpers implements TemplateHelperProviderExtension {
+  private final EngineSource engine;
+  private final Map<DynamoDbEngine, Identifiers> idsByEngine = new WeakHashMap<>();
+
+  TemplateHelpers(EngineSource engine) {
+    this.engine = engine;
+  }
+
+  @Override
+  public String getName() {
+    return "dynamodb-template-helpers";
+  }
+
+  @Override
+  public Map<String, Helper<?>> provideTemplateHelpers() {
+    return Map.of(
+        "dynamodbTableArn", (table, options) -> tableArn(table.toString()),
+        "dynamodbBackupArn", (table, options) -> backupArn(table.toString()),
+        "dynamodbId", (context, options) -> ids().uuid(),
+        "dynamodbNow", (context, options) -> seconds(engine.get().clock().instant()));
+  }
+
+  private String tableArn(String table) {
+    DynamoDbEngine current = engine.get();
+    return "arn:aws:dynamodb:%s:%s:table/%s"
+        .formatted(current.options().region(), current.options().accountId(), table);
+  }
+
+  private String backupArn(String table) {
+    DynamoDbEngine current = engine.get();
+    String id =
+        "%014d-%s".formatted(current.clock().instant().toEpochMilli(), ids().backupSuffix());
+    return new BackupArn(
+            "aws", "dynamodb", current.options().region(), current.options().accountId(), table, id)
+        .toString();
+  }
+
+  private Identifiers ids() {
+    synchronized (idsByEngine) {
+      return idsByEngine.computeIfAbsent(
+          engine.get(), current -> new Identifiers(current.options().seed()));
+    }
+  }
+
+  /** As AWS's JSON has instants: seconds, with a fraction. */
+  private static BigDecimal seconds(Instant instant) {
+    return BigDecimal.valueOf(instant.toEpochMilli(), 3).stripTrailingZeros();
+  }
+}
