@@ -21,15 +21,10 @@ import software.amazon.awssdk.services.backup.model.StopBackupJobRequest;
 @API(status = Status.INTERNAL)
 public final class JobOperations implements AwsBackupProvider {
 
-  /** A plan, or the origin of a fork, may have jobs start before anybody calls. */
-  @Override
-  public void settle(EngineServices services) {
-    services.states().of(BackupJobs.class, BackupJobs::new).startBy(new TableBackup(services));
-  }
-
   @Override
   public List<BoundOperation<?, ?>> operations(EngineServices services) {
     BackupJobs jobs = services.states().of(BackupJobs.class, BackupJobs::new);
+    jobs.startBy(new TableBackup(services));
     JobTurns turns = JobTurns.of(services);
     Account account = services.account();
     InstantSource clock = services.clock();

@@ -21,16 +21,6 @@ public final class MonitoringOperations implements AwsBackupProvider {
 
   @Override
   public List<BoundOperation<?, ?>> operations(EngineServices services) {
-    return List.of();
-  }
-
-  @Override
-  public boolean mayHave(String operation) {
-    return false;
-  }
-
-  @Override
-  public void settle(EngineServices services) {
     MonitoringLog log = services.states().of(MonitoringLog.class, MonitoringLog::new);
     Topics topics = new Topics(services.states().of(Vaults.class, Vaults::new));
     services
@@ -57,5 +47,6 @@ public final class MonitoringOperations implements AwsBackupProvider {
         .listen(
             (vault, change) ->
                 log.add(new VaultOccurrence(vault, change, services.clock().instant())));
+    return List.of();
   }
 }

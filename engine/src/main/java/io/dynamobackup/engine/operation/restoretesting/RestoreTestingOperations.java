@@ -28,16 +28,9 @@ import software.amazon.awssdk.services.backup.model.UpdateRestoreTestingSelectio
 public final class RestoreTestingOperations implements AwsBackupProvider {
 
   @Override
-  public void settle(EngineServices services) {
-    services
-        .states()
-        .of(RestoreJobs.class, RestoreJobs::new)
-        .listen(RestoreTests.of(services)::ended);
-  }
-
-  @Override
   public List<BoundOperation<?, ?>> operations(EngineServices services) {
     RestoreTests tests = RestoreTests.of(services);
+    services.states().of(RestoreJobs.class, RestoreJobs::new).listen(tests::ended);
     TestingPlans plans = tests.plans();
     ResourceTags tags = services.states().of(ResourceTags.class, ResourceTags::new);
     InstantSource clock = services.clock();
