@@ -8,6 +8,7 @@ import software.amazon.awssdk.services.backup.BackupClient;
 import software.amazon.awssdk.services.backup.model.BackupException;
 import software.amazon.awssdk.services.backup.model.BackupRuleInput;
 import software.amazon.awssdk.services.backup.model.BackupSelection;
+import software.amazon.awssdk.services.backup.model.Condition;
 import software.amazon.awssdk.services.backup.model.ConditionType;
 import software.amazon.awssdk.services.backup.model.ResourceNotFoundException;
 
@@ -80,12 +81,13 @@ record TestPlan(Declared<WithPlan> declared) {
     if (equals < 1) {
       throw declared.refusal("tag (%s) must be \"key=value\"".formatted(tag));
     }
-    selection.listOfTags(
-        condition ->
-            condition
-                .conditionType(ConditionType.STRINGEQUALS)
-                .conditionKey(tag.substring(0, equals))
-                .conditionValue(tag.substring(equals + 1)));
+    Condition condition =
+        Condition.builder()
+            .conditionType(ConditionType.STRINGEQUALS)
+            .conditionKey(tag.substring(0, equals))
+            .conditionValue(tag.substring(equals + 1))
+            .build();
+    selection.listOfTags(condition);
   }
 
   private static List<String> resources(WithPlan plan, EngineOptions options, String partition) {
