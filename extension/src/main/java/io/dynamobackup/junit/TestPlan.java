@@ -31,7 +31,7 @@ record TestPlan(Declared<WithPlan> declared) {
           request ->
               request
                   .backupPlanId(id)
-                  .backupSelection(selection(engine.options(), vaultArn.split(":")[1])));
+                  .backupSelection(selection(engine.options(), vaultArn.split(":", -1)[1])));
     } catch (BackupException e) {
       throw declared.refusal(e.awsErrorDetails().errorMessage(), e);
     }

@@ -23,7 +23,7 @@ class BackupConstraintsTests {
       for (Member member : Shape.of(SdkShapes.builder(operation.requestType())).members()) {
         boolean isInPath = member.field().location() == MarshallLocation.PATH;
         String name = member.field().memberName();
-        if (isInPath && !isRequired(operation.name() + "Request", name)) {
+        if (isInPath && !isRequired(operation.requestType().getSimpleName(), name)) {
           optional.add(operation.name() + "." + name);
         }
       }
@@ -38,7 +38,7 @@ class BackupConstraintsTests {
 
     for (BackupOperation operation : BackupOperation.all()) {
       Shape shape = Shape.of(SdkShapes.builder(operation.requestType()));
-      for (String word : words(operation.name() + "Request")) {
+      for (String word : words(operation.requestType().getSimpleName())) {
         String name = word.substring(0, word.indexOf(':')).replace("!", "");
         if (shape.named(name) == null) {
           unknown.add(operation.name() + "." + name);

@@ -6,7 +6,6 @@ import io.dynamobackup.engine.DynamoDbEngine;
 import java.lang.reflect.InvocationTargetException;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
@@ -52,7 +51,9 @@ class EveryBackupOperationTests {
       operation.method().invoke(client, request(operation));
       return null;
     } catch (InvocationTargetException e) {
-      AwsServiceException error = (AwsServiceException) Objects.requireNonNull(e.getCause());
+      if (!(e.getCause() instanceof AwsServiceException error)) {
+        throw new AssertionError("failed: " + operation.name(), e.getCause());
+      }
       return error.awsErrorDetails().errorCode().equals("UnknownOperationException")
           ? error.awsErrorDetails().errorMessage()
           : null;

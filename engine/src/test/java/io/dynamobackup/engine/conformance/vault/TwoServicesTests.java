@@ -82,10 +82,10 @@ class TwoServicesTests {
 
   @Test
   void what_an_engine_does_not_have_is_refused_by_name() {
-    assertThat(Refused.by(() -> engine.backupClient().listFrameworks(r -> {})))
+    assertThat(Refused.by(() -> engine.backupClient().listLegalHolds(r -> {})))
         .isEqualTo(
             new Refused(
                 "UnknownOperationException",
-                "DynamoBackup does not have the operation ListFrameworks of AWS Backup yet"));
+                "DynamoBackup does not have the operation ListLegalHolds of AWS Backup yet"));
   }
 }
