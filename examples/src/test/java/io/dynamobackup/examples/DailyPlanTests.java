@@ -66,7 +66,7 @@ class DailyPlanTests {
     clock.advance(Duration.ofDays(2));
 
     RestoreJobsListMember job = backup.listRestoreJobs(r -> {}).restoreJobs().get(0);
-    String restored = job.createdResourceArn().split("/")[1];
+    String restored = job.createdResourceArn().split("/", -1)[1];
     assertThat(backup).restoreJob(job.restoreJobId()).isCompleted();
     assertThat(dynamo).table(restored).isActive().hasSameContentsAs("orders");
     clock.advance(Duration.ofHours(4));
