@@ -54,7 +54,9 @@ final class FaultValues {
 
   private IllegalArgumentException refusal(String name, @Nullable Object value, String right) {
     return new IllegalArgumentException(
-        "%s (%s) of the fault %s must be %s".formatted(name, value, fault, right));
+        value == null
+            ? "the fault %s needs \"%s\", %s".formatted(fault, name, right)
+            : "%s (%s) of the fault %s must be %s".formatted(name, value, fault, right));
   }
 
   void requireAllUsed() {
