@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.backup.BackupClient;
@@ -23,6 +24,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 @WithTable(name = "orders", partitionKey = "customer", sortKey = "order:N")
 class CompanyPolicyTests {
   private static final String VAULT = "company";
+  private static final String ROLE = "arn:aws:iam::123456789012:role/backup";
   private static final LocalDate FIRST = LocalDate.parse("2019-01-01");
   private static final LocalDate LAST = LocalDate.parse("2026-12-31");
 
@@ -62,7 +64,7 @@ class CompanyPolicyTests {
                 .backupSelection(
                     s ->
                         s.selectionName("tables")
-                            .iamRoleArn("arn:aws:iam::123456789012:role/backup")
+                            .iamRoleArn(ROLE)
                             .resources("arn:aws:dynamodb:*:*:table/*")));
   }
 
@@ -102,7 +104,11 @@ class CompanyPolicyTests {
   private static void drill(DynamoDbClient dynamo, BackupClient backup, int orders) {
     List<RecoveryPointByBackupVault> all = recoveryPoints(backup);
     String newest = all.get(all.size() - 1).recoveryPointArn();
-    dynamo.restoreTableFromBackup(r -> r.backupArn(newest).targetTableName("drill"));
+    backup.startRestoreJob(
+        r ->
+            r.recoveryPointArn(newest)
+                .iamRoleArn(ROLE)
+                .metadata(Map.of("targetTableName", "drill")));
     assertThat(Orders.count(dynamo, "drill")).isEqualTo(orders);
     dynamo.deleteTable(r -> r.tableName("drill"));
   }

@@ -14,7 +14,7 @@ final class CopyRule {
 
   private CopyRule() {}
 
-  static void check(List<CopyAction> actions) {
+  static void check(List<CopyAction> actions, Retention ofRule) {
     if (actions.size() > MOST) {
       throw BackupErrors.limitExceeded(
           "A rule has at most %d copy actions, not %d".formatted(MOST, actions.size()));
@@ -24,7 +24,9 @@ final class CopyRule {
         throw BackupErrors.invalidParameter(
             "Invalid backup vault ARN: " + action.destinationBackupVaultArn());
       }
-      Retention.of(action.lifecycle());
+      if (action.lifecycle() != null) {
+        Retention.of(action.lifecycle()).endingNoLaterThan(ofRule);
+      }
     }
   }
 }

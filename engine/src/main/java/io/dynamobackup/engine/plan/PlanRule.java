@@ -3,6 +3,7 @@ package io.dynamobackup.engine.plan;
 import io.dynamobackup.engine.error.Errors;
 import io.dynamobackup.engine.vault.BackupErrors;
 import io.dynamobackup.engine.vault.JobWindows;
+import io.dynamobackup.engine.vault.ResourceTags;
 import io.dynamobackup.engine.vault.Retention;
 import java.time.Instant;
 import java.util.List;
@@ -34,7 +35,8 @@ public record PlanRule(
     try {
       Retention retention = Retention.of(input.lifecycle());
       requireNoColdStorage(input, retention);
-      CopyRule.check(input.copyActions());
+      CopyRule.check(input.copyActions(), retention);
+      ResourceTags.check(input.recoveryPointTags());
       JobWindows windows = JobWindows.of(input);
       return new PlanRule(
           document(input, id, windows, retention), schedule(input), windows, retention);

@@ -14,6 +14,9 @@ import org.pcollections.TreePMap;
 public final class ResourceTags implements FeatureState {
   private static final int MOST = 50;
 
+  /** The message where a resource would have more tags than it can. */
+  public static final String TOO_MANY = "A resource has at most %d tags".formatted(MOST);
+
   private PMap<String, TreePMap<String, String>> byArn = HashTreePMap.empty();
 
   /** Has something be tagged from now on. */
@@ -50,15 +53,32 @@ public final class ResourceTags implements FeatureState {
   }
 
   private static TreePMap<String, String> checked(TreePMap<String, String> tags) {
-    if (tags.size() > MOST) {
-      throw BackupErrors.limitExceeded("A resource has at most %d tags".formatted(MOST));
+    check(tags);
+    return tags;
+  }
+
+  /**
+   * Refuses tags that nothing can have.
+   *
+   * @throws software.amazon.awssdk.services.backup.model.LimitExceededException if they are too
+   *     many
+   * @throws software.amazon.awssdk.services.backup.model.InvalidParameterValueException if a key is
+   *     one of AWS's own
+   */
+  public static void check(Map<String, String> tags) {
+    if (!isRoomFor(tags)) {
+      throw BackupErrors.limitExceeded(TOO_MANY);
     }
     for (String key : tags.keySet()) {
       if (key.startsWith("aws:")) {
         throw BackupErrors.invalidParameter("Tag key %s must not start with aws:".formatted(key));
       }
     }
-    return tags;
+  }
+
+  /** Returns whether one resource can have so many tags. */
+  public static boolean isRoomFor(Map<String, String> tags) {
+    return tags.size() <= MOST;
   }
 
   @Override

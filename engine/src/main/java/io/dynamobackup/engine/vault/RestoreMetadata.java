@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
+import org.pcollections.TreePMap;
 import software.amazon.awssdk.services.dynamodb.model.SSEDescription;
 import software.amazon.awssdk.services.dynamodb.model.SSESpecification;
 import software.amazon.awssdk.services.dynamodb.model.SSEType;
@@ -34,7 +35,7 @@ public record RestoreMetadata(
 
   /** Copies the keys and values. */
   public RestoreMetadata {
-    given = Map.copyOf(given);
+    given = TreePMap.from(given);
   }
 
   /** Reads the metadata of a request, or throws what is wrong with it. */

@@ -1,5 +1,6 @@
 package io.dynamobackup.engine.vault;
 
+import io.dynamobackup.engine.error.Errors;
 import java.time.Duration;
 import java.time.Instant;
 import org.apiguardian.api.API;
@@ -29,6 +30,9 @@ public record Retention(@Nullable Long coldAfterDays, @Nullable Long deleteAfter
     }
     if (lifecycle.deleteAfterEvent() != null) {
       throw invalid("DeleteAfterEvent is not valid as an input");
+    }
+    if (Boolean.TRUE.equals(lifecycle.optInToArchiveForSupportedResources())) {
+      throw Errors.notModelled("the archive tier (OptInToArchiveForSupportedResources)");
     }
     Retention retention =
         new Retention(
@@ -63,7 +67,7 @@ public record Retention(@Nullable Long coldAfterDays, @Nullable Long deleteAfter
   }
 
   /** Returns this retention; where it keeps for ever, something is deleted when the other says. */
-  Retention endingNoLaterThan(Retention other) {
+  public Retention endingNoLaterThan(Retention other) {
     if (deleteAfterDays != null) {
       return this;
     }

@@ -13,6 +13,7 @@ import io.dynamobackup.engine.vault.JobTurns;
 import io.dynamobackup.engine.vault.JobVault;
 import io.dynamobackup.engine.vault.JobWindows;
 import io.dynamobackup.engine.vault.RegionSettings;
+import io.dynamobackup.engine.vault.ResourceTags;
 import io.dynamobackup.engine.vault.Retention;
 import io.dynamobackup.engine.vault.Vault;
 import io.dynamobackup.engine.vault.VaultLookup;
@@ -94,6 +95,7 @@ final class StartBackupJob implements Operation<StartBackupJobRequest, StartBack
           "RecoveryPointTags are for recovery points that AWS Backup manages in full:"
               + " UpdateRegionSettings enables that for DynamoDB");
     }
+    ResourceTags.check(request.recoveryPointTags());
     if (!request.backupOptions().isEmpty()) {
       throw BackupErrors.invalidParameter("BackupOptions are for EC2 instances only");
     }

@@ -91,11 +91,14 @@ final class TableBackup implements BackupJobStarter {
   private BackupJob backUp(BackupJob job, Table table, Instant now) {
     settings.optInForDynamoDb();
     Backup made = maker.make(table, "awsbackup_" + job.id(), BackupType.AWS_BACKUP, now);
+    boolean isManaged = settings.areTablesFullyManaged();
+    Map<String, String> inherited = tags(made, job);
+    if (isManaged && !ResourceTags.isRoomFor(inherited)) {
+      return failed(job, ResourceTags.TOO_MANY, now);
+    }
     Backup backup =
         expiry.apply(
-            job.retention(),
-            job.vault().name(),
-            settings.areTablesFullyManaged() ? managed(made, job) : made);
+            job.retention(), job.vault().name(), isManaged ? managed(made, inherited) : made);
     backups.add(backup);
     points.put(
         RecoveryPoint.of(
@@ -107,13 +110,17 @@ final class TableBackup implements BackupJobStarter {
     return job.making(backup);
   }
 
-  private Backup managed(Backup made, BackupJob job) {
+  private Backup managed(Backup made, Map<String, String> inherited) {
     String arn = RecoveryPointArn.in(account, identifiers.uuid()).toString();
-    Map<String, String> inherited = new TreeMap<>();
-    made.definition().tags().forEach(tag -> inherited.put(tag.key(), tag.value()));
-    inherited.putAll(job.order().tags());
     tags.create(arn, inherited);
     return made.managedAs(arn);
+  }
+
+  private static Map<String, String> tags(Backup made, BackupJob job) {
+    Map<String, String> tags = new TreeMap<>();
+    made.definition().tags().forEach(tag -> tags.put(tag.key(), tag.value()));
+    tags.putAll(job.order().tags());
+    return tags;
   }
 
   private static BackupJob failed(BackupJob job, String message, Instant now) {

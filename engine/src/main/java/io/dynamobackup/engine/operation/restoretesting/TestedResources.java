@@ -10,6 +10,7 @@ import io.dynamobackup.engine.vault.Vault;
 import io.dynamobackup.engine.vault.Vaults;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,15 +20,23 @@ import software.amazon.awssdk.services.backup.model.KeyValue;
 import software.amazon.awssdk.services.backup.model.ProtectedResourceConditions;
 import software.amazon.awssdk.services.backup.model.RecoveryPointStatus;
 import software.amazon.awssdk.services.backup.model.RestoreTestingRecoveryPointSelection;
+import software.amazon.awssdk.services.backup.model.RestoreTestingRecoveryPointType;
 
 /** The recovery points among which a plan chooses, by the resources they are of. */
 record TestedResources(Vaults vaults, StoredBackups stored, Tables tables, Instant now) {
   private static final String TYPE = "DynamoDB";
   private static final String TAG = "aws:ResourceTag/";
 
-  /** Returns what can be restored of each resource, the oldest first. */
+  private static final Comparator<StoredBackup> BY_AGE =
+      Comparator.comparing((StoredBackup each) -> each.backup().createdAt())
+          .thenComparing(StoredBackup::place);
+
+  /** Returns what can be restored of each resource, from whatever vaults, the oldest first. */
   Map<String, List<StoredBackup>> of(
       RestoreTestingRecoveryPointSelection points, TestingSelection selection) {
+    if (!points.recoveryPointTypes().contains(RestoreTestingRecoveryPointType.SNAPSHOT)) {
+      return Map.of();
+    }
     Instant since = now.minus(Duration.ofDays(points.selectionWindowDays()));
     return vaults.all().stream()
         .filter(vault -> isAmong(vault, points))
@@ -35,6 +44,7 @@ record TestedResources(Vaults vaults, StoredBackups stored, Tables tables, Insta
         .filter(each -> each.status(now) == RecoveryPointStatus.COMPLETED)
         .filter(each -> !each.backup().createdAt().isBefore(since))
         .filter(each -> isSelected(each.backup().source().arn(), selection))
+        .sorted(BY_AGE)
         .collect(
             Collectors.groupingBy(
                 each -> each.backup().source().arn(), TreeMap::new, Collectors.toList()));

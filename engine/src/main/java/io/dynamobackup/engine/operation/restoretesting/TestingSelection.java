@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.pcollections.TreePMap;
 import software.amazon.awssdk.services.backup.model.ProtectedResourceConditions;
 
 /**
@@ -26,6 +27,6 @@ record TestingSelection(
     Instant createdAt) {
   TestingSelection {
     arns = List.copyOf(arns);
-    overrides = Map.copyOf(overrides);
+    overrides = TreePMap.from(overrides);
   }
 }

@@ -6,7 +6,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.backup.model.BackupSelection;
+import software.amazon.awssdk.services.backup.model.Condition;
 import software.amazon.awssdk.services.backup.model.ConditionParameter;
+import software.amazon.awssdk.services.backup.model.ConditionType;
 import software.amazon.awssdk.services.backup.model.Conditions;
 
 /** What a selection must be (API Reference, "BackupSelection"). */
@@ -28,6 +30,7 @@ final class SelectionRules {
     checkArns(selection.resources());
     checkArns(selection.notResources());
     requireAtMost(CONDITIONS, "tags", selection.listOfTags().size());
+    selection.listOfTags().forEach(SelectionRules::checkTag);
     checkConditions(selection.conditions());
   }
 
@@ -56,6 +59,17 @@ final class SelectionRules {
     requireAtMost(ARNS, "ARNs", arns.size());
     long patterns = arns.stream().filter(arn -> arn.contains("*")).count();
     requireAtMost(PATTERNS, "ARNs with wildcards", patterns);
+  }
+
+  private static void checkTag(Condition tag) {
+    if (tag.conditionKey() == null || tag.conditionValue() == null) {
+      throw BackupErrors.missingParameter("A tag must have a key and a value");
+    }
+    if (tag.conditionType() != ConditionType.STRINGEQUALS) {
+      throw BackupErrors.invalidParameter(
+          "Invalid condition type %s: that of a tag must be STRINGEQUALS"
+              .formatted(tag.conditionTypeAsString()));
+    }
   }
 
   private static void checkConditions(@Nullable Conditions conditions) {

@@ -37,6 +37,25 @@ class RestoreMetadataTests {
   }
 
   @Test
+  void what_was_given_is_told_in_the_order_of_its_keys() {
+    String id =
+        restores.start(
+            Map.of(
+                "targetTableName",
+                Restores.RESTORED,
+                "encryptionType",
+                "KMS",
+                "kmsMasterKeyArn",
+                KEY,
+                "aws:backup:request-id",
+                "request"));
+
+    assertThat(restores.backup().getRestoreJobMetadata(r -> r.restoreJobId(id)).metadata().keySet())
+        .containsExactly(
+            "aws:backup:request-id", "encryptionType", "kmsMasterKeyArn", "targetTableName");
+  }
+
+  @Test
   void without_encryption_the_key_is_one_that_aws_owns() {
     restores.start();
 

@@ -51,6 +51,37 @@ class RestoreTestTests {
   }
 
   @Test
+  void the_latest_recovery_point_may_be_in_any_vault() {
+    plans.backUp();
+    plans.target().advance(Duration.ofHours(1));
+    plans.backup().createBackupVault(r -> r.backupVaultName("daily"));
+    String latest = plans.backUp("daily");
+    plans.create(p -> {});
+    plans.select(s -> {});
+
+    plans.target().advance(Duration.ofHours(21));
+
+    assertThat(plans.jobs().get(0).recoveryPointArn()).isEqualTo(latest);
+  }
+
+  @Test
+  void a_table_has_no_continuous_recovery_points_to_restore() {
+    plans.backUp();
+    plans.create(
+        p ->
+            p.recoveryPointSelection(
+                s ->
+                    s.algorithm(RestoreTestingRecoveryPointSelectionAlgorithm.LATEST_WITHIN_WINDOW)
+                        .includeVaults("*")
+                        .recoveryPointTypes(RestoreTestingRecoveryPointType.CONTINUOUS)));
+    plans.select(s -> {});
+
+    plans.target().advance(Duration.ofDays(1));
+
+    assertThat(plans.jobs()).isEmpty();
+  }
+
+  @Test
   void what_was_restored_is_deleted_after_the_validation_window() {
     plans.backUp();
     plans.create(p -> {});

@@ -60,10 +60,13 @@ record TestingPlans(Target target) implements AutoCloseable {
 
   /** Backs the table up, and returns the ARN of the recovery point. */
   String backUp() {
+    return backUp("nightly");
+  }
+
+  String backUp(String vault) {
     String job =
         backup()
-            .startBackupJob(
-                r -> r.backupVaultName("nightly").resourceArn(TABLE_ARN).iamRoleArn(ROLE))
+            .startBackupJob(r -> r.backupVaultName(vault).resourceArn(TABLE_ARN).iamRoleArn(ROLE))
             .backupJobId();
     return backup().describeBackupJob(r -> r.backupJobId(job)).recoveryPointArn();
   }

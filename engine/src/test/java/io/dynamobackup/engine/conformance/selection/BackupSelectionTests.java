@@ -186,6 +186,15 @@ class BackupSelectionTests {
             "InvalidParameterValueException"),
         refusal(
             s ->
+                s.listOfTags(
+                    Condition.builder()
+                        .conditionType("STRINGLIKE")
+                        .conditionKey("a")
+                        .conditionValue("b")
+                        .build()),
+            "InvalidParameterValueException"),
+        refusal(
+            s ->
                 s.resources("*")
                     .conditions(
                         c ->
