@@ -51,7 +51,7 @@ class NewerOperationsTests {
           .isEqualTo("found in orders");
       assertThat(whole.listTables(ListTablesRequest.builder().build()).tableNames()).isEmpty();
       assertThat(whole.listTables(r -> r.limit(1)).tableNames()).isEmpty();
-      assertThat(whole).isEqualTo(whole).isNotEqualTo(client);
+      assertThat(whole).isNotSameAs(forwarding).isNotEqualTo(client);
     }
   }
 
