@@ -58,12 +58,13 @@ public final class ClientTime {
 
   /** Returns a client like the given one whose waiters wait in this time. */
   public DynamoDbClient client(DynamoDbClient client) {
-    return new VirtualTimeClient(client, this);
+    return NewerOperations.in(DynamoDbClient.class, new VirtualTimeClient(client, this), client);
   }
 
   /** Returns a client like the given one whose waiters wait in this time. */
   public DynamoDbAsyncClient client(DynamoDbAsyncClient client) {
-    return new VirtualTimeAsyncClient(client, this);
+    return NewerOperations.in(
+        DynamoDbAsyncClient.class, new VirtualTimeAsyncClient(client, this), client);
   }
 
   /** Returns a waiter of the client that waits in this time. */

@@ -122,11 +122,11 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateTimeToLiveResponse;
  * Has an asynchronous client carry out every operation.
  *
  * <p>A {@link java.lang.reflect.Proxy} of so wide an interface loads, and on JDK 17 initializes,
- * the request and the response of every operation, which takes a cold JVM a quarter of a second. An
- * operation that only a newer SDK has is refused as the SDK's interface refuses it.
+ * the request and the response of every operation, which takes a cold JVM a quarter of a second.
+ * What only a newer SDK has is for {@link NewerOperations}.
  */
 abstract class ForwardingDynamoDbAsyncClient implements DynamoDbAsyncClient {
-  private final DynamoDbAsyncClient client;
+  final DynamoDbAsyncClient client;
 
   ForwardingDynamoDbAsyncClient(DynamoDbAsyncClient client) {
     this.client = client;

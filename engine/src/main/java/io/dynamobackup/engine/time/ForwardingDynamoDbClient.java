@@ -121,11 +121,11 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateTimeToLiveResponse;
  * Has a client carry out every operation.
  *
  * <p>A {@link java.lang.reflect.Proxy} of so wide an interface loads, and on JDK 17 initializes,
- * the request and the response of every operation, which takes a cold JVM a quarter of a second. An
- * operation that only a newer SDK has is refused as the SDK's interface refuses it.
+ * the request and the response of every operation, which takes a cold JVM a quarter of a second.
+ * What only a newer SDK has is for {@link NewerOperations}.
  */
 abstract class ForwardingDynamoDbClient implements DynamoDbClient {
-  private final DynamoDbClient client;
+  final DynamoDbClient client;
 
   ForwardingDynamoDbClient(DynamoDbClient client) {
     this.client = client;

@@ -14,6 +14,6 @@ final class VirtualTimeAsyncClient extends ForwardingDynamoDbAsyncClient {
 
   @Override
   public DynamoDbAsyncWaiter waiter() {
-    return time.waiter(this);
+    return time.waiter(client);
   }
 }

@@ -14,6 +14,6 @@ final class VirtualTimeClient extends ForwardingDynamoDbClient {
 
   @Override
   public DynamoDbWaiter waiter() {
-    return time.waiter(this);
+    return time.waiter(client);
   }
 }

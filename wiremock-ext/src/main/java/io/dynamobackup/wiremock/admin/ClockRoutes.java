@@ -8,6 +8,8 @@ import java.util.Map;
 
 /** The fake clock: it is read, and moved forward. */
 record ClockRoutes(Worlds worlds) {
+  /** What is due on the way happens in one request, under the clock's lock. */
+  private static final Duration LONGEST = Duration.ofDays(3660);
 
   List<Route> routes() {
     return List.of(Route.get("/clock", request -> now()), Route.post("/clock", this::move));
@@ -24,8 +26,10 @@ record ClockRoutes(Worlds worlds) {
     members.refuseOthers();
     FakeClock clock = worlds.engine().clock();
     if (by != null && to == null) {
+      requireShort(by);
       clock.advance(by);
     } else if (to != null && by == null) {
+      requireShort(Duration.between(clock.instant(), to));
       clock.advanceTo(to);
     } else {
       throw new BadRequest(
@@ -33,5 +37,13 @@ record ClockRoutes(Worlds worlds) {
               + " an instant such as 2018-12-14T14:25:00Z");
     }
     return now();
+  }
+
+  private static void requireShort(Duration move) {
+    if (move.compareTo(LONGEST) > 0) {
+      throw new BadRequest(
+          "the move (%s) must be no longer than %s days: go further by several moves"
+              .formatted(move, LONGEST.toDays()));
+    }
   }
 }

@@ -19,6 +19,7 @@ record EngineRoutes(Worlds worlds) {
   }
 
   private Map<String, Object> engine(AdminRequest request) {
+    request.refuseParametersBut("account", "region");
     DynamoDbEngine engine = worlds.engine();
     String id = request.query("account");
     String region = request.query("region");

@@ -10,7 +10,7 @@ record StubRoutes(Worlds worlds) {
     return List.of(
         Route.get("/stubs", request -> Map.of("stubs", stubs().all())),
         Route.post("/stubs", this::add),
-        Route.delete("/stubs", request -> clear()),
+        Route.delete("/stubs", this::clear),
         Route.delete("/stubs/{id}", request -> remove(request.part("id"))));
   }
 
@@ -22,7 +22,8 @@ record StubRoutes(Worlds worlds) {
     return worlds.current().stubs();
   }
 
-  private Map<String, Object> clear() {
+  private Map<String, Object> clear(AdminRequest request) {
+    request.refuseParametersBut();
     stubs().clear();
     return Map.of();
   }

@@ -16,11 +16,11 @@ record TimelineRoutes(Worlds worlds) {
   private static final int USUAL = 100;
 
   List<Route> routes() {
-    return List.of(
-        Route.get("/timeline", this::timeline), Route.delete("/timeline", request -> forget()));
+    return List.of(Route.get("/timeline", this::timeline), Route.delete("/timeline", this::forget));
   }
 
   private Map<String, Object> timeline(AdminRequest request) {
+    request.refuseParametersBut("operation", "table", "limit");
     String name = request.query("operation");
     String table = request.query("table");
     CallPattern calls = name == null ? anyOperation() : operation(name);
@@ -76,7 +76,8 @@ record TimelineRoutes(Worlds worlds) {
         : Map.of("code", "InternalFailure", "message", String.valueOf(error));
   }
 
-  private Map<String, Object> forget() {
+  private Map<String, Object> forget(AdminRequest request) {
+    request.refuseParametersBut();
     worlds.engine().stubs().resetJournal();
     return Map.of();
   }

@@ -48,6 +48,8 @@ class AdminApiTests {
         "{\"advance\":60}|advance (60) must be a string",
         "{\"advance\":\"-PT1S\"}|must not be negative",
         "{\"advanceTo\":\"2018-01-01T00:00:00Z\"}|the clock only moves forward",
+        "{\"advance\":\"P3661D\"}|must be no longer than 3660 days",
+        "{\"advanceTo\":\"2100-01-01T00:00:00Z\"}|must be no longer than 3660 days",
         "{\"advanceTo\":\"tomorrow\"}|must be an instant in ISO-8601",
         "{\"advanc\":\"P1D\"}|the move has no member \"advanc\": did you mean advance?",
         "{\"advance\":\"P1D\",\"advance\":\"P2D\"}|Duplicate field 'advance'",
@@ -185,6 +187,25 @@ class AdminApiTests {
       strings = {"?limit=0", "?limit=all", "?operation=Lists", "?operation=ListTables&table=x"})
   void timeline_of_nothing_is_refused(String query) {
     assertThat(server.get("/timeline" + query).status()).isEqualTo(400);
+  }
+
+  @Test
+  void parameter_that_does_not_exist_is_refused() {
+    assertThat(server.get("/timeline?tabel=orders").error())
+        .isEqualTo(
+            "the query has no parameter \"tabel\": did you mean table?; there are limit,"
+                + " operation, table");
+    assertThat(server.get("/engine?regions=eu-west-1").status()).isEqualTo(400);
+  }
+
+  @Test
+  void one_stub_is_not_taken_back_by_a_query() {
+    server.post("/stubs", "{\"operation\":\"Scan\",\"proceed\":true}");
+
+    assertThat(server.delete("/stubs?id=1").error())
+        .isEqualTo("the query has no parameter \"id\"; there are none");
+    assertThat(server.delete("/timeline?table=orders").status()).isEqualTo(400);
+    assertThat(server.get("/stubs").body().get("stubs")).hasSize(1);
   }
 
   @Test
