@@ -261,12 +261,12 @@ public final class Tables {
 
   /** Has a global secondary index of a table UPDATING for a while. */
   public void updateIndex(Table table, String indexName, Instant updatedAt) {
-    table.updateIndex(indexName, updatedAt);
+    table.indexes().updatingUntil(indexName, updatedAt);
   }
 
   /** Deletes a global secondary index of a table. */
   public void dropIndex(Table table, String indexName, Instant goneAt) {
-    table.dropIndex(indexName, goneAt);
+    table.indexes().deletingUntil(indexName, goneAt);
   }
 
   /** Returns the tables, and those that are gone but have streams that can still be read. */

@@ -52,7 +52,7 @@ class ChangeRecordTests {
   @Test
   void removal_by_time_to_live_names_the_service() {
     table.streams().enable(StreamViewType.NEW_AND_OLD_IMAGES, START);
-    ItemKey key = table.keyOf(SONG, START);
+    ItemKey key = table.keys().keyOf(SONG, START);
     table.put(key, SONG, START);
     table.expire(key, START);
     table.put(key, SONG, START);
@@ -76,7 +76,7 @@ class ChangeRecordTests {
   @Test
   void expiry_of_what_is_not_there_is_no_change() {
     table.streams().enable(StreamViewType.KEYS_ONLY, START);
-    ItemKey key = table.keyOf(SONG, START);
+    ItemKey key = table.keys().keyOf(SONG, START);
     table.put(key, SONG, START);
     table.remove(key, START);
 
