@@ -1,16 +1,13 @@
 package io.dynamobackup.engine.catalog;
 
-import io.dynamobackup.engine.store.ItemKey;
 import io.dynamobackup.engine.store.StorageBackend;
 import io.dynamobackup.engine.store.TableStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Map;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.TableStatus;
 
@@ -29,14 +26,13 @@ public final class Table {
   private final TableSettings settings;
   private final TableStreams streams;
   private final TableHistory history;
+  private final TableWrites writes;
   private final TableMeters meters;
   private final TableThroughputs throughputs;
   private final TableChanges changes;
   private CreateTableRequest definition;
   private TableLife life;
   private @Nullable RestoreOrigin origin;
-  private @Nullable ItemListener listener;
-  private long bytes;
 
   Table(
       TableIdentity identity,
@@ -58,6 +54,7 @@ public final class Table {
     this.items = items;
     this.streams = streams;
     this.history = new TableHistory(this, storage, remembered);
+    this.writes = new TableWrites(items, indexes, streams, history, 0);
     this.life = life;
     this.meters = new TableMeters(this, metered);
   }
@@ -74,10 +71,10 @@ public final class Table {
     this.settings = origin.settings.fork();
     this.streams = origin.streams.fork(items);
     this.history = origin.history.fork(this);
+    this.writes = new TableWrites(items, indexes, streams, history, origin.bytes());
     this.life = origin.life;
     this.meters = origin.meters.fork(this, metered);
     this.origin = origin.origin;
-    this.bytes = origin.bytes;
   }
 
   /**
@@ -229,7 +226,12 @@ public final class Table {
 
   /** Returns the size of the items, in bytes. */
   public long bytes() {
-    return bytes;
+    return writes.bytes();
+  }
+
+  /** Returns the writes to the items. */
+  public TableWrites writes() {
+    return writes;
   }
 
   /** Returns the store of the items. */
@@ -239,63 +241,7 @@ public final class Table {
 
   /** Returns what is in the table, in constant time. */
   public TableContents contents(Instant now) {
-    return indexes.contents(items.snapshot(), bytes, now);
-  }
-
-  /** Puts a checked item; returns the item that was there, or null. */
-  public @Nullable Map<String, AttributeValue> put(
-      ItemKey itemKey, Map<String, AttributeValue> item, Instant at) {
-    Map<String, AttributeValue> before = items.put(itemKey, item, at);
-    written(itemKey, before, item, at);
-    return before;
-  }
-
-  /** Removes an item; returns the item that was there, or null. */
-  public @Nullable Map<String, AttributeValue> remove(ItemKey itemKey, Instant at) {
-    Map<String, AttributeValue> before = items.remove(itemKey, at);
-    if (before != null) {
-      written(itemKey, before, null, at);
-    }
-    return before;
-  }
-
-  /**
-   * Removes an item as TTL does, which its stream tells from a user's removal; returns the item, or
-   * null.
-   */
-  public @Nullable Map<String, AttributeValue> expire(ItemKey itemKey, Instant at) {
-    Map<String, AttributeValue> before = remove(itemKey, at);
-    if (before != null) {
-      streams.lastWasExpiry();
-    }
-    return before;
-  }
-
-  private void written(
-      ItemKey itemKey,
-      @Nullable Map<String, AttributeValue> before,
-      @Nullable Map<String, AttributeValue> after,
-      Instant at) {
-    bytes += (after == null ? 0 : ItemSize.of(after)) - (before == null ? 0 : ItemSize.of(before));
-    indexes.follow(itemKey, before, after, at);
-    history.written(at);
-    if (listener != null) {
-      listener.onWrite(itemKey, after, at);
-    }
-  }
-
-  /** Returns who follows the writes to this table, or null. */
-  public @Nullable ItemListener follower() {
-    return listener;
-  }
-
-  /** Has every write from now on followed, or none with null; there is one follower at most. */
-  public void follow(@Nullable ItemListener follower) {
-    this.listener = follower;
-  }
-
-  void contain(long contentBytes) {
-    this.bytes = contentBytes;
+    return indexes.contents(items.snapshot(), bytes(), now);
   }
 
   void restoredFrom(RestoreOrigin source) {

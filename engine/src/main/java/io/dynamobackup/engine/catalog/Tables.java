@@ -196,7 +196,7 @@ public final class Tables {
       Instant activeAt) {
     TableStore items = storage.restore(contents.items(), History.KEPT);
     Table table = newTable(definition, id, items, now, activeAt);
-    table.contain(contents.bytes());
+    table.writes().contain(contents.bytes());
     table.restoredFrom(origin);
     for (IndexDefinition index : IndexDefinition.of(definition)) {
       TableContents.IndexContents rows = contents.index(index.name());
