@@ -12,7 +12,8 @@ public record KeyNames(List<String> table, List<String> indexes) {
   /** Returns the names for a table as it is now, and for those indexes that demand their keys. */
   public static KeyNames of(Table table, Instant now) {
     return new KeyNames(
-        of(table.key()), table.demanding(now).flatMap(index -> of(index.key()).stream()).toList());
+        of(table.key()),
+        table.indexes().demanding(now).flatMap(index -> of(index.key()).stream()).toList());
   }
 
   /** Returns the names of the key attributes of one table or index. */

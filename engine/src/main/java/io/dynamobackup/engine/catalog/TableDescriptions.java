@@ -134,7 +134,7 @@ public final class TableDescriptions {
     SSEDescription described =
         new Encryption(Account.of(table.identity().arn()))
             .description(table.definition(TableChange.ENCRYPTION, now).sseSpecification());
-    if (!table.isChanging(TableChange.ENCRYPTION, now)) {
+    if (!table.changes().isOn(TableChange.ENCRYPTION, now)) {
       return described;
     }
     SSEDescription.Builder changing =
@@ -149,9 +149,9 @@ public final class TableDescriptions {
         : TableClassSummary.builder()
             .tableClass(told)
             .lastUpdateDateTime(
-                table.isChanging(TableChange.TABLE_CLASS, now)
+                table.changes().isOn(TableChange.TABLE_CLASS, now)
                     ? null
-                    : table.changedAt(TableChange.TABLE_CLASS))
+                    : table.changes().settledAt(TableChange.TABLE_CLASS))
             .build();
   }
 

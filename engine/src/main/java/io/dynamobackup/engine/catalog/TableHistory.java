@@ -114,7 +114,7 @@ public final class TableHistory {
             storage,
             known == null ? table.contents(now) : known,
             known == null ? Long.MAX_VALUE : start,
-            table.maintainedIndexes());
+            table.indexes().maintained());
     List<Change> changes =
         table
             .items()

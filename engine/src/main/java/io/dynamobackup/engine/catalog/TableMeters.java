@@ -96,7 +96,7 @@ public final class TableMeters {
             needed,
             (isTable ? table.throughput() : table.throughput(name)).capacity(),
             maxima(name),
-            isTable ? table.activeAt() : table.indexActiveAt(name),
+            isTable ? table.activeAt() : table.indexes().activeAt(name),
             now);
   }
 

@@ -196,7 +196,7 @@ public final class Tables {
       Instant activeAt) {
     TableStore items = storage.restore(contents.items(), History.KEPT);
     Table table = newTable(definition, id, items, now, activeAt);
-    table.contain(contents.bytes());
+    table.writes().contain(contents.bytes());
     table.restoredFrom(origin);
     for (IndexDefinition index : IndexDefinition.of(definition)) {
       TableContents.IndexContents rows = contents.index(index.name());
@@ -261,12 +261,12 @@ public final class Tables {
 
   /** Has a global secondary index of a table UPDATING for a while. */
   public void updateIndex(Table table, String indexName, Instant updatedAt) {
-    table.updateIndex(indexName, updatedAt);
+    table.indexes().updatingUntil(indexName, updatedAt);
   }
 
   /** Deletes a global secondary index of a table. */
   public void dropIndex(Table table, String indexName, Instant goneAt) {
-    table.dropIndex(indexName, goneAt);
+    table.indexes().deletingUntil(indexName, goneAt);
   }
 
   /** Returns the tables, and those that are gone but have streams that can still be read. */

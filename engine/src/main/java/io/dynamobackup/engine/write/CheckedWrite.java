@@ -36,9 +36,9 @@ public record CheckedWrite(
     }
     Map<String, AttributeValue> after = updated.item();
     if (after == null) {
-      table().remove(placed.key(), at);
+      table().writes().remove(placed.key(), at);
     } else {
-      table().put(placed.key(), after, at);
+      table().writes().put(placed.key(), after, at);
     }
   }
 

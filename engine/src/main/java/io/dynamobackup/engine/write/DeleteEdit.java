@@ -26,7 +26,7 @@ public record DeleteEdit(Map<String, AttributeValue> attributes) implements Item
 
   @Override
   public ItemKey keyIn(Table table, Instant now) {
-    return table.requestedKey(attributes);
+    return table.keys().requested(attributes);
   }
 
   @Override

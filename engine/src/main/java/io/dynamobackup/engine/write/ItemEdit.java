@@ -29,7 +29,7 @@ public interface ItemEdit {
    * one in which {@code keyIn} finds something else is cancelled.
    */
   default void checkKeyValues(Table table, Instant now) {
-    table.checkKeyValues(attributes(), now);
+    table.keys().checkValues(attributes(), now);
   }
 
   /** Checks that the item's key, and what else is known of the item, fits; returns the key. */

@@ -26,7 +26,7 @@ public record PutEdit(Map<String, AttributeValue> attributes) implements ItemEdi
 
   @Override
   public ItemKey keyIn(Table table, Instant now) {
-    return table.keyOf(attributes, now);
+    return table.keys().keyOf(attributes, now);
   }
 
   @Override

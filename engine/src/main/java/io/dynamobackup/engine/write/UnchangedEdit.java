@@ -26,7 +26,7 @@ public record UnchangedEdit(Map<String, AttributeValue> attributes) implements I
 
   @Override
   public ItemKey keyIn(Table table, Instant now) {
-    return table.requestedKey(attributes);
+    return table.keys().requested(attributes);
   }
 
   @Override

@@ -32,15 +32,15 @@ public record UpdateEdit(Map<String, AttributeValue> attributes, @Nullable Updat
       KeyNames keys = KeyNames.of(table, now);
       update.requireKeysUntouched(keys.table());
       update.requireScalarKeys(keys.table(), keys.indexes());
-      table.checkAssigned(update.assigned(), now);
+      table.keys().checkAssigned(update.assigned(), now);
     }
   }
 
   @Override
   public ItemKey keyIn(Table table, Instant now) {
-    ItemKey key = table.requestedKey(attributes);
+    ItemKey key = table.keys().requested(attributes);
     if (update != null) {
-      table.checkWrittenTypes(update.writtenTypes(), now);
+      table.keys().checkWrittenTypes(update.writtenTypes(), now);
     }
     return key;
   }
@@ -82,7 +82,7 @@ public record UpdateEdit(Map<String, AttributeValue> attributes, @Nullable Updat
       Instant now) {
     Map<String, AttributeValue> after = CanonicalItem.of(item);
     requireSize(ItemSize.of(after));
-    table.checkUpdated(before, after, now);
+    table.keys().checkUpdated(before, after, now);
     return new UpdatedItem(after, updated.updatedOld(), CanonicalItem.of(updated.updatedNew()));
   }
 }

@@ -59,12 +59,12 @@ class TableHistoryTests {
     if (random.nextInt(4) == 0) {
       item.remove("Year");
     }
-    table.put(table.keyOf(item, now), item, now);
+    table.writes().put(table.keys().keyOf(item, now), item, now);
     present.put(song, item);
   }
 
   private void remove(Table table, int song) {
-    table.remove(table.requestedKey(Music.key("A", "song-" + song)), now);
+    table.writes().remove(table.keys().requested(Music.key("A", "song-" + song)), now);
     present.remove(song);
   }
 

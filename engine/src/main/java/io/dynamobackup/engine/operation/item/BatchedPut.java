@@ -24,7 +24,7 @@ record BatchedPut(Map<String, AttributeValue> attributes) implements ItemEdit {
 
   @Override
   public ItemKey keyIn(Table table, Instant now) {
-    return table.keyInBatchOf(attributes, now);
+    return table.keys().keyInBatchOf(attributes, now);
   }
 
   @Override

@@ -32,7 +32,7 @@ final class BatchedReads {
   /** Reads as many of the items as the reply has room for and the table has units for. */
   void read(Table table, EventualReads reads, Instant now, ReplySize reply) {
     for (Map<String, AttributeValue> attributes : asked.keys()) {
-      ItemKey key = table.requestedKey(attributes);
+      ItemKey key = table.keys().requested(attributes);
       Map<String, AttributeValue> item = reads.item(table, key, asked.isConsistent(), now);
       if (!reply.takes(CapacityUnits.bytes(item))) {
         unprocessed.add(attributes);

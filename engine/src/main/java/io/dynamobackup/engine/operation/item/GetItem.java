@@ -44,7 +44,7 @@ final class GetItem implements Operation<GetItemRequest, GetItemResponse> {
     ProjectionExpression projection = parameters.bind(expressions).projection();
     Instant now = clock.instant();
     Table table = tables.forItems(request.tableName(), now);
-    ItemKey itemKey = table.requestedKey(key);
+    ItemKey itemKey = table.keys().requested(key);
     if (projection != null) {
       KeyNames keys = KeyNames.of(table, now);
       projection.requireScalarKeys(keys.table(), keys.indexes());

@@ -145,6 +145,6 @@ record TableBusy(Table table, Instant now) {
   }
 
   private boolean is(TableChange change) {
-    return table.isChanging(change, now);
+    return table.changes().isOn(change, now);
   }
 }

@@ -14,7 +14,7 @@ record DeleteExpired(TableIdentity identity) implements Chore {
     Table table = services.tables().find(identity.name(), due);
     if (table == null || !table.identity().equals(identity) || !table.serves(due)) {
       new Expiries(services).forget(identity);
-    } else if (table.follower() instanceof Expiry expiry) {
+    } else if (table.writes().follower() instanceof Expiry expiry) {
       expiry.deleteExpired(due);
     }
   }

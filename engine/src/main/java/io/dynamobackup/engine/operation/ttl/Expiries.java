@@ -18,7 +18,7 @@ record Expiries(EngineServices services) {
   /** Lets the items of a table live. */
   void stop(Table table) {
     forget(table.identity());
-    table.follow(null);
+    table.writes().follow(null);
   }
 
   void forget(TableIdentity table) {
@@ -39,7 +39,7 @@ record Expiries(EngineServices services) {
 
   private Expiry follow(Table table, ExpiryQueue queue) {
     Expiry expiry = new Expiry(table, queue, services);
-    table.follow(expiry);
+    table.writes().follow(expiry);
     return expiry;
   }
 

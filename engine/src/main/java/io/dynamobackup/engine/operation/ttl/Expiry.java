@@ -105,7 +105,7 @@ final class Expiry implements ItemListener {
   void deleteExpired(Instant now) {
     queue.keepAppointment(now);
     for (ExpiryQueue.Deletion deletion : due(now)) {
-      table.expire(deletion.key(), now);
+      table.writes().expire(deletion.key(), now);
     }
     appoint();
   }

@@ -52,11 +52,11 @@ class ChangeRecordTests {
   @Test
   void removal_by_time_to_live_names_the_service() {
     table.streams().enable(StreamViewType.NEW_AND_OLD_IMAGES, START);
-    ItemKey key = table.keyOf(SONG, START);
-    table.put(key, SONG, START);
-    table.expire(key, START);
-    table.put(key, SONG, START);
-    table.remove(key, START);
+    ItemKey key = table.keys().keyOf(SONG, START);
+    table.writes().put(key, SONG, START);
+    table.writes().expire(key, START);
+    table.writes().put(key, SONG, START);
+    table.writes().remove(key, START);
 
     List<Record> records = records();
 
@@ -76,11 +76,11 @@ class ChangeRecordTests {
   @Test
   void expiry_of_what_is_not_there_is_no_change() {
     table.streams().enable(StreamViewType.KEYS_ONLY, START);
-    ItemKey key = table.keyOf(SONG, START);
-    table.put(key, SONG, START);
-    table.remove(key, START);
+    ItemKey key = table.keys().keyOf(SONG, START);
+    table.writes().put(key, SONG, START);
+    table.writes().remove(key, START);
 
-    assertThat(table.expire(key, START)).isNull();
+    assertThat(table.writes().expire(key, START)).isNull();
 
     assertThat(records()).extracting(Record::userIdentity).containsExactly(null, null);
   }
