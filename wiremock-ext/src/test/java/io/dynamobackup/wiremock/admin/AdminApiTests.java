@@ -120,15 +120,16 @@ class AdminApiTests {
         "{\"operation\":\"ListTables\",\"table\":\"orders\",\"proceed\":true}|ListTables names no"
             + " table",
         "{\"operation\":\"CreateBackup\"}|the stub needs either \"fault\"",
-        "{\"operation\":\"CreateBackup\",\"fault\":\"throtling\"}|the fault (throtling) is none:"
-            + " did you mean throttling?",
-        "{\"operation\":\"CreateBackup\",\"fault\":\"latency\"}|fault needs the member \"by\"",
+        "{\"operation\":\"CreateBackup\",\"fault\":\"throtling\"}|wrongChecksum: did you mean"
+            + " throttling?",
+        "{\"operation\":\"CreateBackup\",\"fault\":\"latency\"}|the fault latency needs the value"
+            + " by, a duration such as PT2S",
         "{\"operation\":\"CreateBackup\",\"fault\":{\"name\":\"latency\",\"by\":\"PT0S\"}}|latency"
             + " (PT0S) must be positive",
-        "{\"operation\":\"CreateBackup\",\"fault\":{\"name\":\"throttling\",\"by\":\"PT1S\"}}|fault"
-            + " has no member \"by\"",
-        "{\"operation\":\"CreateBackup\",\"fault\":\"unprocessed\"}|fault needs the member"
-            + " \"items\", a number",
+        "{\"operation\":\"CreateBackup\",\"fault\":{\"name\":\"throttling\",\"by\":\"PT1S\"}}|the"
+            + " fault throttling has no value by",
+        "{\"operation\":\"CreateBackup\",\"fault\":\"unprocessed\"}|the fault unprocessed needs"
+            + " the value items, a whole number",
         "{\"operation\":\"CreateBackup\",\"fault\":{\"name\":\"unprocessed\",\"items\":1}}|unprocessed(1)",
         "{\"operation\":\"CreateBackup\",\"fault\":\"timeout\",\"times\":0}|times",
         "{\"operation\":\"CreateBackup\",\"fault\":\"timeout\",\"times\":1.5}|times (1.5) must be a"
