@@ -6,7 +6,6 @@ import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** The values that a mapping gives a fault, each of which must be asked for. */
 final class FaultValues {
@@ -46,13 +45,17 @@ final class FaultValues {
   private <T> T value(String name, Class<T> type, String right) {
     known.add(name);
     Object value = given.get(name);
+    if (value == null) {
+      throw new IllegalArgumentException(
+          "the fault %s needs the value %s, %s".formatted(fault, name, right));
+    }
     if (!type.isInstance(value)) {
       throw refusal(name, value, right);
     }
     return type.cast(value);
   }
 
-  private IllegalArgumentException refusal(String name, @Nullable Object value, String right) {
+  private IllegalArgumentException refusal(String name, Object value, String right) {
     return new IllegalArgumentException(
         value == null
             ? "the fault %s needs \"%s\", %s".formatted(fault, name, right)
