@@ -57,9 +57,7 @@ final class FaultValues {
 
   private IllegalArgumentException refusal(String name, Object value, String right) {
     return new IllegalArgumentException(
-        value == null
-            ? "the fault %s needs \"%s\", %s".formatted(fault, name, right)
-            : "%s (%s) of the fault %s must be %s".formatted(name, value, fault, right));
+        "%s (%s) of the fault %s must be %s".formatted(name, value, fault, right));
   }
 
   void requireAllUsed() {

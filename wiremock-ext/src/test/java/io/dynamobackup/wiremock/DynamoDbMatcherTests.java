@@ -156,8 +156,8 @@ class DynamoDbMatcherTests {
         "{\"jsonPaths\": 7} | \"throttling\" | must be an object of paths and values",
         "{} | \"throtling\" | did you mean throttling?",
         "{} | 7 | must be a name such as",
-        "{} | {\"name\": \"unprocessed\"} | the fault unprocessed needs \"items\", a whole"
-            + " number",
+        "{} | {\"name\": \"unprocessed\"} | the fault unprocessed needs the value items, a"
+            + " whole number",
         "{} | {\"name\": \"unprocessed\", \"items\": 0} | items (0) must be positive",
         "{} | {\"name\": \"latency\", \"by\": \"2s\"} | must be a duration such as PT2S",
         "{} | {\"name\": \"throttling\", \"item\": 1} | the fault throttling has no value item",

@@ -120,17 +120,16 @@ class AdminApiTests {
         "{\"operation\":\"ListTables\",\"table\":\"orders\",\"proceed\":true}|ListTables names no"
             + " table",
         "{\"operation\":\"CreateBackup\"}|the stub needs either \"fault\"",
-        "{\"operation\":\"CreateBackup\",\"fault\":\"throtling\"}|fault (throtling) must be one"
-            + " of clockSkew,",
-        "{\"operation\":\"CreateBackup\",\"fault\":\"throtling\"}|did you mean throttling?",
-        "{\"operation\":\"CreateBackup\",\"fault\":\"latency\"}|the fault latency needs"
-            + " \"by\", a duration such as PT2S",
+        "{\"operation\":\"CreateBackup\",\"fault\":\"throtling\"}|wrongChecksum: did you mean"
+            + " throttling?",
+        "{\"operation\":\"CreateBackup\",\"fault\":\"latency\"}|the fault latency needs the value"
+            + " by, a duration such as PT2S",
         "{\"operation\":\"CreateBackup\",\"fault\":{\"name\":\"latency\",\"by\":\"PT0S\"}}|latency"
             + " (PT0S) must be positive",
         "{\"operation\":\"CreateBackup\",\"fault\":{\"name\":\"throttling\",\"by\":\"PT1S\"}}|the"
             + " fault throttling has no value by",
-        "{\"operation\":\"CreateBackup\",\"fault\":\"unprocessed\"}|the fault unprocessed"
-            + " needs \"items\", a whole number",
+        "{\"operation\":\"CreateBackup\",\"fault\":\"unprocessed\"}|the fault unprocessed needs"
+            + " the value items, a whole number",
         "{\"operation\":\"CreateBackup\",\"fault\":{\"name\":\"unprocessed\",\"items\":1}}|unprocessed(1)",
         "{\"operation\":\"CreateBackup\",\"fault\":\"timeout\",\"times\":0}|times",
         "{\"operation\":\"CreateBackup\",\"fault\":\"timeout\",\"times\":1.5}|times (1.5) must be a"
