@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dynamobackup.engine.DynamoDbEngine;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.ListTablesRequest;
@@ -68,6 +69,7 @@ class NewerOperationsTests {
   }
 
   @Test
+  @Tag("sdk-of-the-service-model")
   void a_client_that_forwards_everything_stays_as_it_is() {
     try (DynamoDbEngine engine = DynamoDbEngine.start()) {
       Newer client = new Newer(engine.client());

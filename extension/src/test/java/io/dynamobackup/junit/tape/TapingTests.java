@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -241,9 +242,10 @@ class TapingTests {
         r ->
             r.tableName("orders")
                 .item(
-                    Map.of(
-                        "customer", AttributeValue.fromS(customer),
-                        "state", AttributeValue.fromS("open"))));
+                    new TreeMap<>(
+                        Map.of(
+                            "customer", AttributeValue.fromS(customer),
+                            "state", AttributeValue.fromS("open")))));
   }
 
   @DynamoBackupTest
