@@ -19,6 +19,7 @@ import software.amazon.awssdk.services.backup.model.RecoveryPointCreator;
  * @param retention how long it is kept
  * @param copiedFrom the ARN of the vault whose recovery point it is a copy of, or null
  * @param createdBy the rule of a plan that wanted it, or null
+ * @param isExpired true if it was to be deleted, and its role did not allow that
  */
 @API(status = Status.INTERNAL)
 public record RecoveryPoint(
@@ -28,7 +29,8 @@ public record RecoveryPoint(
     String iamRoleArn,
     Retention retention,
     @Nullable String copiedFrom,
-    @Nullable RecoveryPointCreator createdBy) {
+    @Nullable RecoveryPointCreator createdBy,
+    boolean isExpired) {
 
   /** Returns what a job makes of a backup. */
   public static RecoveryPoint of(
@@ -38,11 +40,18 @@ public record RecoveryPoint(
       Retention retention,
       @Nullable RecoveryPointCreator createdBy) {
     return new RecoveryPoint(
-        backup.arn(), backup.publicArn(), vault, iamRoleArn, retention, null, createdBy);
+        backup.arn(), backup.publicArn(), vault, iamRoleArn, retention, null, createdBy, false);
   }
 
   /** Returns this recovery point, kept for another time. */
   public RecoveryPoint with(Retention other) {
-    return new RecoveryPoint(backup, arn, vault, iamRoleArn, other, copiedFrom, createdBy);
+    return new RecoveryPoint(
+        backup, arn, vault, iamRoleArn, other, copiedFrom, createdBy, isExpired);
+  }
+
+  /** Returns this recovery point as one that should be gone. */
+  public RecoveryPoint expire() {
+    return new RecoveryPoint(
+        backup, arn, vault, iamRoleArn, retention, copiedFrom, createdBy, true);
   }
 }

@@ -33,7 +33,8 @@ record RecoveryPointCopy(EngineServices services, String vault) {
                 job.order().iamRoleArn(),
                 job.order().retention(),
                 job.order().vaultArn(),
-                null));
+                null,
+                false));
     stored.tags().create(arn, tags);
     return copy;
   }

@@ -19,8 +19,11 @@ import software.amazon.awssdk.services.dynamodb.model.BackupStatus;
 @API(status = Status.INTERNAL)
 public record StoredBackup(RecoveryPoint point, Backup backup) {
 
-  /** Returns CREATING or COMPLETED. */
+  /** Returns CREATING, COMPLETED, or EXPIRED if its role did not allow that it be deleted. */
   public RecoveryPointStatus status(Instant now) {
+    if (point.isExpired()) {
+      return RecoveryPointStatus.EXPIRED;
+    }
     return backup.status(now) == BackupStatus.CREATING
         ? RecoveryPointStatus.CREATING
         : RecoveryPointStatus.COMPLETED;

@@ -7,6 +7,7 @@ import io.dynamobackup.engine.vault.RecoveryPoint;
 import io.dynamobackup.engine.vault.RecoveryPointListener;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.backup.model.RecoveryPointStatus;
 import software.amazon.awssdk.services.dynamodb.model.BackupStatus;
 
 /** Records what becomes of recovery points once they are made. */
@@ -22,6 +23,10 @@ record RecoveryPointRecorder(MonitoringLog log, Topics topics, EngineServices se
     }
     if (backup != null && before == null && point.copiedFrom() != null) {
       copied(point, backup, now);
+    }
+    if (point.isExpired()) {
+      removed(point, backup, RecoveryPointStatus.EXPIRED, now);
+      return;
     }
     String topicArn = topics.of(point.vault(), "RECOVERY_POINT_MODIFIED");
     if (backup != null && before != null && topicArn != null) {
@@ -43,8 +48,13 @@ record RecoveryPointRecorder(MonitoringLog log, Topics topics, EngineServices se
     Instant now = services.clock().instant();
     Backup backup = services.backups().find(point.backup(), now);
     if (backup == null || backup.status(now) != BackupStatus.CREATING) {
-      log.add(new RemovedRecoveryPoint(point, table(point, backup), services.account(), now));
+      removed(point, backup, RecoveryPointStatus.DELETING, now);
     }
+  }
+
+  private void removed(
+      RecoveryPoint point, @Nullable Backup backup, RecoveryPointStatus state, Instant now) {
+    log.add(new RemovedRecoveryPoint(point, state, table(point, backup), services.account(), now));
   }
 
   /** Where a copy that has expired came from is not known any more. */

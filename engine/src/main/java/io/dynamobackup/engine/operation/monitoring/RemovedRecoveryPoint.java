@@ -9,10 +9,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.backup.model.RecoveryPointStatus;
 
-/** A recovery point was deleted, by somebody or by its lifecycle; here that takes no time. */
+/**
+ * A recovery point was deleted, by somebody or by its lifecycle, which takes no time here; or was
+ * not, as its role is denied.
+ *
+ * @param state DELETING or EXPIRED
+ */
 record RemovedRecoveryPoint(
-    RecoveryPoint point, @Nullable String tableArn, Account account, Instant at)
+    RecoveryPoint point,
+    RecoveryPointStatus state,
+    @Nullable String tableArn,
+    Account account,
+    Instant at)
     implements Occurrence {
 
   static String vaultArn(RecoveryPoint point, Account account) {
@@ -30,13 +40,13 @@ record RemovedRecoveryPoint(
     if (tableArn != null) {
       detail.put("resourceArn", tableArn);
     }
-    detail.put("status", "DELETING");
+    detail.put("status", state.toString());
     detail.put("isEncrypted", "true");
     return new EventText("Recovery Point State Change", List.of(point.arn()), detail);
   }
 
   @Override
   public Metric metric() {
-    return StateMetric.of("RecoveryPoints", "DELETING", point.vault());
+    return StateMetric.of("RecoveryPoints", state.toString(), point.vault());
   }
 }

@@ -2,31 +2,42 @@ package io.dynamobackup.engine.operation.recoverypoint;
 
 import io.dynamobackup.engine.operation.Operation;
 import io.dynamobackup.engine.operation.RunningRestores;
+import io.dynamobackup.engine.vault.DeniedRoles;
 import io.dynamobackup.engine.vault.StoredBackup;
 import io.dynamobackup.engine.vault.StoredBackups;
 import io.dynamobackup.engine.vault.Vault;
 import io.dynamobackup.engine.vault.VaultLookup;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.function.Supplier;
 import software.amazon.awssdk.services.backup.model.DeleteRecoveryPointRequest;
 import software.amazon.awssdk.services.backup.model.DeleteRecoveryPointResponse;
 import software.amazon.awssdk.services.backup.model.InvalidResourceStateException;
 import software.amazon.awssdk.services.backup.model.RecoveryPointStatus;
 
-/** Deletes a recovery point, and with it the backup of DynamoDB. */
+/**
+ * Deletes a recovery point, and with it the backup of DynamoDB; one whose role is denied stays, and
+ * has EXPIRED (API Reference, "DeleteRecoveryPoint").
+ */
 final class DeleteRecoveryPoint
     implements Operation<DeleteRecoveryPointRequest, DeleteRecoveryPointResponse> {
   private final VaultLookup vaults;
   private final StoredBackups stored;
   private final InstantSource clock;
   private final RunningRestores restores;
+  private final Supplier<DeniedRoles> denied;
 
   DeleteRecoveryPoint(
-      VaultLookup vaults, StoredBackups stored, InstantSource clock, RunningRestores restores) {
+      VaultLookup vaults,
+      StoredBackups stored,
+      InstantSource clock,
+      RunningRestores restores,
+      Supplier<DeniedRoles> denied) {
     this.vaults = vaults;
     this.stored = stored;
     this.clock = clock;
     this.restores = restores;
+    this.denied = denied;
   }
 
   @Override
@@ -41,7 +52,11 @@ final class DeleteRecoveryPoint
     if (restores.use(found.backup().arn(), now)) {
       throw inState(found, "is being restored");
     }
-    stored.remove(found);
+    if (denied.get().contains(found.point().iamRoleArn())) {
+      stored.points().put(found.point().expire());
+    } else {
+      stored.remove(found);
+    }
     return DeleteRecoveryPointResponse.builder().build();
   }
 

@@ -6,6 +6,7 @@ import io.dynamobackup.engine.operation.AwsBackupProvider;
 import io.dynamobackup.engine.operation.BoundOperation;
 import io.dynamobackup.engine.operation.EngineServices;
 import io.dynamobackup.engine.operation.RunningRestores;
+import io.dynamobackup.engine.vault.DeniedRoles;
 import io.dynamobackup.engine.vault.RecoveryPointExpiry;
 import io.dynamobackup.engine.vault.StoredBackups;
 import io.dynamobackup.engine.vault.VaultLookup;
@@ -41,7 +42,11 @@ public final class RecoveryPointOperations implements AwsBackupProvider {
         bind(
             DeleteRecoveryPointRequest::builder,
             new DeleteRecoveryPoint(
-                vaults, stored, clock, new RunningRestores(services.accounts()))),
+                vaults,
+                stored,
+                clock,
+                new RunningRestores(services.accounts()),
+                () -> DeniedRoles.of(services))),
         bind(
             UpdateRecoveryPointLifecycleRequest::builder,
             new UpdateRecoveryPointLifecycle(
