@@ -69,7 +69,7 @@ public final class DynamoDbExtension implements ExtensionFactory {
             new ReplyHeaders(engine),
             new DynamoDbMatcher(engine),
             new StubCheck(engine).listener(),
-            new TemplateHelpers(engine),
+            new WorldTemplates(engine),
             new OperationNotes());
   }
 

@@ -16,11 +16,11 @@ import java.util.WeakHashMap;
  *
  * <p>Ids are drawn from the seed of the engine's options, apart from those of the engine.
  */
-final class TemplateHelpers implements TemplateHelperProviderExtension {
+final class WorldTemplates implements TemplateHelperProviderExtension {
   private final EngineSource engine;
   private final Map<DynamoDbEngine, Identifiers> idsByEngine = new WeakHashMap<>();
 
-  TemplateHelpers(EngineSource engine) {
+  WorldTemplates(EngineSource engine) {
     this.engine = engine;
   }
 
