@@ -25,7 +25,7 @@ final class CopyRule {
             "Invalid backup vault ARN: " + action.destinationBackupVaultArn());
       }
       if (action.lifecycle() != null) {
-        Retention.of(action.lifecycle()).endingNoLaterThan(ofRule);
+        Retention.of(action.lifecycle()).endingNoLaterThan(ofRule).check();
       }
     }
   }

@@ -47,7 +47,8 @@ public record Retention(@Nullable Long coldAfterDays, @Nullable Long deleteAfter
     return days == null || days == -1 ? null : days;
   }
 
-  private void check() {
+  /** Refuses what AWS does not allow. */
+  public void check() {
     if (deleteAfterDays != null && (deleteAfterDays < 1 || deleteAfterDays > MOST_DAYS)) {
       throw invalid("DeleteAfterDays cannot be less than 1 or more than 36500 days");
     }
@@ -66,14 +67,15 @@ public record Retention(@Nullable Long coldAfterDays, @Nullable Long deleteAfter
     return BackupErrors.invalidParameter("Invalid lifecycle. " + rule);
   }
 
-  /** Returns this retention; where it keeps for ever, something is deleted when the other says. */
+  /**
+   * Returns this retention; where it keeps for ever, something is deleted when the other says, even
+   * if AWS would not allow both together.
+   */
   public Retention endingNoLaterThan(Retention other) {
     if (deleteAfterDays != null) {
       return this;
     }
-    Retention ending = new Retention(coldAfterDays, other.deleteAfterDays);
-    ending.check();
-    return ending;
+    return new Retention(coldAfterDays, other.deleteAfterDays);
   }
 
   /** Returns when something is due for deletion that was created then, or null for never. */

@@ -67,6 +67,7 @@ final class StartCopyJob implements Operation<StartCopyJobRequest, StartCopyJobR
             request.destinationBackupVaultArn(),
             request.lifecycle(),
             request.iamRoleArn());
+    order.retention().check();
     String obstacle = CopyRuns.obstacle(found, order, now);
     if (obstacle != null) {
       throw BackupErrors.invalidRequest(obstacle);
