@@ -85,6 +85,10 @@ public record PlanVersion(
       throw BackupErrors.missingParameter(
           "Resource Type or Backup Options is null in Advanced Backup Settings");
     }
+    if (setting.resourceType().equals("DynamoDB")) {
+      throw BackupErrors.invalidParameter(
+          "Invalid Advanced Backup Settings: DynamoDB has no backup options");
+    }
   }
 
   /** Returns the document as AWS gives it back. */

@@ -154,6 +154,22 @@ class CreateBackupPlanTests {
                 "Resource Type or Backup Options is null in Advanced Backup Settings"));
   }
 
+  @Test
+  void settings_for_tables_are_refused_as_there_are_none() {
+    BackupPlanInput plan =
+        daily().toBuilder()
+            .advancedBackupSettings(
+                s -> s.resourceType("DynamoDB").backupOptions(Map.of("WindowsVSS", "enabled")))
+            .build();
+
+    assertThat(Refused.by(() -> plans.backup().createBackupPlan(r -> r.backupPlan(plan))))
+        .isEqualTo(
+            new Refused(
+                "InvalidParameterValueException",
+                "Invalid Advanced Backup Settings: DynamoDB has no backup options"));
+    assertThat(plans.backup().listBackupPlans(r -> {}).backupPlansList()).isEmpty();
+  }
+
   private static BackupPlanInput daily() {
     return Plans.plan(Plans.rule(rule -> {}));
   }
