@@ -62,7 +62,7 @@ public final class DynamoDbEngine implements AutoCloseable {
   private final VirtualExecutor executor;
   private final CallPath path;
   private final FailedRequests failedRequests = new FailedRequests();
-  private final Entrance entrance = new Entrance();
+  private final Entrance entrance;
   private final FrontEnd frontEnd;
   private final Listeners listeners;
   private final OpenState open = new OpenState();
@@ -75,12 +75,16 @@ public final class DynamoDbEngine implements AutoCloseable {
     this.executor = executor(state);
     this.path = new CallPath(options, state, own, open);
     this.clientTime = new ClientTime(clock(), clock()::advance, state.jitter(), executor(state));
-    this.clients =
-        new EngineClients(path.wire(), clock(), clientTime, entrance, options.transport());
+    this.entrance = new Entrance(options.gateway());
+    this.clients = new EngineClients(path.wire(), clock(), clientTime, entrance);
     this.ownAccount = accountOf(own.id());
     this.frontEnd =
         new FrontEnd(
-            path.wire(), new Waiting(clock(), clock()::advance), own.region(), failedRequests);
+            path.wire(),
+            new Waiting(clock(), clock()::advance),
+            own.region(),
+            failedRequests,
+            entrance);
     this.listeners = new Listeners(frontEnd);
   }
 
@@ -286,8 +290,8 @@ public final class DynamoDbEngine implements AutoCloseable {
   }
 
   /**
-   * Has every request of this engine's own clients, whenever they were made, go to a gateway first,
-   * which ends with this engine.
+   * Has every call of this engine's clients, in this JVM or over HTTP, whenever they were made, go
+   * to a gateway first, which ends with this engine. A gateway of the options stands before it.
    *
    * @throws IllegalStateException if another one stands in front of this engine already
    */

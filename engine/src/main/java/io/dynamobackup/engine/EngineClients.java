@@ -5,13 +5,10 @@ import io.dynamobackup.engine.time.ClientTime;
 import io.dynamobackup.engine.transport.Entrance;
 import io.dynamobackup.engine.transport.InJvmAsyncHttpClient;
 import io.dynamobackup.engine.transport.InJvmHttpClient;
-import io.dynamobackup.engine.transport.OnCallersThread;
 import io.dynamobackup.engine.transport.Waiting;
 import io.dynamobackup.engine.wire.Wire;
 import java.net.URI;
 import java.util.List;
-import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
@@ -42,30 +39,20 @@ final class EngineClients {
   private final Waiting waiting;
   private final ClientTime time;
   private final Entrance entrance;
-  private final @Nullable UnaryOperator<SdkHttpClient> around;
 
-  EngineClients(
-      Wire wire,
-      FakeClock clock,
-      ClientTime time,
-      Entrance entrance,
-      @Nullable UnaryOperator<SdkHttpClient> around) {
+  EngineClients(Wire wire, FakeClock clock, ClientTime time, Entrance entrance) {
     this.wire = wire;
     this.waiting = new Waiting(clock, clock::advance);
     this.time = time;
     this.entrance = entrance;
-    this.around = around;
   }
 
   SdkHttpClient http(Account account) {
-    SdkHttpClient own = new InJvmHttpClient(wire.to(account), waiting, entrance);
-    return around == null ? own : around.apply(own);
+    return new InJvmHttpClient(wire.to(account), waiting, entrance);
   }
 
   SdkAsyncHttpClient asyncHttp(Account account) {
-    return around == null
-        ? new InJvmAsyncHttpClient(wire.to(account), waiting, entrance)
-        : new OnCallersThread(http(account));
+    return new InJvmAsyncHttpClient(wire.to(account), waiting, entrance);
   }
 
   DynamoDbClient client(Account account) {

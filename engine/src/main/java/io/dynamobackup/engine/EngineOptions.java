@@ -5,6 +5,7 @@ import io.dynamobackup.engine.limit.Quotas;
 import io.dynamobackup.engine.operation.Observed;
 import io.dynamobackup.engine.operation.Timings;
 import io.dynamobackup.engine.pipeline.Interceptor;
+import io.dynamobackup.engine.transport.Gateway;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,7 +17,6 @@ import java.util.function.UnaryOperator;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.http.SdkHttpClient;
 
 /**
  * Immutable options of an engine: {@link #instant()}, {@link #documented()}, or changed from one.
@@ -39,7 +39,7 @@ public final class EngineOptions {
   private final @Nullable Choices choices;
   private final List<Interceptor> interceptors;
   private final int journalSize;
-  private final @Nullable UnaryOperator<SdkHttpClient> transport;
+  private final @Nullable Gateway gateway;
 
   private EngineOptions(Builder builder) {
     this.startAt = builder.startAt;
@@ -56,7 +56,7 @@ public final class EngineOptions {
     this.choices = builder.choices;
     this.interceptors = List.copyOf(builder.interceptors);
     this.journalSize = builder.journalSize;
-    this.transport = builder.transport;
+    this.gateway = builder.gateway;
   }
 
   /** State changes take no time; the default. */
@@ -87,7 +87,7 @@ public final class EngineOptions {
     builder.choices = choices;
     builder.interceptors.addAll(interceptors);
     builder.journalSize = journalSize;
-    builder.transport = transport;
+    builder.gateway = gateway;
     return builder;
   }
 
@@ -156,9 +156,9 @@ public final class EngineOptions {
     return journalSize;
   }
 
-  /** Returns what stands around the transport of every client; null for nothing. */
-  public @Nullable UnaryOperator<SdkHttpClient> transport() {
-    return transport;
+  /** Returns what all calls of clients go to first; null for nothing. */
+  public @Nullable Gateway gateway() {
+    return gateway;
   }
 
   /** Returns true if the same object answers what AWS leaves open, or none does in both. */
@@ -193,7 +193,7 @@ public final class EngineOptions {
         choices,
         interceptors,
         journalSize,
-        transport);
+        gateway);
   }
 
   /** Builds {@link EngineOptions}. */
@@ -213,7 +213,7 @@ public final class EngineOptions {
     private @Nullable Choices choices;
     private final List<Interceptor> interceptors = new ArrayList<>();
     private int journalSize = 1000;
-    private @Nullable UnaryOperator<SdkHttpClient> transport;
+    private @Nullable Gateway gateway;
 
     private Builder(Timings timings, Quotas ofFidelity) {
       this.timings = timings;
@@ -330,12 +330,13 @@ public final class EngineOptions {
     }
 
     /**
-     * Sets what stands around the transport of every client, asynchronous ones included: it is
-     * given the engine's, and sees requests and answers as they would be on a socket. What comes
-     * over HTTP does not pass it.
+     * Sets what all calls of clients go to first, those over HTTP included: it sees requests and
+     * answers as they are on a socket. Forks, and all engines of these options, have it in common,
+     * and do not close it; what is {@link DynamoDbEngine#putInFront put in front} of one of them
+     * stands behind it.
      */
-    public Builder transport(UnaryOperator<SdkHttpClient> around) {
-      this.transport = Objects.requireNonNull(around, "transport");
+    public Builder gateway(Gateway first) {
+      this.gateway = Objects.requireNonNull(first, "gateway");
       return this;
     }
 

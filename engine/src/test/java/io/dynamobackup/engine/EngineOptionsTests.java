@@ -6,6 +6,7 @@ import io.dynamobackup.engine.choice.Choices;
 import io.dynamobackup.engine.limit.Quotas;
 import io.dynamobackup.engine.operation.Observed;
 import io.dynamobackup.engine.operation.Timings;
+import io.dynamobackup.engine.transport.HttpAttempt;
 import java.lang.reflect.Modifier;
 import java.time.Instant;
 import java.util.List;
@@ -32,7 +33,7 @@ class EngineOptionsTests {
           Map.entry(
               "interceptors", options -> options.interceptor((call, chain) -> chain.proceed(call))),
           Map.entry("journalSize", options -> options.journalSize(1)),
-          Map.entry("transport", options -> options.transport(own -> own)));
+          Map.entry("gateway", options -> options.gateway(HttpAttempt::proceed)));
 
   @Test
   void options_that_say_the_same_are_equal() {

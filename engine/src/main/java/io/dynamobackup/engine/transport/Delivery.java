@@ -9,10 +9,18 @@ import java.io.IOException;
 import java.net.SocketException;
 import java.time.Duration;
 
-/** Carries one reply to a client in this JVM, synchronous or not. */
-record Delivery(Reply reply, Patience patience, Waiting waiting)
+/** Carries one reply to a client, as it is disturbed. */
+record Delivery(Reply reply, Patience patience, Pause pause)
     implements Disturbance.Medium<Received> {
   private static final byte[] NOT_JSON = "<html>502 Bad Gateway</html>".getBytes(UTF_8);
+
+  /** Carries a reply, undisturbed unless it says otherwise. */
+  static Received of(Reply reply, Patience patience, Pause pause) throws IOException {
+    Disturbance disturbance = reply.disturbance();
+    return disturbance == null
+        ? Received.whole(reply)
+        : disturbance.in(new Delivery(reply, patience, pause));
+  }
 
   @Override
   public Received reset() throws IOException {
@@ -21,13 +29,13 @@ record Delivery(Reply reply, Patience patience, Waiting waiting)
 
   @Override
   public Received silence() throws IOException {
-    waiting.await(null, patience);
+    pause.await(null, patience);
     throw new IllegalStateException("nobody waits for ever");
   }
 
   @Override
   public Received late(Duration by) throws IOException {
-    waiting.await(by, patience);
+    pause.await(by, patience);
     return Received.whole(reply);
   }
 

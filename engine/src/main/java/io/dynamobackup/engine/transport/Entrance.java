@@ -6,30 +6,44 @@ import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.utils.SdkAutoCloseable;
 
-/** Where the requests of an engine's clients come in: at its gateway, if it has one. */
+/**
+ * Where calls to an engine come in, of clients in this JVM and over HTTP: at the gateway of its
+ * options, then at the one put in front of it, if it has them.
+ */
 @API(status = Status.INTERNAL)
 public final class Entrance implements SdkAutoCloseable {
-  private volatile @Nullable Gateway gateway;
+  private final @Nullable Gateway outer;
+  private volatile @Nullable Gateway inner;
 
-  /** Has all requests go to a gateway from now on. */
+  /**
+   * Creates the entrance of one engine.
+   *
+   * @param outer what all calls go to first, and which others may share; null for nothing
+   */
+  public Entrance(@Nullable Gateway outer) {
+    this.outer = outer;
+  }
+
+  /** Has all calls go to a gateway, behind that of the options, from now on. */
   public synchronized void place(Gateway another) {
-    if (gateway != null) {
+    if (inner != null) {
       throw new IllegalStateException(
           "%s stands in front of this engine already: put %s behind it, or use another engine"
-              .formatted(gateway, another));
+              .formatted(inner, another));
     }
-    gateway = another;
+    inner = another;
   }
 
   Received receive(HttpAttempt attempt) throws IOException {
-    Gateway first = gateway;
-    return first == null ? attempt.proceed() : first.pass(attempt);
+    Gateway placed = inner;
+    HttpAttempt further = placed == null ? attempt : attempt.by(placed);
+    return outer == null ? further.proceed() : outer.pass(further);
   }
 
   @Override
   public synchronized void close() {
-    if (gateway != null) {
-      gateway.close();
+    if (inner != null) {
+      inner.close();
     }
   }
 }

@@ -4,18 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
-import io.dynamobackup.engine.pipeline.Disturbance;
-import io.dynamobackup.engine.wire.Reply;
-import io.dynamobackup.engine.wire.RequestLine;
 import io.dynamobackup.engine.wire.Service;
 import io.dynamobackup.engine.wire.Wire;
 import java.io.IOException;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.core.exception.SdkClientException;
 
 /**
  * Answers HTTP requests as AWS's front end does. What is for AWS Backup is for the wire. Of the
@@ -28,7 +24,6 @@ import software.amazon.awssdk.core.exception.SdkClientException;
  */
 @API(status = Status.INTERNAL)
 public final class FrontEnd implements HttpHandler {
-  private static final String AUTHORIZATION = "Authorization";
   private static final String JSON = "application/json";
   private static final String AWS_JSON = "application/x-amz-json-1.0";
   private static final Set<String> TYPES = Set.of(JSON, AWS_JSON);
@@ -37,9 +32,9 @@ public final class FrontEnd implements HttpHandler {
   private static final int NOT_FOUND = 404;
 
   private final Wire wire;
-  private final Waiting waiting;
   private final String region;
   private final FailedRequests failures;
+  private final SocketCalls calls;
 
   /**
    * Creates the front end of one engine.
@@ -47,12 +42,14 @@ public final class FrontEnd implements HttpHandler {
    * @param waiting passes the time of late replies
    * @param region where it says it is
    * @param failures where bugs go
+   * @param entrance where calls come in
    */
-  public FrontEnd(Wire wire, Waiting waiting, String region, FailedRequests failures) {
+  public FrontEnd(
+      Wire wire, Waiting waiting, String region, FailedRequests failures, Entrance entrance) {
     this.wire = wire;
-    this.waiting = waiting;
     this.region = region;
     this.failures = failures;
+    this.calls = new SocketCalls(wire, waiting, entrance);
   }
 
   /** An exchange that is closed before it is answered breaks the connection. */
@@ -66,91 +63,52 @@ public final class FrontEnd implements HttpHandler {
   }
 
   private Received received(HttpExchange exchange) throws IOException {
-    RequestHead head = RequestHead.of(exchange.getRequestHeaders());
-    RequestLine line = RequestHead.line(exchange);
-    Service service = Service.of(head.header(AUTHORIZATION), head.target(), line);
+    SocketCall call = SocketCall.of(exchange);
     try {
       Received received =
-          service == Service.AWS_BACKUP
-              ? backup(HttpBody.read(exchange.getRequestBody()), head, line)
-              : dynamoDb(exchange, head);
-      return head.header("Origin") == null
+          call.service() == Service.AWS_BACKUP
+              ? calls.answer(call, body(exchange), UnaryOperator.identity())
+              : dynamoDb(exchange, call);
+      return call.head().header("Origin") == null
           ? received
           : received.with("Access-Control-Allow-Origin", "*");
     } catch (IOException e) {
       throw e;
     } catch (Throwable bug) {
       failures.add(bug);
-      return Received.whole(wire.failure(service, "InternalFailure", bug.toString()));
+      return Received.whole(wire.failure(call.service(), "InternalFailure", bug.toString()));
     }
   }
 
-  private Received backup(byte[] body, RequestHead head, RequestLine line) throws IOException {
-    Wire signed = wire.signedFor(head.header(AUTHORIZATION));
-    return sent(
-        reply(
-            body,
-            head,
-            Service.AWS_BACKUP,
-            decoded -> signed.handle(line, decoded, head.invocation())),
-        head);
-  }
-
-  private Received dynamoDb(HttpExchange exchange, RequestHead head) throws IOException {
+  private Received dynamoDb(HttpExchange exchange, SocketCall call) throws IOException {
     return switch (exchange.getRequestMethod()) {
-      case "POST" -> call(HttpBody.read(exchange.getRequestBody()), head);
+      case "POST" -> post(call, body(exchange));
       case "GET" ->
           plain(OK, "healthy: dynamodb.%s.amazonaws.com ".formatted(region).getBytes(UTF_8));
-      case "OPTIONS" -> head.header("Origin") == null ? plain(NOT_FOUND, UNKNOWN) : preflight(head);
+      case "OPTIONS" ->
+          call.head().header("Origin") == null ? plain(NOT_FOUND, UNKNOWN) : preflight(call.head());
       default -> plain(NOT_FOUND, UNKNOWN);
     };
   }
 
-  private Received call(byte[] body, RequestHead head) throws IOException {
-    String type = contentType(head);
+  private Received post(SocketCall call, byte[] body) throws IOException {
+    String type = contentType(call.head());
     if (body.length > 0 && (type == null || !TYPES.contains(type))) {
       return plain(NOT_FOUND, UNKNOWN);
     }
-    Wire signed = wire.signedFor(head.header(AUTHORIZATION));
-    Received received =
-        sent(
-            reply(
-                body,
-                head,
-                Service.DYNAMO_DB,
-                decoded -> signed.handle(head.target(), decoded, head.invocation())),
-            head);
-    return AWS_JSON.equals(type) ? received : received.with("Content-Type", JSON);
+    return calls.answer(
+        call,
+        body,
+        received -> AWS_JSON.equals(type) ? received : received.with("Content-Type", JSON));
+  }
+
+  private static byte[] body(HttpExchange exchange) throws IOException {
+    return HttpBody.read(exchange.getRequestBody());
   }
 
   private static @Nullable String contentType(RequestHead head) {
     String type = head.header("Content-Type");
     return type == null ? null : type.split(";", 2)[0].strip();
-  }
-
-  private Reply reply(
-      byte[] body, RequestHead head, Service service, Function<byte[], Reply> question) {
-    String encoding = head.header("Content-Encoding");
-    byte[] decoded;
-    try {
-      decoded = HttpBody.decoded(body, encoding);
-    } catch (IOException e) {
-      return wire.failure(service, "InternalServerError", "The body is not encoded as " + encoding);
-    }
-    return question.apply(decoded);
-  }
-
-  /** A client that would not wait any longer finds its connection broken: no real time passes. */
-  private Received sent(Reply reply, RequestHead head) throws IOException {
-    Disturbance disturbance = reply.disturbance();
-    if (disturbance == null) {
-      return Received.whole(reply);
-    }
-    try {
-      return disturbance.in(new Delivery(reply, head.patience(), waiting));
-    } catch (SdkClientException e) {
-      throw new IOException(e);
-    }
   }
 
   private Received preflight(RequestHead head) {

@@ -1,24 +1,35 @@
 package io.dynamobackup.engine.transport;
 
-import io.dynamobackup.engine.pipeline.Disturbance;
-import io.dynamobackup.engine.wire.Reply;
 import java.io.IOException;
 import java.time.Duration;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import software.amazon.awssdk.http.SdkHttpRequest;
 
-/** One attempt of a client in this JVM, as HTTP. */
+/** One attempt of a client, as HTTP. */
 @API(status = Status.EXPERIMENTAL)
 public final class HttpAttempt {
   private final SdkHttpRequest request;
   private final byte[] body;
-  private final Inquiry inquiry;
+  private final Gateway next;
+  private final Pause pause;
 
-  HttpAttempt(SdkHttpRequest request, byte[] body, Inquiry inquiry) {
+  /**
+   * Creates an attempt.
+   *
+   * @param next answers when it proceeds
+   * @param pause how its client waits
+   */
+  HttpAttempt(SdkHttpRequest request, byte[] body, Gateway next, Pause pause) {
     this.request = request;
     this.body = body;
-    this.inquiry = inquiry;
+    this.next = next;
+    this.pause = pause;
+  }
+
+  /** Returns this attempt, which comes by a gateway when it proceeds. */
+  HttpAttempt by(Gateway gateway) {
+    return new HttpAttempt(request, body, proceeding -> gateway.pass(this), pause);
   }
 
   /** Returns method, URL and headers. */
@@ -32,18 +43,13 @@ public final class HttpAttempt {
   }
 
   /**
-   * Has the engine do what is asked.
+   * Has the engine, or the gateway behind this one, do what is asked.
    *
    * @return what the client is to receive
    * @throws IOException if the connection breaks, or no reply comes
    */
   public Received proceed() throws IOException {
-    RequestHead head = RequestHead.of(request);
-    Reply reply = inquiry.ask(head, RequestHead.line(request), body);
-    Disturbance disturbance = reply.disturbance();
-    return disturbance == null
-        ? Received.whole(reply)
-        : disturbance.in(new Delivery(reply, head.patience(), inquiry.waiting()));
+    return next.pass(this);
   }
 
   /**
@@ -51,6 +57,6 @@ public final class HttpAttempt {
    * patience ends with, when that ends first.
    */
   public void delay(Duration time) throws IOException {
-    inquiry.waiting().await(time, RequestHead.of(request).patience());
+    pause.await(time, RequestHead.of(request).patience());
   }
 }

@@ -41,14 +41,14 @@ public final class InJvmAsyncHttpClient implements SdkAsyncHttpClient {
             });
   }
 
-  static Throwable cause(Throwable failure) {
+  private static Throwable cause(Throwable failure) {
     return failure instanceof CompletionException && failure.getCause() != null
         ? failure.getCause()
         : failure;
   }
 
   private void answer(SdkHttpRequest request, byte[] body, SdkAsyncHttpResponseHandler handler) {
-    Received received = received(new HttpAttempt(request, body, inquiry));
+    Received received = received(inquiry.attempt(request, body));
     handler.onHeaders(received.head());
     handler.onStream(received.publisher());
   }

@@ -54,7 +54,7 @@ public final class InJvmHttpClient implements SdkHttpClient {
               ? RequestBody.read(
                   request.contentStreamProvider().get().newStream(), request.httpRequest())
               : new byte[0];
-      return response(entrance.receive(new HttpAttempt(request.httpRequest(), body, inquiry)));
+      return response(entrance.receive(inquiry.attempt(request.httpRequest(), body)));
     }
 
     private static HttpExecuteResponse response(Received received) {

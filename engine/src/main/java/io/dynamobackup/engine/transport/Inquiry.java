@@ -4,11 +4,24 @@ import io.dynamobackup.engine.pipeline.Invocation;
 import io.dynamobackup.engine.wire.Reply;
 import io.dynamobackup.engine.wire.RequestLine;
 import io.dynamobackup.engine.wire.Wire;
+import java.io.IOException;
+import software.amazon.awssdk.http.SdkHttpRequest;
 
-/** Asks the engine what an HTTP request asks, of the service it is meant for. */
+/** Asks the engine what a client in this JVM asks, of the service it is meant for. */
 record Inquiry(Wire wire, Waiting waiting) {
 
-  Reply ask(RequestHead head, RequestLine line, byte[] body) {
+  /** Returns the attempt of a client to ask it. */
+  HttpAttempt attempt(SdkHttpRequest request, byte[] body) {
+    return new HttpAttempt(request, body, this::answer, waiting);
+  }
+
+  private Received answer(HttpAttempt attempt) throws IOException {
+    RequestHead head = RequestHead.of(attempt.request());
+    return Delivery.of(
+        reply(head, RequestHead.line(attempt.request()), attempt.body()), head.patience(), waiting);
+  }
+
+  private Reply reply(RequestHead head, RequestLine line, byte[] body) {
     Invocation invocation = head.invocation();
     waiting.requireTime(invocation, head);
     String target = head.target();

@@ -45,6 +45,10 @@ record RequestHead(Function<String, Optional<String>> headers) {
     return header("X-Amz-Target");
   }
 
+  @Nullable String authorization() {
+    return header("Authorization");
+  }
+
   /** Returns what the SDK tells of its attempts. */
   Invocation invocation() {
     return Invocation.of(header("amz-sdk-invocation-id"), header("amz-sdk-request"));

@@ -20,7 +20,7 @@ import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
  * @param advance moves the clock
  */
 @API(status = Status.INTERNAL)
-public record Waiting(InstantSource clock, Consumer<Duration> advance) {
+public record Waiting(InstantSource clock, Consumer<Duration> advance) implements Pause {
   /** How long the SDK's own HTTP clients wait for bytes, unless they are told otherwise. */
   static final Duration READ_TIMEOUT = Duration.ofSeconds(30);
 
@@ -37,13 +37,8 @@ public record Waiting(InstantSource clock, Consumer<Duration> advance) {
     }
   }
 
-  /**
-   * Lets the time pass until the reply is there; throws what the client's patience ends with when
-   * that ends first.
-   *
-   * @param late when the reply is there, from now; null for never
-   */
-  void await(@Nullable Duration late, Patience patience) throws IOException {
+  @Override
+  public void await(@Nullable Duration late, Patience patience) throws IOException {
     Duration left = left(patience);
     Duration longest = min(min(READ_TIMEOUT, patience.attempt()), left);
     if (late != null && late.compareTo(longest) < 0) {

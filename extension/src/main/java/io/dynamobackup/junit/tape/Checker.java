@@ -1,10 +1,12 @@
 package io.dynamobackup.junit.tape;
 
+import io.dynamobackup.engine.transport.HttpAttempt;
+import io.dynamobackup.engine.transport.Received;
 import io.dynamobackup.junit.tape.Comparison.Difference;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import software.amazon.awssdk.http.SdkHttpClient;
 
 /** Compares what the engine answers with a tape. */
 final class Checker implements Track {
@@ -21,8 +23,8 @@ final class Checker implements Track {
   }
 
   @Override
-  public SdkHttpClient answering(SdkHttpClient engine) {
-    return engine;
+  public Received answer(HttpAttempt attempt) throws IOException {
+    return attempt.proceed();
   }
 
   @Override

@@ -1,8 +1,8 @@
 package io.dynamobackup.junit.tape;
 
+import io.dynamobackup.engine.transport.Received;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -16,25 +16,22 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.http.AbortableInputStream;
-import software.amazon.awssdk.http.ContentStreamProvider;
-import software.amazon.awssdk.http.ExecutableHttpRequest;
-import software.amazon.awssdk.http.HttpExecuteRequest;
-import software.amazon.awssdk.http.HttpExecuteResponse;
-import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.SdkHttpFullResponse;
 import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
-import software.amazon.awssdk.http.auth.spi.signer.SignedRequest;
 
 /**
- * A DynamoDB that is not ours, as the transport of a client that does not sign: for an address
- * under {@code amazonaws.com} with the SDK's default credentials, for any other with made-up ones.
+ * A DynamoDB that is not ours. It is asked with the SDK's default credentials at an address under
+ * {@code amazonaws.com}, and with made-up ones at any other.
  */
-final class Endpoint implements SdkHttpClient {
+final class Endpoint implements AutoCloseable {
   /** What the JDK's client sets itself. */
   private static final Set<String> SET_BY_JDK =
       Set.of("host", "content-length", "connection", "expect", "upgrade");
+
+  /** What is of one connection, or of the real time: the clock of clients stands elsewhere. */
+  private static final Set<String> OF_CONNECTION =
+      Set.of("connection", "transfer-encoding", "date");
 
   private final URI uri;
   private final String region;
@@ -50,7 +47,7 @@ final class Endpoint implements SdkHttpClient {
         uri.getHost().endsWith(".amazonaws.com")
             ? DefaultCredentialsProvider.builder().build()
             : StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local"));
-    this.made = new Made(this, region);
+    this.made = new Made(new EndpointClient(this), region);
   }
 
   /** Waits until what a call changes has changed. */
@@ -58,56 +55,38 @@ final class Endpoint implements SdkHttpClient {
     made.await(exchange);
   }
 
-  @Override
-  public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
-    return new ExecutableHttpRequest() {
-      @Override
-      public HttpExecuteResponse call() throws IOException {
-        return send(request);
-      }
-
-      @Override
-      public void abort() {
-        // an exchange is over when call() returns
-      }
-    };
-  }
-
-  private HttpExecuteResponse send(HttpExecuteRequest request) throws IOException {
-    ContentStreamProvider content =
-        request.contentStreamProvider().orElse(() -> new ByteArrayInputStream(new byte[0]));
-    SignedRequest signed = signed(request.httpRequest(), content);
-    HttpRequest.Builder sent = HttpRequest.newBuilder(signed.request().getUri());
-    signed
-        .request()
-        .forEachHeader(
-            (name, values) -> {
-              if (!SET_BY_JDK.contains(name.toLowerCase(Locale.ROOT))) {
-                values.forEach(value -> sent.header(name, value));
-              }
-            });
-    try (InputStream body = content.newStream()) {
-      sent.POST(BodyPublishers.ofByteArray(body.readAllBytes()));
-    }
+  /** Asks it. */
+  Received answer(SdkHttpRequest request, byte[] body) throws IOException {
+    SdkHttpRequest signed = signed(request, body);
+    HttpRequest.Builder sent =
+        HttpRequest.newBuilder(signed.getUri()).POST(BodyPublishers.ofByteArray(body));
+    signed.forEachHeader(
+        (name, values) -> {
+          if (!SET_BY_JDK.contains(name.toLowerCase(Locale.ROOT))) {
+            values.forEach(value -> sent.header(name, value));
+          }
+        });
     return received(http(sent.build()));
   }
 
-  private SignedRequest signed(SdkHttpRequest request, ContentStreamProvider content) {
+  private SdkHttpRequest signed(SdkHttpRequest request, byte[] body) {
     SdkHttpRequest addressed =
         request.toBuilder()
             .protocol(uri.getScheme())
             .host(uri.getHost())
             .port(uri.getPort() < 0 ? null : uri.getPort())
             .removeHeader("Host")
+            .removeHeader("Authorization")
             .build();
     return AwsV4HttpSigner.create()
         .sign(
             r ->
                 r.identity(credentials.resolveCredentials())
                     .request(addressed)
-                    .payload(content)
+                    .payload(() -> new ByteArrayInputStream(body))
                     .putProperty(AwsV4HttpSigner.SERVICE_SIGNING_NAME, "dynamodb")
-                    .putProperty(AwsV4HttpSigner.REGION_NAME, region));
+                    .putProperty(AwsV4HttpSigner.REGION_NAME, region))
+        .request();
   }
 
   private HttpResponse<byte[]> http(HttpRequest request) throws IOException {
@@ -119,19 +98,19 @@ final class Endpoint implements SdkHttpClient {
     }
   }
 
-  private static HttpExecuteResponse received(HttpResponse<byte[]> response) {
+  private static Received received(HttpResponse<byte[]> response) {
     SdkHttpFullResponse.Builder head =
         SdkHttpFullResponse.builder().statusCode(response.statusCode());
-    response.headers().map().forEach(head::putHeader);
-    return HttpExecuteResponse.builder()
-        .response(head.removeHeader("date").build())
-        .responseBody(AbortableInputStream.create(new ByteArrayInputStream(response.body())))
-        .build();
-  }
-
-  @Override
-  public String clientName() {
-    return "Endpoint";
+    response
+        .headers()
+        .map()
+        .forEach(
+            (name, values) -> {
+              if (!OF_CONNECTION.contains(name.toLowerCase(Locale.ROOT))) {
+                head.putHeader(name, values);
+              }
+            });
+    return Received.of(head.build(), response.body());
   }
 
   /** Removes what the test made. */

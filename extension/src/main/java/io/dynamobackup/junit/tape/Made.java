@@ -20,7 +20,7 @@ final class Made {
   private final Set<String> tables = new LinkedHashSet<>();
   private final Set<String> backups = new LinkedHashSet<>();
 
-  Made(Endpoint endpoint, String region) {
+  Made(EndpointClient endpoint, String region) {
     this.client =
         DynamoDbClient.builder()
             .httpClient(endpoint)

@@ -1,11 +1,13 @@
 package io.dynamobackup.junit.tape;
 
+import io.dynamobackup.engine.transport.HttpAttempt;
+import io.dynamobackup.engine.transport.Received;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import software.amazon.awssdk.http.SdkHttpClient;
 
 /**
  * Has a real endpoint answer, and puts its answers on a tape when the test has passed.
@@ -30,8 +32,8 @@ final class Recorder implements Track {
   }
 
   @Override
-  public SdkHttpClient answering(SdkHttpClient engine) {
-    return endpoint;
+  public Received answer(HttpAttempt attempt) throws IOException {
+    return endpoint.answer(attempt.request(), attempt.body());
   }
 
   /** A call whose effect takes time returns when it has it, as calls of the engine do. */

@@ -104,9 +104,7 @@ public final class Taping {
   /** Returns the options of an engine whose clients are heard. */
   public EngineOptions listenTo(EngineOptions options) {
     Track heard = track;
-    return heard == null
-        ? options
-        : options.toBuilder().transport(inner -> new TapedHttpClient(inner, heard)).build();
+    return heard == null ? options : options.toBuilder().gateway(new TapedGateway(heard)).build();
   }
 
   /**

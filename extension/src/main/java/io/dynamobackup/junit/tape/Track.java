@@ -1,14 +1,15 @@
 package io.dynamobackup.junit.tape;
 
+import io.dynamobackup.engine.transport.HttpAttempt;
+import io.dynamobackup.engine.transport.Received;
 import java.io.IOException;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import software.amazon.awssdk.http.SdkHttpClient;
 
 /** What hears the calls of a test. */
 interface Track {
 
-  /** Returns who answers, instead of the engine or it itself. */
-  SdkHttpClient answering(SdkHttpClient engine);
+  /** Has the engine answer, or another in its place. */
+  Received answer(HttpAttempt attempt) throws IOException;
 
   /** Hears a call and its answer, before the client does. */
   void hear(Exchange exchange) throws IOException;

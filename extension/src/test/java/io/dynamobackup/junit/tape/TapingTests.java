@@ -12,6 +12,12 @@ import io.dynamobackup.junit.SeedWorld;
 import io.dynamobackup.junit.TestRun;
 import io.dynamobackup.junit.WithTable;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -177,6 +183,15 @@ class TapingTests {
   }
 
   @Test
+  void calls_over_http_are_on_the_tape_as_those_of_clients_are() throws IOException {
+    record(OverHttpTestCases.class).hasOnlySuccesses(1);
+
+    check(OverHttpTestCases.class).hasOnlySuccesses(1);
+    assertThat(lines(OverHttpTestCases.class)).hasSize(2);
+    real.stubs().verify(2, listTables());
+  }
+
+  @Test
   void calls_of_aws_backup_are_refused() {
     assertThat(record(VaultTestCases.class).onlyFailure())
         .hasMessageContaining(
@@ -313,6 +328,26 @@ class TapingTests {
     @Test
     void test(DynamoDbClient dynamo) {
       assertThat(dynamo.listTables().tableNames()).isEmpty();
+    }
+  }
+
+  @DynamoBackupTest
+  static class OverHttpTestCases {
+
+    @Test
+    void test(DynamoDbClient dynamo, @io.dynamobackup.junit.Endpoint URI endpoint)
+        throws Exception {
+      dynamo.listTables(r -> r.limit(1));
+      HttpResponse<String> answer =
+          HttpClient.newHttpClient()
+              .send(
+                  HttpRequest.newBuilder(endpoint)
+                      .header("Content-Type", "application/x-amz-json-1.0")
+                      .header("X-Amz-Target", "DynamoDB_20120810.ListTables")
+                      .POST(BodyPublishers.ofString("{\"Limit\":2}"))
+                      .build(),
+                  BodyHandlers.ofString());
+      assertThat(answer.body()).isEqualTo("{\"TableNames\":[]}");
     }
   }
 

@@ -5,22 +5,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dynamobackup.engine.stubbing.Calls;
 import io.dynamobackup.engine.stubbing.Faults;
+import io.dynamobackup.engine.transport.Gateway;
+import io.dynamobackup.engine.transport.HttpAttempt;
+import io.dynamobackup.engine.transport.Received;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.http.ExecutableHttpRequest;
-import software.amazon.awssdk.http.HttpExecuteRequest;
-import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 
-/** What stands around the transport of clients. */
-class TransportTests {
+/** What all calls of clients go to first. */
+class GatewayOfOptionsTests {
   private static final String TARGET = "X-Amz-Target";
 
   private final List<String> seen = new ArrayList<>();
   private final DynamoDbEngine engine =
-      DynamoDbEngine.start(EngineOptions.instant().toBuilder().transport(this::noting).build());
+      DynamoDbEngine.start(EngineOptions.instant().toBuilder().gateway(new Noting()).build());
 
   @AfterEach
   void close() {
@@ -52,7 +53,7 @@ class TransportTests {
   }
 
   @Test
-  void it_stands_around_the_clients_of_a_fork() {
+  void it_stands_in_front_of_a_fork_too() {
     try (DynamoDbEngine fork = engine.fork()) {
       fork.client().listTables();
     }
@@ -60,18 +61,39 @@ class TransportTests {
     assertThat(seen).hasSize(1);
   }
 
-  private SdkHttpClient noting(SdkHttpClient engines) {
-    return new SdkHttpClient() {
-      @Override
-      public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
-        seen.add(request.httpRequest().firstMatchingHeader(TARGET).orElse("none"));
-        return engines.prepareRequest(request);
-      }
+  @Test
+  void it_stands_before_the_one_that_is_put_in_front() {
+    engine.putInFront(
+        attempt -> {
+          seen.add("in front");
+          return attempt.proceed();
+        });
 
-      @Override
-      public void close() {
-        engines.close();
-      }
-    };
+    engine.client().listTables();
+
+    assertThat(seen).containsExactly("DynamoDB_20120810.ListTables", "in front");
+  }
+
+  @Test
+  void it_does_not_end_with_an_engine() {
+    engine.fork().close();
+
+    engine.client().listTables();
+    engine.close();
+
+    assertThat(seen).containsExactly("DynamoDB_20120810.ListTables");
+  }
+
+  private final class Noting implements Gateway {
+    @Override
+    public Received pass(HttpAttempt attempt) throws IOException {
+      seen.add(attempt.request().firstMatchingHeader(TARGET).orElse("none"));
+      return attempt.proceed();
+    }
+
+    @Override
+    public void close() {
+      seen.add("closed");
+    }
   }
 }

@@ -1,0 +1,43 @@
+package io.dynamobackup.junit.tape;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.dynamobackup.engine.transport.Gateway;
+import io.dynamobackup.engine.transport.HttpAttempt;
+import io.dynamobackup.engine.transport.Received;
+import java.io.IOException;
+
+/** Stands in front of an engine whose calls are heard. */
+final class TapedGateway implements Gateway {
+  private static final String TARGET = "X-Amz-Target";
+
+  private final Track track;
+
+  TapedGateway(Track track) {
+    this.track = track;
+  }
+
+  @Override
+  public Received pass(HttpAttempt attempt) throws IOException {
+    String operation = operation(attempt);
+    Received answer = track.answer(attempt);
+    track.hear(
+        new Exchange(
+            operation,
+            Json.parse(new String(attempt.body(), UTF_8)),
+            answer.head().statusCode(),
+            Json.parse(new String(answer.body(), UTF_8))));
+    return answer;
+  }
+
+  private static String operation(HttpAttempt attempt) {
+    String target = attempt.request().firstMatchingHeader(TARGET).orElse("");
+    if (!target.startsWith("DynamoDB")) {
+      throw new IllegalStateException(
+          "a tape holds calls of DynamoDB and its streams, not %s %s: leave this test out of %s"
+              .formatted(
+                  attempt.request().method(), attempt.request().encodedPath(), TapeMode.PARAMETER));
+    }
+    return target.substring(target.indexOf('.') + 1);
+  }
+}
