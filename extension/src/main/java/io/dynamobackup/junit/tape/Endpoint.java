@@ -4,7 +4,6 @@ import io.dynamobackup.engine.transport.Received;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -21,8 +20,8 @@ import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
 
 /**
- * A DynamoDB that is not ours. It is asked with the SDK's default credentials at an address under
- * {@code amazonaws.com}, and with made-up ones at any other.
+ * A DynamoDB that is not ours. It is asked with the SDK's default credentials at an address of
+ * AWS's, and with made-up ones at any other.
  */
 final class Endpoint implements AutoCloseable {
   /** What the JDK's client sets itself. */
@@ -33,18 +32,18 @@ final class Endpoint implements AutoCloseable {
   private static final Set<String> OF_CONNECTION =
       Set.of("connection", "transfer-encoding", "date");
 
-  private final URI uri;
+  private final EndpointAddress address;
   private final String region;
   private final AwsCredentialsProvider credentials;
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final Made made;
 
-  Endpoint(URI uri, String region) {
-    this.uri = uri;
+  Endpoint(EndpointAddress address, String region) {
+    this.address = address;
     this.region = region;
     this.credentials =
-        uri.getHost().endsWith(".amazonaws.com")
+        address.isOfAws()
             ? DefaultCredentialsProvider.builder().build()
             : StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local"));
     this.made = new Made(new EndpointClient(this), region);
@@ -71,13 +70,7 @@ final class Endpoint implements AutoCloseable {
 
   private SdkHttpRequest signed(SdkHttpRequest request, byte[] body) {
     SdkHttpRequest addressed =
-        request.toBuilder()
-            .protocol(uri.getScheme())
-            .host(uri.getHost())
-            .port(uri.getPort() < 0 ? null : uri.getPort())
-            .removeHeader("Host")
-            .removeHeader("Authorization")
-            .build();
+        address.to(request).removeHeader("Host").removeHeader("Authorization").build();
     return AwsV4HttpSigner.create()
         .sign(
             r ->
@@ -94,7 +87,7 @@ final class Endpoint implements AutoCloseable {
       return http.send(request, BodyHandlers.ofByteArray());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new InterruptedIOException("interrupted while " + uri + " answered");
+      throw new InterruptedIOException("interrupted while " + address + " answered");
     }
   }
 

@@ -10,18 +10,30 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 
 /**
  * The file of a test class: a line of JSON for each call, ordered by test and call, so that a test
  * that is recorded again changes its own lines only. Beside it may stand the drift that is known.
  */
 final class Tape {
+  /** A tape is read whole, and is to be kept beside its test. */
+  private static final long MOST_BYTES = 32L * 1024 * 1024;
+
   private final Path file;
   private final Path drift;
+  private final long most;
 
   Tape(Path directory, String className) {
+    this(directory, className, MOST_BYTES);
+  }
+
+  /** Creates a tape that holds so many bytes at the most. */
+  Tape(Path directory, String className, long most) {
     this.file = directory.resolve(className + ".jsonl");
     this.drift = directory.resolve(className + ".drift.txt");
+    this.most = most;
   }
 
   /** Returns what is on the tape for a test. */
@@ -35,12 +47,17 @@ final class Tape {
     return Exchange.of(Json.object(line));
   }
 
-  /** Puts on the tape what was answered in a test, in place of what is there for it. */
+  /**
+   * Puts on the tape what was answered in a test, in place of what is there for it.
+   *
+   * @throws ExtensionConfigurationException if that is more than a tape holds: it stays as it is
+   */
   synchronized void put(String test, List<Exchange> exchanges) {
     Map<String, List<String>> sections = sections();
     List<String> lines = new ArrayList<>();
     exchanges.forEach(exchange -> lines.add(exchange.line(test, lines.size() + 1)));
     sections.put(test, lines);
+    requireRoom(test, sections.values().stream().flatMap(List::stream));
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
       Files.write(file, sections.values().stream().flatMap(List::stream).toList(), UTF_8);
@@ -49,13 +66,37 @@ final class Tape {
     }
   }
 
+  private void requireRoom(String test, Stream<String> lines) {
+    long bytes = lines.mapToLong(line -> line.getBytes(UTF_8).length + 1L).sum();
+    if (bytes > most) {
+      throw tooLong("with %s it would have %s bytes".formatted(test, bytes));
+    }
+  }
+
+  private ExtensionConfigurationException tooLong(String why) {
+    return new ExtensionConfigurationException(
+        "the tape %s must have no more than %s bytes, and %s: record fewer or smaller items, or leave tests out of %s"
+            .formatted(file, most, why, TapeMode.PARAMETER));
+  }
+
   private Map<String, List<String>> sections() {
+    requireReadable();
     Map<String, List<String>> sections = new TreeMap<>();
     for (String line : lines(file)) {
       String test = String.valueOf(Json.object(line).get("test"));
       sections.computeIfAbsent(test, name -> new ArrayList<>()).add(line);
     }
     return sections;
+  }
+
+  private void requireReadable() {
+    try {
+      if (Files.exists(file) && Files.size(file) > most) {
+        throw tooLong("it has %s".formatted(Files.size(file)));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Returns the lines of known drift that may be of a test. */

@@ -2,7 +2,6 @@ package io.dynamobackup.junit.tape;
 
 import io.dynamobackup.engine.EngineOptions;
 import java.lang.reflect.Method;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +16,6 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 @API(status = Status.INTERNAL)
 public final class Taping {
   private static final String DIRECTORY = "dynamobackup.tape.directory";
-  private static final String ENDPOINT = "dynamobackup.tape.endpoint";
   private static final String DEFAULT_DIRECTORY = "src/test/tapes";
 
   private final @Nullable Track track;
@@ -36,7 +34,8 @@ public final class Taping {
     String test = test(context);
     return switch (mode) {
       case OFF -> new Taping(null);
-      case RECORD -> new Taping(new Recorder(tape, test, new Endpoint(endpoint(context), region)));
+      case RECORD ->
+          new Taping(new Recorder(tape, test, new Endpoint(EndpointAddress.of(context), region)));
       case CHECK -> new Taping(checker(context, tape, test));
     };
   }
@@ -70,27 +69,6 @@ public final class Taping {
     String name = method.get().getName();
     String displayed = context.getDisplayName();
     return displayed.startsWith(name + "(") ? name : name + " " + displayed;
-  }
-
-  private static URI endpoint(ExtensionContext context) {
-    String value =
-        context
-            .getConfigurationParameter(ENDPOINT)
-            .orElseThrow(() -> refused("must be given", "to record from"));
-    try {
-      URI uri = URI.create(value);
-      if (uri.getHost() != null && uri.getScheme() != null && uri.getScheme().startsWith("http")) {
-        return uri;
-      }
-    } catch (IllegalArgumentException e) {
-      throw refused("(" + value + ") is none", "such as http://localhost:8000");
-    }
-    throw refused("(" + value + ") is none", "such as http://localhost:8000");
-  }
-
-  private static ExtensionConfigurationException refused(String what, String right) {
-    return new ExtensionConfigurationException(
-        "%s %s: it is the URI of a DynamoDB, %s".formatted(ENDPOINT, what, right));
   }
 
   /** Refuses a test of which a tape would hold but a part, or another one each time. */

@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -214,6 +215,24 @@ class TapingTests {
 
     assertThat(run.onlyFailure())
         .hasMessageContaining("(" + endpoint + ") is none: it is the URI of a DynamoDB");
+  }
+
+  @Test
+  void endpoint_is_asked_at_its_path() {
+    List<String> paths = new CopyOnWriteArrayList<>();
+    real.putInFront(
+        attempt -> {
+          paths.add(attempt.request().encodedPath());
+          return attempt.proceed();
+        });
+
+    run(
+            "record",
+            Map.of("dynamobackup.tape.endpoint", real.listen() + "/of/ours"),
+            ListingTestCases.class)
+        .hasOnlySuccesses(1);
+
+    assertThat(paths).containsExactly("/of/ours/");
   }
 
   @Test
