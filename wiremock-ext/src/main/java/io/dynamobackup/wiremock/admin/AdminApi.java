@@ -32,6 +32,11 @@ public final class AdminApi implements AdminApiExtension {
     routes().forEach(route -> router.add(route.method(), route.path(), route.answering()));
   }
 
+  private static String description(AdminRequest request) {
+    request.refuseParametersBut();
+    return OpenApi.description();
+  }
+
   /** Returns all routes. */
   List<Route> routes() {
     return Stream.of(
@@ -40,7 +45,7 @@ public final class AdminApi implements AdminApiExtension {
             new TimelineRoutes(worlds).routes(),
             new WorldRoutes(worlds).routes(),
             new EngineRoutes(worlds).routes(),
-            List.of(Route.get("/openapi", request -> OpenApi.description())))
+            List.of(Route.get("/openapi", AdminApi::description)))
         .flatMap(List::stream)
         .toList();
   }

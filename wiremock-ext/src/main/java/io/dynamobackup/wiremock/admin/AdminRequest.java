@@ -13,12 +13,18 @@ import org.jspecify.annotations.Nullable;
 record AdminRequest(Request request, PathParams path) {
 
   /**
-   * Returns the members of the body.
+   * Returns the members of the body of a request that has no parameters.
    *
    * @param place what the body is, for messages
    */
   Members body(String place) {
-    return Members.of(place, request.getBodyAsString());
+    return Members.of(place, text());
+  }
+
+  /** Returns the body of a request that has no parameters. */
+  String text() {
+    refuseParametersBut();
+    return request.getBodyAsString();
   }
 
   /** Returns a part of the path. */

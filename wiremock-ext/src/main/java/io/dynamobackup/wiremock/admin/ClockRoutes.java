@@ -12,7 +12,12 @@ record ClockRoutes(Worlds worlds) {
   private static final Duration LONGEST = Duration.ofDays(3660);
 
   List<Route> routes() {
-    return List.of(Route.get("/clock", request -> now()), Route.post("/clock", this::move));
+    return List.of(Route.get("/clock", this::read), Route.post("/clock", this::move));
+  }
+
+  private Map<String, Object> read(AdminRequest request) {
+    request.refuseParametersBut();
+    return now();
   }
 
   private Map<String, Object> now() {

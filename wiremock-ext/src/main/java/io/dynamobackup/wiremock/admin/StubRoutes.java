@@ -8,14 +8,19 @@ record StubRoutes(Worlds worlds) {
 
   List<Route> routes() {
     return List.of(
-        Route.get("/stubs", request -> Map.of("stubs", stubs().all())),
+        Route.get("/stubs", this::all),
         Route.post("/stubs", this::add),
         Route.delete("/stubs", this::clear),
-        Route.delete("/stubs/{id}", request -> remove(request.part("id"))));
+        Route.delete("/stubs/{id}", this::remove));
+  }
+
+  private Map<String, Object> all(AdminRequest request) {
+    request.refuseParametersBut();
+    return Map.of("stubs", stubs().all());
   }
 
   private Answering.Created add(AdminRequest request) {
-    return new Answering.Created(stubs().add(request.request().getBodyAsString()));
+    return new Answering.Created(stubs().add(request.text()));
   }
 
   private OrderedStubs stubs() {
@@ -28,8 +33,9 @@ record StubRoutes(Worlds worlds) {
     return Map.of();
   }
 
-  private Map<String, Object> remove(String id) {
-    stubs().remove(id);
+  private Map<String, Object> remove(AdminRequest request) {
+    request.refuseParametersBut();
+    stubs().remove(request.part("id"));
     return Map.of();
   }
 }

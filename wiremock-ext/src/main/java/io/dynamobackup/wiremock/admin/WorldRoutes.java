@@ -8,10 +8,15 @@ record WorldRoutes(Worlds worlds) {
 
   List<Route> routes() {
     return List.of(
-        Route.get("/fork", request -> names()),
+        Route.get("/fork", this::list),
         Route.post("/fork", this::save),
         Route.delete("/fork/{name}", this::forget),
         Route.post("/reset", this::goBack));
+  }
+
+  private Map<String, Object> list(AdminRequest request) {
+    request.refuseParametersBut();
+    return names();
   }
 
   private Map<String, Object> names() {
@@ -27,6 +32,7 @@ record WorldRoutes(Worlds worlds) {
   }
 
   private Map<String, Object> forget(AdminRequest request) {
+    request.refuseParametersBut();
     worlds.forget(request.part("name"));
     return names();
   }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.dynamobackup.engine.EngineOptions;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -73,6 +75,25 @@ class AdminApiTests {
 
     assertThat(answer.status()).isEqualTo(400);
     assertThat(answer.error()).isEqualTo("the body must be no longer than 65536 characters");
+  }
+
+  @Test
+  void every_route_refuses_parameters_that_it_does_not_have() {
+    try (Worlds worlds = Worlds.start(EngineOptions.instant())) {
+      for (Route route : new AdminApi(worlds).routes()) {
+        String path = route.path().replaceFirst("/dynamobackup", "").replaceAll("\\{.*}", "1");
+
+        AdminServer.Answer answer =
+            server.send(
+                HttpRequest.newBuilder(server.admin(path + "?verbose=true"))
+                    .method(route.method().getName(), BodyPublishers.ofString("{}")));
+
+        assertThat(answer.status()).as(route.toString()).isEqualTo(400);
+        assertThat(answer.error())
+            .as(route.toString())
+            .startsWith("the query has no parameter \"verbose\"");
+      }
+    }
   }
 
   @Test

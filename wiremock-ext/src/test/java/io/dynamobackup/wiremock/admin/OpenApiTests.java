@@ -75,6 +75,20 @@ class OpenApiTests {
   }
 
   @Test
+  void longest_move_is_the_one_that_is_accepted() throws Exception {
+    String longest =
+        description().at("/components/schemas/Move/properties/advance/description").asText();
+    String duration = longest.replaceAll(".*(P[0-9]+D).*", "$1");
+
+    try (AdminServer server = AdminServer.start(EngineOptions.instant())) {
+      assertThat(server.post("/clock", "{\"advance\":\"" + duration + "T1S\"}").status())
+          .isEqualTo(400);
+      assertThat(server.post("/clock", "{\"advance\":\"" + duration + "\"}").status())
+          .isEqualTo(200);
+    }
+  }
+
+  @Test
   void description_is_served() throws Exception {
     try (AdminServer server = AdminServer.start(EngineOptions.instant())) {
       assertThat(server.get("/openapi").body()).isEqualTo(description());
