@@ -19,6 +19,11 @@ final class Dialect {
     call(method(StubMappings.class, "addMapping", StubMapping.class), mappings, mapping);
   }
 
+  /** In WireMock 4 it returns the mapping that it removed. */
+  static void remove(StubMapping mapping, StubMappings mappings) {
+    call(method(StubMappings.class, "removeMapping", StubMapping.class), mappings, mapping);
+  }
+
   /** Calls a method that only one of the versions has, or that returns something in one only. */
   static Object call(Class<?> type, String name, Object target) {
     return call(method(type, name), target);

@@ -61,10 +61,12 @@ public final class DynamoDbExtension implements ExtensionFactory {
   /** What is found by scanning keeps back where the user named an extension of ours. */
   @Override
   public List<Extension> create(WireMockServices services) {
+    EngineMapping mapping = new EngineMapping();
     return isOneOfMany(services)
         ? List.of()
         : List.of(
-            new EngineMapping(),
+            mapping,
+            mapping.listener(),
             new EngineAnswers(engine),
             new ReplyHeaders(engine),
             new DynamoDbMatcher(engine),

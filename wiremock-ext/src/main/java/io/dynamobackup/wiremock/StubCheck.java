@@ -20,7 +20,7 @@ final class StubCheck {
 
   /** Returns what WireMock calls before it makes or changes a mapping. */
   StubLifecycleListener listener() {
-    return StubListener.named("dynamodb-stub-check", this::check);
+    return StubListener.beforeChange("dynamodb-stub-check", this::check);
   }
 
   private void check(StubMapping stub) {

@@ -10,24 +10,37 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sees every mapping before it is made or changed. WireMock 4 has the methods of WireMock 3 return
- * the mapping, and others for many mappings at a time: no class can have both.
+ * Sees every mapping before it is made or changed, and when all were dropped. WireMock 4 has the
+ * methods of WireMock 3 return the mapping, and others for many mappings at a time: no class can
+ * have both.
  */
 final class StubListener implements InvocationHandler {
   private final String name;
   private final Consumer<StubMapping> check;
+  private final Runnable afterReset;
 
-  private StubListener(String name, Consumer<StubMapping> check) {
+  private StubListener(String name, Consumer<StubMapping> check, Runnable afterReset) {
     this.name = name;
     this.check = check;
+    this.afterReset = afterReset;
   }
 
-  static StubLifecycleListener named(String name, Consumer<StubMapping> check) {
+  /** Returns one that checks every mapping before it is made or changed. */
+  static StubLifecycleListener beforeChange(String name, Consumer<StubMapping> check) {
+    return new StubListener(name, check, () -> {}).proxy();
+  }
+
+  /** Returns one that does something whenever all mappings were dropped. */
+  static StubLifecycleListener afterReset(String name, Runnable action) {
+    return new StubListener(name, mapping -> {}, action).proxy();
+  }
+
+  private StubLifecycleListener proxy() {
     return (StubLifecycleListener)
         Proxy.newProxyInstance(
             StubListener.class.getClassLoader(),
             new Class<?>[] {StubLifecycleListener.class},
-            new StubListener(name, check));
+            this);
   }
 
   @Override
@@ -43,6 +56,10 @@ final class StubListener implements InvocationHandler {
       }
       case "beforeStubsAltered" -> {
         ((List<?>) last).forEach(this::checkChange);
+        yield null;
+      }
+      case "afterStubsReset" -> {
+        afterReset.run();
         yield null;
       }
       default -> null;

@@ -24,6 +24,10 @@ final class Admin {
     return HTTP.send(at(server, path).build(), HttpResponse.BodyHandlers.ofString()).body();
   }
 
+  static void delete(WireMockServer server, String path) throws IOException, InterruptedException {
+    HTTP.send(at(server, path).DELETE().build(), HttpResponse.BodyHandlers.discarding());
+  }
+
   private static HttpRequest.Builder at(WireMockServer server, String path) {
     return HttpRequest.newBuilder(
         URI.create("http://127.0.0.1:%s/__admin/%s".formatted(server.port(), path)));

@@ -1,6 +1,7 @@
 package io.dynamobackup.wiremock;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
@@ -17,6 +18,7 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import com.github.tomakehurst.wiremock.stubbing.StubMapping;
 import io.dynamobackup.engine.DynamoDbEngine;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -114,12 +116,27 @@ class DynamoDbExtensionTests {
 
   @Test
   void engine_answers_after_every_reset_of_wiremock() {
-    wireMock.resetAll();
-    wireMock.resetMappings();
-    wireMock.resetToDefaultMappings();
+    List<Runnable> resets =
+        List.of(
+            wireMock::resetAll,
+            wireMock::resetMappings,
+            wireMock::resetMappings,
+            wireMock::resetToDefaultMappings);
+
+    for (Runnable reset : resets) {
+      wireMock.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(500)));
+      reset.run();
+
+      assertThat(dynamo.listTables().tableNames()).containsExactly("orders");
+      assertThat(wireMock.getStubMappings()).extracting(StubMapping::getId).hasSize(1);
+    }
+  }
+
+  @Test
+  void engine_answers_after_the_admin_api_dropped_all_mappings() throws Exception {
+    Admin.delete(wireMock, "mappings");
 
     assertThat(dynamo.listTables().tableNames()).containsExactly("orders");
-    assertThat(wireMock.getStubMappings()).extracting(StubMapping::getId).hasSize(1);
   }
 
   @Test

@@ -24,6 +24,10 @@ class MappingFilesTests {
                       "transformerParameters": {"fault": "expiredCredentials"}}}
         """
             .formatted(operation));
+    return over(root, engine);
+  }
+
+  private static WireMockServer over(Path root, DynamoDbEngine engine) {
     return new WireMockServer(
         WireMocks.anyPort()
             .withRootDirectory(root.toString())
@@ -42,6 +46,28 @@ class MappingFilesTests {
         assertThat(dynamo.listBackups().backupSummaries()).isEmpty();
       } finally {
         server.stop();
+      }
+    }
+  }
+
+  @Test
+  void mappings_that_were_saved_are_loaded_again(@TempDir Path root) throws Exception {
+    try (DynamoDbEngine engine = DynamoDbEngine.start()) {
+      WireMockServer saving = server(root, engine, "ListTables");
+      saving.start();
+      saving.saveMappings();
+      saving.stop();
+      WireMockServer again = over(root, engine);
+      again.start();
+      try (DynamoDbClient dynamo = WireMocks.client(again)) {
+        assertThatThrownBy(dynamo::listTables).hasMessageContaining("expired");
+
+        again.resetToDefaultMappings();
+
+        assertThat(dynamo.listBackups().backupSummaries()).isEmpty();
+        assertThat(again.getStubMappings()).hasSize(2);
+      } finally {
+        again.stop();
       }
     }
   }
