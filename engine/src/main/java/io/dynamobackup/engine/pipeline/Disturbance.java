@@ -15,31 +15,45 @@ public sealed interface Disturbance {
   /** Has it happen in what carries the reply. */
   <T> T in(Medium<T> medium) throws IOException;
 
-  /** The connection breaks: the client hears nothing, at once. */
+  /** The reply is damaged, or does not come. */
   @API(status = Status.EXPERIMENTAL)
-  record ConnectionReset() implements Disturbance {
+  enum Damage implements Disturbance {
+    /** The connection breaks: the client hears nothing, at once. */
+    CONNECTION_RESET("connection reset", Medium::reset),
+
+    /** There is no reply: the client waits as long as it ever does. */
+    NO_REPLY("no reply", Medium::silence),
+
+    /** The body is not the engine's, and not JSON. */
+    NOT_JSON("body is not JSON", Medium::notJson),
+
+    /** The checksum in the head is not that of the body. */
+    WRONG_CHECKSUM("wrong checksum", Medium::wrongChecksum),
+
+    /** The connection breaks in the middle of the body. */
+    TRUNCATED("body is truncated", Medium::truncated);
+
+    private final String words;
+    private final transient Showing showing;
+
+    Damage(String words, Showing showing) {
+      this.words = words;
+      this.showing = showing;
+    }
+
     @Override
     public <T> T in(Medium<T> medium) throws IOException {
-      return medium.reset();
+      return showing.in(medium);
     }
 
     @Override
     public String toString() {
-      return "connection reset";
-    }
-  }
-
-  /** There is no reply: the client waits as long as it ever does. */
-  @API(status = Status.EXPERIMENTAL)
-  record NoReply() implements Disturbance {
-    @Override
-    public <T> T in(Medium<T> medium) throws IOException {
-      return medium.silence();
+      return words;
     }
 
-    @Override
-    public String toString() {
-      return "no reply";
+    /** How it shows, whatever arrives. */
+    private interface Showing {
+      <T> T in(Medium<T> medium) throws IOException;
     }
   }
 
@@ -54,48 +68,6 @@ public sealed interface Disturbance {
     @Override
     public String toString() {
       return "late by " + by;
-    }
-  }
-
-  /** The body is not the engine's, and not JSON. */
-  @API(status = Status.EXPERIMENTAL)
-  record NotJson() implements Disturbance {
-    @Override
-    public <T> T in(Medium<T> medium) throws IOException {
-      return medium.notJson();
-    }
-
-    @Override
-    public String toString() {
-      return "body is not JSON";
-    }
-  }
-
-  /** The checksum in the head is not that of the body. */
-  @API(status = Status.EXPERIMENTAL)
-  record WrongChecksum() implements Disturbance {
-    @Override
-    public <T> T in(Medium<T> medium) throws IOException {
-      return medium.wrongChecksum();
-    }
-
-    @Override
-    public String toString() {
-      return "wrong checksum";
-    }
-  }
-
-  /** The connection breaks in the middle of the body. */
-  @API(status = Status.EXPERIMENTAL)
-  record Truncated() implements Disturbance {
-    @Override
-    public <T> T in(Medium<T> medium) throws IOException {
-      return medium.truncated();
-    }
-
-    @Override
-    public String toString() {
-      return "body is truncated";
     }
   }
 

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Thrown by an interceptor to have something happen to the reply: {@code chain.proceed(call); throw
- * new Disturbed(new ConnectionReset());} is a lost reply. The transport makes it happen.
+ * new Disturbed(Damage.CONNECTION_RESET);} is a lost reply. The transport makes it happen.
  */
 @API(status = Status.EXPERIMENTAL)
 public final class Disturbed extends RuntimeException {

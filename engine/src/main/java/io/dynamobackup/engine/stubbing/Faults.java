@@ -1,19 +1,12 @@
 package io.dynamobackup.engine.stubbing;
 
 import io.dynamobackup.engine.catalog.CapacityUnits;
-import io.dynamobackup.engine.pipeline.Disturbance;
-import io.dynamobackup.engine.pipeline.Disturbance.ConnectionReset;
+import io.dynamobackup.engine.pipeline.Disturbance.Damage;
 import io.dynamobackup.engine.pipeline.Disturbance.Late;
-import io.dynamobackup.engine.pipeline.Disturbance.NoReply;
-import io.dynamobackup.engine.pipeline.Disturbance.NotJson;
-import io.dynamobackup.engine.pipeline.Disturbance.Truncated;
-import io.dynamobackup.engine.pipeline.Disturbance.WrongChecksum;
-import io.dynamobackup.engine.pipeline.Disturbed;
 import io.dynamobackup.engine.pipeline.Mishap;
 import io.dynamobackup.engine.pipeline.Outcome;
 import java.time.Duration;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
@@ -35,7 +28,7 @@ public final class Faults {
 
   /** {@code ThrottlingException}: the rate of requests is too high. The SDK retries. */
   public static Fault throttling() {
-    return error("throttling()", "ThrottlingException", "Rate exceeded", BAD_REQUEST);
+    return ErrorFault.of("throttling()", "ThrottlingException", "Rate exceeded", BAD_REQUEST);
   }
 
   /**
@@ -43,7 +36,7 @@ public final class Faults {
    * retries.
    */
   public static Fault provisionedThroughputExceeded() {
-    return error(
+    return ErrorFault.of(
         "provisionedThroughputExceeded()",
         "ProvisionedThroughputExceededException",
         CapacityUnits.TABLE_EXCEEDED,
@@ -52,7 +45,7 @@ public final class Faults {
 
   /** {@code RequestLimitExceeded}: the account has not the capacity. The SDK retries. */
   public static Fault requestLimitExceeded() {
-    return error(
+    return ErrorFault.of(
         "requestLimitExceeded()",
         "RequestLimitExceeded",
         "Throughput exceeds the current throughput limit for your account. Please contact AWS"
@@ -62,7 +55,7 @@ public final class Faults {
 
   /** {@code LimitExceededException}: too many changes of tables at a time. */
   public static Fault limitExceeded() {
-    return error(
+    return ErrorFault.of(
         "limitExceeded()",
         "LimitExceededException",
         "Subscriber limit exceeded: Only 500 tables can be created, updated, or deleted"
@@ -72,13 +65,13 @@ public final class Faults {
 
   /** {@code InternalServerError}, status 500. The SDK retries. */
   public static Fault internalServerError() {
-    return error(
+    return ErrorFault.of(
         "internalServerError()", "InternalServerError", "Internal server error", INTERNAL_ERROR);
   }
 
   /** {@code ServiceUnavailable}, status 503. The SDK retries. */
   public static Fault serviceUnavailable() {
-    return error(
+    return ErrorFault.of(
         "serviceUnavailable()",
         "ServiceUnavailable",
         "Service is temporarily unavailable. Please try again later",
@@ -87,7 +80,7 @@ public final class Faults {
 
   /** {@code ExpiredTokenException}: the credentials are no longer good. */
   public static Fault expiredCredentials() {
-    return error(
+    return ErrorFault.of(
         "expiredCredentials()",
         "ExpiredTokenException",
         "The security token included in the request is expired",
@@ -124,7 +117,7 @@ public final class Faults {
    * @see #lostReply()
    */
   public static Fault connectionReset() {
-    return disturbed("connectionReset()", new ConnectionReset());
+    return ReplyFault.instead("connectionReset()", Damage.CONNECTION_RESET);
   }
 
   /**
@@ -141,7 +134,7 @@ public final class Faults {
    * after which the SDK's HTTP clients give up.
    */
   public static Fault timeout() {
-    return disturbed("timeout()", new NoReply());
+    return ReplyFault.instead("timeout()", Damage.NO_REPLY);
   }
 
   /**
@@ -152,7 +145,7 @@ public final class Faults {
     if (by.isNegative() || by.isZero()) {
       throw new IllegalArgumentException("latency (%s) must be positive".formatted(by));
     }
-    return spoiled("latency(%s)".formatted(by), new Late(by));
+    return ReplyFault.after("latency(%s)".formatted(by), new Late(by));
   }
 
   /**
@@ -171,17 +164,17 @@ public final class Faults {
 
   /** The engine does its part, and the body of its reply is not JSON. The SDK retries. */
   public static Fault corruptReply() {
-    return spoiled("corruptReply()", new NotJson());
+    return ReplyFault.after("corruptReply()", Damage.NOT_JSON);
   }
 
   /** The engine does its part, and its reply has a checksum that is not that of its body. */
   public static Fault wrongChecksum() {
-    return spoiled("wrongChecksum()", new WrongChecksum());
+    return ReplyFault.after("wrongChecksum()", Damage.WRONG_CHECKSUM);
   }
 
   /** The engine does its part, and the connection breaks amid its reply. The SDK retries. */
   public static Fault truncatedReply() {
-    return spoiled("truncatedReply()", new Truncated());
+    return ReplyFault.after("truncatedReply()", Damage.TRUNCATED);
   }
 
   /**
@@ -234,44 +227,17 @@ public final class Faults {
       throw new IllegalArgumentException(
           "status (%s) must be one of an error: 400 to 599".formatted(status));
     }
-    return error("error(\"%s\", …)".formatted(code), code, message, status);
+    return ErrorFault.of("error(\"%s\", …)".formatted(code), code, message, status);
   }
 
   /** An exception of the SDK's. */
   public static Fault error(AwsServiceException exception) {
-    return thrown("error(%s)".formatted(exception.getClass().getSimpleName()), () -> exception);
-  }
-
-  private static Fault error(String name, String code, String message, int status) {
-    return thrown(name, () -> ServiceError.of(code, message, status));
-  }
-
-  private static Fault thrown(String name, Supplier<AwsServiceException> error) {
-    return Fault.of(
-        name,
-        (call, chain) -> {
-          throw error.get();
-        });
-  }
-
-  private static Fault disturbed(String name, Disturbance disturbance) {
-    return Fault.of(
-        name,
-        (call, chain) -> {
-          throw new Disturbed(disturbance);
-        });
+    return ErrorFault.thrown(
+        "error(%s)".formatted(exception.getClass().getSimpleName()), () -> exception);
   }
 
   private static Fault befalling(String name, Mishap mishap) {
     return Fault.of(name, (call, chain) -> chain.proceed(call.befallenBy(mishap))).ofTheEffect();
-  }
-
-  private static Fault spoiled(String name, Disturbance disturbance) {
-    return Fault.of(
-        name,
-        (call, chain) -> {
-          throw new Disturbed(disturbance, Outcome.of(call, chain));
-        });
   }
 
   private static int positive(String name, int number) {
