@@ -3,16 +3,15 @@ package io.dynamobackup.engine.restoration;
 import io.dynamobackup.engine.catalog.TableContents;
 import io.dynamobackup.engine.error.Errors;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
-import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.LocalSecondaryIndex;
-import software.amazon.awssdk.services.dynamodb.model.Projection;
 
 /**
  * The secondary indexes a restore keeps, and their contents.
@@ -28,52 +27,34 @@ record RestoredIndexes(
       TableContents contents,
       @Nullable List<GlobalSecondaryIndex> globals,
       @Nullable List<LocalSecondaryIndex> locals) {
-    Map<String, TableContents.IndexContents> kept = new HashMap<>();
     List<GlobalSecondaryIndex> keptGlobals =
         globals == null ? source.globalSecondaryIndexes() : globals;
-    for (GlobalSecondaryIndex index : keptGlobals) {
-      GlobalSecondaryIndex origin =
-          source.globalSecondaryIndexes().stream()
-              .filter(
-                  other ->
-                      same(
-                          index.keySchema(),
-                          index.projection(),
-                          other.keySchema(),
-                          other.projection()))
-              .findFirst()
-              .orElseThrow(() -> unknown(index.indexName()));
-      kept.put(index.indexName(), contents.index(origin.indexName()));
-    }
     List<LocalSecondaryIndex> keptLocals = locals == null ? source.localSecondaryIndexes() : locals;
-    for (LocalSecondaryIndex index : keptLocals) {
-      LocalSecondaryIndex origin =
-          source.localSecondaryIndexes().stream()
-              .filter(
-                  other ->
-                      same(
-                          index.keySchema(),
-                          index.projection(),
-                          other.keySchema(),
-                          other.projection()))
-              .findFirst()
-              .orElseThrow(() -> unknown(index.indexName()));
-      kept.put(index.indexName(), contents.index(origin.indexName()));
-    }
+    Map<String, TableContents.IndexContents> kept = new HashMap<>();
+    Stream.concat(
+            kept(keptGlobals, source.globalSecondaryIndexes(), IndexShape::of),
+            kept(keptLocals, source.localSecondaryIndexes(), IndexShape::of))
+        .forEach(index -> kept.put(index.name(), contents.index(index.origin())));
     return new RestoredIndexes(
         keptGlobals, keptLocals, new TableContents(contents.items(), kept, contents.bytes()));
   }
 
-  private static boolean same(
-      List<KeySchemaElement> key,
-      Projection projection,
-      List<KeySchemaElement> otherKey,
-      Projection other) {
-    return key.equals(otherKey)
-        && projection.projectionType() == other.projectionType()
-        && new HashSet<>(projection.nonKeyAttributes())
-            .equals(new HashSet<>(other.nonKeyAttributes()));
+  private static <T> Stream<KeptIndex> kept(
+      List<T> kept, List<T> there, Function<T, IndexShape> shape) {
+    List<IndexShape> origins = there.stream().map(shape).toList();
+    return kept.stream()
+        .map(shape)
+        .map(
+            index ->
+                origins.stream()
+                    .filter(index::isLike)
+                    .findFirst()
+                    .map(origin -> new KeptIndex(index.name(), origin.name()))
+                    .orElseThrow(() -> unknown(index.name())));
   }
+
+  /** An index, and the one of the source that it is. */
+  private record KeptIndex(String name, String origin) {}
 
   private static DynamoDbException unknown(String index) {
     return Errors.validation(
