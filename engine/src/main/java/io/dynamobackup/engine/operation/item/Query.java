@@ -5,7 +5,6 @@ import io.dynamobackup.engine.catalog.KeyAttribute;
 import io.dynamobackup.engine.catalog.KeyNames;
 import io.dynamobackup.engine.catalog.KeySchema;
 import io.dynamobackup.engine.catalog.StartKey;
-import io.dynamobackup.engine.catalog.Table;
 import io.dynamobackup.engine.catalog.Tables;
 import io.dynamobackup.engine.consistency.EventualReads;
 import io.dynamobackup.engine.error.Errors;
@@ -59,7 +58,9 @@ final class Query implements Operation<QueryRequest, QueryResponse> {
     SelectedAttributes selected = new SelectedAttributes(request.select(), bound.projection());
     selected.check(request.indexName(), "1 validation error detected: ");
     Instant now = clock.instant();
-    ItemSource source = source(request, now);
+    ItemSource source =
+        new ReadSource(request.tableName(), request.indexName(), isConsistent(request))
+            .in(tables, now);
     QueryRows rows =
         rows(request, source, Objects.requireNonNull(bound.keyCondition()), start, now);
     check(selected, bound.filter(), source, KeyNames.of(source.table(), now));
@@ -90,15 +91,6 @@ final class Query implements Operation<QueryRequest, QueryResponse> {
                 .queryFilter(request.hasQueryFilter() ? request.queryFilter() : null)
                 .conditionalOperator(request.conditionalOperator())
                 .keyConditions(request.hasKeyConditions() ? request.keyConditions() : null));
-  }
-
-  private ItemSource source(QueryRequest request, Instant now) {
-    Table table = tables.forItems(request.tableName(), now);
-    ItemSource source = ItemSource.of(table, request.indexName(), now);
-    if (isConsistent(request) && source.isGlobalIndex()) {
-      throw Errors.validation("Consistent reads are not supported on global secondary indexes");
-    }
-    return source;
   }
 
   /** Where a page starts is checked key by key, each before what is asked of that key. */

@@ -3,10 +3,8 @@ package io.dynamobackup.engine.operation.item;
 import io.dynamobackup.engine.catalog.ItemSource;
 import io.dynamobackup.engine.catalog.KeyNames;
 import io.dynamobackup.engine.catalog.StartKey;
-import io.dynamobackup.engine.catalog.Table;
 import io.dynamobackup.engine.catalog.Tables;
 import io.dynamobackup.engine.consistency.EventualReads;
-import io.dynamobackup.engine.error.Errors;
 import io.dynamobackup.engine.expression.ExpressionCache;
 import io.dynamobackup.engine.expression.ExpressionParameters;
 import io.dynamobackup.engine.expression.Expressions;
@@ -48,7 +46,9 @@ final class Scan implements Operation<ScanRequest, ScanResponse> {
     SelectedAttributes selected = new SelectedAttributes(request.select(), bound.projection());
     selected.check(request.indexName(), "");
     Instant now = clock.instant();
-    ItemSource source = source(request, now);
+    ItemSource source =
+        new ReadSource(request.tableName(), request.indexName(), isConsistent(request))
+            .in(tables, now);
     StartKey from = start.in(source);
     if (from != null) {
       from.requireIndexKeys();
@@ -86,15 +86,6 @@ final class Scan implements Operation<ScanRequest, ScanResponse> {
                 .attributesToGet(request.hasAttributesToGet() ? request.attributesToGet() : null)
                 .scanFilter(request.hasScanFilter() ? request.scanFilter() : null)
                 .conditionalOperator(request.conditionalOperator()));
-  }
-
-  private ItemSource source(ScanRequest request, Instant now) {
-    Table table = tables.forItems(request.tableName(), now);
-    ItemSource source = ItemSource.of(table, request.indexName(), now);
-    if (isConsistent(request) && source.isGlobalIndex()) {
-      throw Errors.validation("Consistent reads are not supported on global secondary indexes");
-    }
-    return source;
   }
 
   private static boolean isConsistent(ScanRequest request) {
