@@ -67,7 +67,7 @@ class ArchitectureTests {
                   "choice",
                   "time",
                   "error")),
-          entry("monitoring", Set.of("operation")),
+          entry("monitoring", Set.of("operation", "json")),
           entry("consistency", Set.of("operation", "catalog", "store", "choice", "time", "error")),
           entry("restoration", Set.of("operation", "catalog", "choice", "error")),
           entry("partiql", Set.of("expression", "value", "error")),

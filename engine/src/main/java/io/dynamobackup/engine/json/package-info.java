@@ -1,5 +1,6 @@
 /**
- * DynamoDB JSON: attribute values with their types, as the wire and the files of exports have them.
+ * JSON: DynamoDB's, of attribute values with their types, as the wire and the files of exports have
+ * them, and of plain values.
  *
  * <p>Imports the SDK's model only.
  */

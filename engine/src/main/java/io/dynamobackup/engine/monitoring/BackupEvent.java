@@ -1,5 +1,6 @@
 package io.dynamobackup.engine.monitoring;
 
+import io.dynamobackup.engine.json.PlainJson;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
@@ -65,6 +66,6 @@ public record BackupEvent(
     json.put("region", region);
     json.put("resources", resources);
     json.put("detail", detail);
-    return JsonText.of(json);
+    return PlainJson.write(json);
   }
 }

@@ -1,5 +1,6 @@
 package io.dynamobackup.engine.monitoring;
 
+import io.dynamobackup.engine.json.PlainJson;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -51,7 +52,7 @@ public record BackupNotification(
     event.put("EventSource", "aws:sns");
     event.put("EventVersion", "1.0");
     event.put("Sns", sns);
-    return JsonText.of(Map.of("Records", List.of(event)));
+    return PlainJson.write(Map.of("Records", List.of(event)));
   }
 
   private Map<String, Object> typedAttributes() {

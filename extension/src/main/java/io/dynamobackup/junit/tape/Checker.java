@@ -1,5 +1,6 @@
 package io.dynamobackup.junit.tape;
 
+import io.dynamobackup.engine.json.PlainJson;
 import io.dynamobackup.engine.transport.HttpAttempt;
 import io.dynamobackup.engine.transport.Received;
 import io.dynamobackup.junit.tape.Comparison.Difference;
@@ -32,7 +33,7 @@ final class Checker implements Track {
     calls++;
     Exchange was = exchange.normalized();
     if (calls > expected.size()) {
-      add(was.operation(), "the call", "none on the tape", Json.write(was.request()));
+      add(was.operation(), "the call", "none on the tape", PlainJson.write(was.request()));
       return;
     }
     Exchange recorded = expected.get(calls - 1);
@@ -44,8 +45,8 @@ final class Checker implements Track {
       add(
           was.operation(),
           "the request",
-          Json.write(recorded.request()),
-          Json.write(was.request()));
+          PlainJson.write(recorded.request()),
+          PlainJson.write(was.request()));
     }
   }
 

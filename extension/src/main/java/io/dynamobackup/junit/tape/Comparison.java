@@ -1,5 +1,6 @@
 package io.dynamobackup.junit.tape;
 
+import io.dynamobackup.engine.json.PlainJson;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,7 +40,7 @@ final class Comparison {
         compare(path + "[" + i + "]", one.get(i), other.get(i));
       }
     } else {
-      add(path, Json.write(expected), Json.write(was));
+      add(path, PlainJson.write(expected), PlainJson.write(was));
     }
   }
 
@@ -49,9 +50,9 @@ final class Comparison {
     for (Object name : names) {
       String member = path.isEmpty() ? name.toString() : path + "." + name;
       if (!was.containsKey(name)) {
-        add(member, Json.write(expected.get(name)), "absent");
+        add(member, PlainJson.write(expected.get(name)), "absent");
       } else if (!expected.containsKey(name)) {
-        add(member, "absent", Json.write(was.get(name)));
+        add(member, "absent", PlainJson.write(was.get(name)));
       } else {
         compare(member, expected.get(name), was.get(name));
       }

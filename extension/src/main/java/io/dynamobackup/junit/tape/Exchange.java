@@ -1,5 +1,6 @@
 package io.dynamobackup.junit.tape;
 
+import io.dynamobackup.engine.json.PlainJson;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -63,6 +64,6 @@ record Exchange(String operation, @Nullable Object request, int status, @Nullabl
     line.put("request", request);
     line.put("status", BigDecimal.valueOf(status));
     line.put("response", response);
-    return Json.write(line);
+    return PlainJson.write(line);
   }
 }

@@ -1,5 +1,6 @@
 package io.dynamobackup.junit.tape;
 
+import io.dynamobackup.engine.json.PlainJson;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -70,7 +71,7 @@ final class Normalized {
     List<@Nullable Object> normalized = new ArrayList<>();
     list.forEach(element -> normalized.add(value(name, element)));
     if (isUnordered(name)) {
-      normalized.sort(Comparator.comparing(Json::write));
+      normalized.sort(Comparator.comparing(PlainJson::write));
     }
     return normalized;
   }

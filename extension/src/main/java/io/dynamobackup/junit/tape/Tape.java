@@ -2,6 +2,7 @@ package io.dynamobackup.junit.tape;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.dynamobackup.engine.json.PlainJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -44,7 +45,7 @@ final class Tape {
   }
 
   private static Exchange exchange(String line) {
-    return Exchange.of(Json.object(line));
+    return Exchange.of(object(line));
   }
 
   /**
@@ -66,6 +67,13 @@ final class Tape {
     }
   }
 
+  private static Map<?, ?> object(String line) {
+    if (PlainJson.parse(line) instanceof Map<?, ?> object) {
+      return object;
+    }
+    throw new IllegalArgumentException("not a JSON object: " + line);
+  }
+
   private void requireRoom(String test, Stream<String> lines) {
     long bytes = lines.mapToLong(line -> line.getBytes(UTF_8).length + 1L).sum();
     if (bytes > most) {
@@ -83,7 +91,7 @@ final class Tape {
     requireReadable();
     Map<String, List<String>> sections = new TreeMap<>();
     for (String line : lines(file)) {
-      String test = String.valueOf(Json.object(line).get("test"));
+      String test = String.valueOf(object(line).get("test"));
       sections.computeIfAbsent(test, name -> new ArrayList<>()).add(line);
     }
     return sections;

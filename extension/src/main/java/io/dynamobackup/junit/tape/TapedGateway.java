@@ -2,10 +2,13 @@ package io.dynamobackup.junit.tape;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.dynamobackup.engine.json.PlainJson;
 import io.dynamobackup.engine.transport.Gateway;
 import io.dynamobackup.engine.transport.HttpAttempt;
 import io.dynamobackup.engine.transport.Received;
 import java.io.IOException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Stands in front of an engine whose calls are heard. */
 final class TapedGateway implements Gateway {
@@ -23,11 +26,14 @@ final class TapedGateway implements Gateway {
     Received answer = track.answer(attempt);
     track.hear(
         new Exchange(
-            operation,
-            Json.parse(new String(attempt.body(), UTF_8)),
-            answer.head().statusCode(),
-            Json.parse(new String(answer.body(), UTF_8))));
+            operation, json(attempt.body()), answer.head().statusCode(), json(answer.body())));
     return answer;
+  }
+
+  /** Nothing is an empty object. */
+  private static @Nullable Object json(byte[] body) {
+    String text = new String(body, UTF_8);
+    return text.isBlank() ? Map.of() : PlainJson.parse(text);
   }
 
   private static String operation(HttpAttempt attempt) {

@@ -2,6 +2,7 @@ package io.dynamobackup.junit.tape;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dynamobackup.engine.json.PlainJson;
 import io.dynamobackup.junit.tape.Comparison.Difference;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,6 @@ class ComparisonTests {
   }
 
   private static List<Difference> differences(String expected, String was) {
-    return Comparison.of(Json.parse(expected), Json.parse(was));
+    return Comparison.of(PlainJson.parse(expected), PlainJson.parse(was));
   }
 }

@@ -2,6 +2,7 @@ package io.dynamobackup.junit.tape;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dynamobackup.engine.json.PlainJson;
 import org.junit.jupiter.api.Test;
 
 class NormalizedTests {
@@ -55,6 +56,6 @@ class NormalizedTests {
   }
 
   private static String normalized(String operation, String json) {
-    return Json.write(Normalized.of(operation, Json.parse(json)));
+    return PlainJson.write(Normalized.of(operation, PlainJson.parse(json)));
   }
 }

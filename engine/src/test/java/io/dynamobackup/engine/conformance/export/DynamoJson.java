@@ -1,6 +1,6 @@
 package io.dynamobackup.engine.conformance.export;
 
-import io.dynamobackup.engine.conformance.Json;
+import io.dynamobackup.engine.json.PlainJson;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +16,7 @@ final class DynamoJson {
   /** Returns the members of a line, each of which is an item or part of one. */
   static Map<String, Map<String, AttributeValue>> line(String text) {
     Map<String, Map<String, AttributeValue>> members = new LinkedHashMap<>();
-    object(Json.parse(text)).forEach((name, item) -> members.put(name, item(item)));
+    object(PlainJson.parse(text)).forEach((name, item) -> members.put(name, item(item)));
     return members;
   }
 

@@ -3,9 +3,9 @@ package io.dynamobackup.engine.conformance.export;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dynamobackup.engine.EngineOptions;
-import io.dynamobackup.engine.conformance.Json;
 import io.dynamobackup.engine.conformance.Music;
 import io.dynamobackup.engine.conformance.Target;
+import io.dynamobackup.engine.json.PlainJson;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -94,14 +94,14 @@ abstract class ExportedMusic {
 
   /** Returns the members of the summary. */
   Map<?, ?> summary(ExportDescription export) {
-    return (Map<?, ?>) Json.parse(text(export.exportManifest()));
+    return (Map<?, ?>) PlainJson.parse(text(export.exportManifest()));
   }
 
   /** Returns what the list of data files tells of each. */
   List<Map<?, ?>> files(ExportDescription export) {
     String key = (String) summary(export).get("manifestFilesS3Key");
     return target.exports().lines(BUCKET, key).stream()
-        .<Map<?, ?>>map(line -> (Map<?, ?>) Json.parse(line))
+        .<Map<?, ?>>map(line -> (Map<?, ?>) PlainJson.parse(line))
         .toList();
   }
 

@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dynamobackup.engine.DynamoDbEngine;
-import io.dynamobackup.engine.conformance.Json;
 import io.dynamobackup.engine.conformance.Music;
+import io.dynamobackup.engine.json.PlainJson;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -88,8 +88,8 @@ class MalformedRequestsTests {
             "{'TableName':'Music','Item':{'Artist':{'S':'B'},'SongTitle':{'S':'2'},'n':{'N':'1.50'},"
                 + "'l':{'L':[{'BOOL':true},{'NULL':true},{'B':'AAEC'}]},'m':{'M':{'a':{'S':''}}},"
                 + "'ss':{'SS':['a','b']},'ns':{'NS':['1','2']},'bs':{'BS':['AAEC']}},"
-                + "'ReturnValues':'ALL_OLD','ReturnConsumedCapacity':'INDEXES','ConditionExpression':"
-                + "'attribute_not_exists(#a) OR n > :n','ExpressionAttributeNames':{'#a':'Artist'},"
+                + "'ReturnValues':'ALL_OLD','ReturnConsumedCapacity':'INDEXES','ConditionExpression':'attribute_not_exists(#a)"
+                + " OR n > :n','ExpressionAttributeNames':{'#a':'Artist'},"
                 + "'ExpressionAttributeValues':{':n':{'N':'1'}}}"),
         Map.entry(
             "GetItem",
@@ -114,8 +114,8 @@ class MalformedRequestsTests {
                 + "'ReturnValues':'UPDATED_NEW'}"),
         Map.entry(
             "Query",
-            "{'TableName':'Music','KeyConditionExpression':'Artist = :a AND begins_with(SongTitle, :t)',"
-                + "'ExpressionAttributeValues':{':a':{'S':'A'},':t':{'S':'1'}},'Limit':2,"
+            "{'TableName':'Music','KeyConditionExpression':'Artist = :a AND begins_with(SongTitle,"
+                + " :t)','ExpressionAttributeValues':{':a':{'S':'A'},':t':{'S':'1'}},'Limit':2,"
                 + "'ScanIndexForward':false}"),
         Map.entry(
             "Scan",
@@ -151,7 +151,7 @@ class MalformedRequestsTests {
 
   private static void assertWellFormed(RawCalls.Answer answer, String what) {
     assertThat(answer.status()).as(what).isIn(200, 400);
-    Object body = Json.parse(answer.body());
+    Object body = PlainJson.parse(answer.body());
     assertThat(body).as(what).isInstanceOf(Map.class);
     if (answer.status() == 400) {
       assertThat((String) ((Map<?, ?>) body).get("__type"))
@@ -163,7 +163,7 @@ class MalformedRequestsTests {
   /** Everything a client can see, as it comes. */
   private String state() {
     StringBuilder seen = new StringBuilder();
-    Map<?, ?> tables = (Map<?, ?>) Json.parse(seen("ListTables", "{}"));
+    Map<?, ?> tables = (Map<?, ?>) PlainJson.parse(seen("ListTables", "{}"));
     for (Object table : (List<?>) tables.get("TableNames")) {
       String named = "{\"TableName\":\"" + table + "\"}";
       seen.append(seen("DescribeTable", named))

@@ -1,6 +1,6 @@
 package io.dynamobackup.engine.conformance.malformed;
 
-import io.dynamobackup.engine.conformance.Json;
+import io.dynamobackup.engine.json.PlainJson;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -22,12 +22,12 @@ final class Mutations {
 
   /** Returns the bytes of a request with some changes, now and then with none. */
   byte[] of(String request) {
-    Object value = Json.parse(request);
+    Object value = PlainJson.parse(request);
     int changes = random.nextInt(4);
     for (int i = 0; i < changes; i++) {
       value = changed(value);
     }
-    byte[] bytes = Json.write(value).getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = PlainJson.write(value).getBytes(StandardCharsets.UTF_8);
     return random.nextInt(8) == 0 ? garbled(bytes) : bytes;
   }
 
