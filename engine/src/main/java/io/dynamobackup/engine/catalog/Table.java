@@ -5,6 +5,7 @@ import io.dynamobackup.engine.store.TableStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.function.UnaryOperator;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
@@ -120,11 +121,6 @@ public final class Table {
     return history;
   }
 
-  /** Switches point-in-time recovery on, changes its window, or switches it off with null. */
-  public void recover(@Nullable RecoveryWindow window, Instant now) {
-    history.recover(window, now);
-  }
-
   /** Returns the status. */
   public TableStatus status(Instant now) {
     return life.status(now);
@@ -184,14 +180,9 @@ public final class Table {
     return throughputs.ofIndex(indexName);
   }
 
-  /** Changes what the table can serve. */
-  public void throughput(Throughput changed) {
-    throughputs.ofTable(changed);
-  }
-
-  /** Changes what a global secondary index can serve. */
-  public void throughput(String indexName, Throughput changed) {
-    throughputs.ofIndex(indexName, changed);
+  /** Returns what the table and its indexes can serve, to be changed. */
+  public TableThroughputs throughputs() {
+    return throughputs;
   }
 
   /** Returns what is used up of what the table and its indexes can serve. */
@@ -207,16 +198,6 @@ public final class Table {
   /** Returns the definition that tells what a change, while it goes on, is to change. */
   CreateTableRequest definition(TableChange change, Instant now) {
     return changes.told(change, definition, now);
-  }
-
-  /** Returns when the table was last made on-demand, or null if it never was. */
-  public @Nullable Instant onDemandAt() {
-    return throughputs.onDemandAt();
-  }
-
-  /** Notes when the table is made on-demand. */
-  public void onDemandAt(Instant instant) {
-    throughputs.onDemandAt(instant);
   }
 
   /** Returns the index of that name that can be read or is being filled, or null. */
@@ -263,21 +244,8 @@ public final class Table {
     changes.begin(change, definition, settledAt);
   }
 
-  void stuck() {
-    this.life = life.stuck();
-    indexes.stuck();
-  }
-
-  void lost() {
-    this.life = life.lost();
-  }
-
-  void updatingUntil(Instant instant) {
-    this.life = life.updatingUntil(instant);
-  }
-
-  void delete(Instant goneAt) {
-    this.life = life.deletingUntil(goneAt);
+  void live(UnaryOperator<TableLife> change) {
+    this.life = change.apply(life);
   }
 
   boolean isGone(Instant now) {

@@ -113,7 +113,7 @@ public final class TableDescriptions {
   /** A table that was never on-demand tells nothing; while it becomes so, AWS leaves out when. */
   private static @Nullable BillingModeSummary billing(
       Table table, TableStatus status, Instant now) {
-    Instant onDemandAt = table.onDemandAt();
+    Instant onDemandAt = table.throughputs().onDemandAt();
     if (onDemandAt == null) {
       return null;
     }

@@ -154,8 +154,8 @@ public final class TableHistory {
     }
   }
 
-  /** Begins, ends or shortens what recovery needs. */
-  void recover(@Nullable RecoveryWindow window, Instant now) {
+  /** Switches point-in-time recovery on, changes its window, or switches it off with null. */
+  public void recover(@Nullable RecoveryWindow window, Instant now) {
     boolean wasOn = table.settings().recovery() != null;
     table.settings().recovery(window);
     if (window == null) {

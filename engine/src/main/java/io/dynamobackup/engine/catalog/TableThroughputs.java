@@ -4,13 +4,17 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
 
 /** What a table and its global secondary indexes can serve, and since when on demand. */
-final class TableThroughputs {
+@API(status = Status.INTERNAL)
+public final class TableThroughputs {
   private final Map<String, Throughput> byIndex = new HashMap<>();
   private Throughput table;
   private @Nullable Instant onDemandAt;
@@ -37,8 +41,9 @@ final class TableThroughputs {
     return table;
   }
 
-  void ofTable(Throughput changed) {
-    this.table = changed;
+  /** Changes what the table can serve. */
+  public void ofTable(UnaryOperator<Throughput> change) {
+    this.table = change.apply(table);
   }
 
   /** Returns the throughput of a global secondary index that is known to be there. */
@@ -46,8 +51,9 @@ final class TableThroughputs {
     return Objects.requireNonNull(byIndex.get(name), name);
   }
 
-  void ofIndex(String name, Throughput changed) {
-    byIndex.put(name, changed);
+  /** Changes what a global secondary index can serve that is known to be there. */
+  public void ofIndex(String name, UnaryOperator<Throughput> change) {
+    byIndex.put(name, change.apply(ofIndex(name)));
   }
 
   /** Begins the throughput of an index that the definition of its table has, if it is global. */
@@ -62,11 +68,12 @@ final class TableThroughputs {
   }
 
   /** Returns when the table was last made on-demand, or null if it never was. */
-  @Nullable Instant onDemandAt() {
+  public @Nullable Instant onDemandAt() {
     return onDemandAt;
   }
 
-  void onDemandAt(Instant instant) {
+  /** Notes when the table is made on-demand. */
+  public void onDemandAt(Instant instant) {
     this.onDemandAt = instant;
   }
 }

@@ -24,7 +24,7 @@ import software.amazon.awssdk.services.dynamodb.model.TableNotFoundException;
 public final class Tables {
   private final TreeMap<String, Table> byName = new TreeMap<>();
   private final List<TableListener> listeners = new ArrayList<>();
-  private final List<Table> survivedByStreams = new ArrayList<>();
+  private final StreamSurvivors survivors = new StreamSurvivors();
   private Duration remembered = Duration.ZERO;
   private final Account account;
   private final StorageBackend storage;
@@ -56,12 +56,12 @@ public final class Tables {
     Tables fork = new Tables(account, storage, isMetered);
     IdentityHashMap<Table, Table> forks = new IdentityHashMap<>();
     byName.forEach((name, table) -> fork.byName.put(name, fork.forked(table, forks)));
-    survivedByStreams.forEach(table -> fork.survivedByStreams.add(fork.forked(table, forks)));
+    fork.survivors.addForks(survivors, table -> fork.forked(table, forks));
     fork.remembered = remembered;
     return fork;
   }
 
-  /** A table that is DELETING is in the catalog and among those survived by their streams. */
+  /** A table that is DELETING is in the catalog, and its streams are among the survivors. */
   private Table forked(Table table, IdentityHashMap<Table, Table> forks) {
     return forks.computeIfAbsent(table, each -> each.fork(metered));
   }
@@ -175,12 +175,7 @@ public final class Tables {
 
   /** Creates an empty table. */
   public Table create(CreateTableRequest definition, String id, Instant now, Instant activeAt) {
-    Table table = newTable(definition, id, storage.create(History.KEPT), now, activeAt);
-    for (IndexDefinition index : IndexDefinition.of(definition)) {
-      TableStore rows = storage.create(History.NONE);
-      table.add(newIndex(index, table, rows, 0, activeAt), now);
-    }
-    return table;
+    return put(beginning(definition, id, now, activeAt).empty(place(definition.tableName())));
   }
 
   /**
@@ -194,33 +189,23 @@ public final class Tables {
       String id,
       Instant now,
       Instant activeAt) {
-    TableStore items = storage.restore(contents.items(), History.KEPT);
-    Table table = newTable(definition, id, items, now, activeAt);
-    table.writes().contain(contents.bytes());
-    table.restoredFrom(origin);
-    for (IndexDefinition index : IndexDefinition.of(definition)) {
-      TableContents.IndexContents rows = contents.index(index.name());
-      TableStore store = storage.restore(rows.rows(), History.NONE);
-      table.add(newIndex(index, table, store, rows.bytes(), activeAt), now);
-    }
-    return table;
+    NewTable table = beginning(definition, id, now, activeAt);
+    return put(table.restored(contents, origin, place(definition.tableName())));
   }
 
-  private static SecondaryIndex newIndex(
-      IndexDefinition index, Table table, TableStore rows, long bytes, Instant activeAt) {
-    return new SecondaryIndex(
-        index, table.key(), rows, bytes, activeAt, SecondaryIndex.SINCE_CREATION);
-  }
-
-  private Table newTable(
-      CreateTableRequest definition, String id, TableStore items, Instant now, Instant activeAt) {
+  private NewTable beginning(
+      CreateTableRequest definition, String id, Instant now, Instant activeAt) {
     String name = definition.tableName();
-    TableIdentity identity = new TableIdentity(name, account.tableArn(name), id);
-    TableStreams streams = new TableStreams(identity, items, lastStreamOfDeleted(name));
-    TableLife life = TableLife.beginning(now, activeAt);
-    Table table =
-        new Table(identity, definition, items, life, streams, storage, remembered, metered);
-    byName.put(name, table);
+    return new NewTable(
+        definition, new TableIdentity(name, account.tableArn(name), id), now, activeAt);
+  }
+
+  private NewTable.Place place(String name) {
+    return new NewTable.Place(storage, remembered, metered, survivors.last(name));
+  }
+
+  private Table put(Table table) {
+    byName.put(table.name(), table);
     return table;
   }
 
@@ -236,17 +221,18 @@ public final class Tables {
 
   /** Has a table UPDATING until an instant, or longer if it is already. */
   public void updatingUntil(Table table, Instant instant) {
-    table.updatingUntil(instant);
+    table.live(life -> life.updatingUntil(instant));
   }
 
   /** Has a new table CREATING for good. */
   public void stick(Table table) {
-    table.stuck();
+    table.live(TableLife::stuck);
+    table.indexes().stuck();
   }
 
   /** Has a new table gone when it should become ACTIVE. */
   public void lose(Table table) {
-    table.lost();
+    table.live(TableLife::lost);
   }
 
   /** Adds a global secondary index that the table's definition has to a table with items. */
@@ -271,29 +257,14 @@ public final class Tables {
 
   /** Returns the tables, and those that are gone but have streams that can still be read. */
   public Stream<Table> withStreams(Instant now) {
-    forgetUnreadable(now);
-    Stream<Table> gone = survivedByStreams.stream().filter(table -> table.isGone(now));
-    return Stream.concat(all(now).stream(), gone);
-  }
-
-  private @Nullable TableStream lastStreamOfDeleted(String name) {
-    TableStream last = null;
-    for (Table table : survivedByStreams) {
-      last = table.name().equals(name) ? table.streams().latest() : last;
-    }
-    return last;
-  }
-
-  private void forgetUnreadable(Instant now) {
-    survivedByStreams.removeIf(table -> table.streams().readable(now).isEmpty());
+    return Stream.concat(all(now).stream(), survivors.gone(now));
   }
 
   /** Deletes a table; it is there, DELETING, until it is gone. Its streams stay a while longer. */
   public void delete(Table table, Instant now, Instant goneAt) {
     listeners.forEach(listener -> listener.onDelete(table, now));
     table.streams().disable(now);
-    survivedByStreams.add(table);
-    forgetUnreadable(now);
-    table.delete(goneAt);
+    survivors.add(table, now);
+    table.live(life -> life.deletingUntil(goneAt));
   }
 }

@@ -47,7 +47,7 @@ class TableHistoryTests {
 
   private Table recovered() {
     Table table = table();
-    table.recover(new RecoveryWindow(now, 35, LAG), now);
+    table.history().recover(new RecoveryWindow(now, 35, LAG), now);
     now = now.plusMillis(1);
     return table;
   }
@@ -196,7 +196,7 @@ class TableHistoryTests {
     write(table, 1);
     now = now.plusMillis(700);
     write(table, 2);
-    table.recover(new RecoveryWindow(now, 35, LAG), now);
+    table.history().recover(new RecoveryWindow(now, 35, LAG), now);
     write(table, 3);
 
     TableContents contents = table.history().at(START, now.plusSeconds(1));
@@ -218,7 +218,7 @@ class TableHistoryTests {
   @Test
   void with_recovery_the_changes_of_its_window_are_kept_and_no_others() {
     Table table = table();
-    table.recover(new RecoveryWindow(now, 1, LAG), now);
+    table.history().recover(new RecoveryWindow(now, 1, LAG), now);
 
     for (int hour = 0; hour < 240; hour++) {
       for (int i = 0; i < 100; i++) {
@@ -239,7 +239,7 @@ class TableHistoryTests {
     Table table = recovered();
     writeAtRandom(table, 5000, 10);
 
-    table.recover(null, now);
+    table.history().recover(null, now);
 
     assertThat(table.items().changes(Instant.MIN, Instant.MAX)).isEmpty();
   }
@@ -253,7 +253,7 @@ class TableHistoryTests {
     now = now.plus(Duration.ofDays(3));
     write(table, 1);
 
-    table.recover(new RecoveryWindow(START, 35, LAG).reaching(2, now), now);
+    table.history().recover(new RecoveryWindow(START, 35, LAG).reaching(2, now), now);
 
     assertThat(table.items().changes(Instant.MIN, Instant.MAX)).hasSizeLessThan(1024);
     assertThat(table.history().at(now.minus(Duration.ofDays(1)), now).items().size()).isEqualTo(10);

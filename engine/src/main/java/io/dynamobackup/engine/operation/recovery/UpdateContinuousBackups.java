@@ -34,7 +34,7 @@ final class UpdateContinuousBackups
     Instant now = clock.instant();
     Table table = tables.forBackup(request.tableName(), timings.of(Timing.ENABLE_BACKUPS), now);
     RecoveryWindow window = changed(table.settings().recovery(), request, now);
-    table.recover(window, now);
+    table.history().recover(window, now);
     return UpdateContinuousBackupsResponse.builder()
         .continuousBackupsDescription(ContinuousBackups.enabled(window, now))
         .build();
@@ -48,7 +48,8 @@ final class UpdateContinuousBackups
     if (!specification.pointInTimeRecoveryEnabled()) {
       if (days != null) {
         throw Errors.validation(
-            "Invalid Request: Cannot specify RecoveryPeriodInDays when disabling point-in-time recovery.");
+            "Invalid Request: Cannot specify RecoveryPeriodInDays when disabling point-in-time"
+                + " recovery.");
       }
       return null;
     }

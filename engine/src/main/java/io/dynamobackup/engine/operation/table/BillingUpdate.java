@@ -4,6 +4,7 @@ import io.dynamobackup.engine.catalog.Capacity;
 import io.dynamobackup.engine.catalog.Table;
 import io.dynamobackup.engine.catalog.TableChange;
 import io.dynamobackup.engine.error.Errors;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
@@ -111,10 +112,8 @@ record BillingUpdate(Quotas quotas) {
     Table table = update.table();
     Capacity before = table.throughput().capacity();
     boolean wasOnDemand = isOnDemand(update);
-    table.throughput(
-        table
-            .throughput()
-            .provisioned(units, update.now(), wasOnDemand ? update.now() : update.doneAt()));
+    Instant from = wasOnDemand ? update.now() : update.doneAt();
+    table.throughputs().ofTable(throughput -> throughput.provisioned(units, update.now(), from));
     update.redefine(
         TableChange.THROUGHPUT,
         definition ->
@@ -142,12 +141,14 @@ record BillingUpdate(Quotas quotas) {
   private static void makeOnDemand(TableUpdate update, UpdateAnswer answer) {
     Table table = update.table();
     ChangeQuota.ON_DEMAND.count(table, update.now());
-    table.onDemandAt(update.doneAt());
-    table.throughput(table.throughput().onDemand(update.now()));
+    table.throughputs().onDemandAt(update.doneAt());
+    table.throughputs().ofTable(throughput -> throughput.onDemand(update.now()));
     List<GlobalSecondaryIndex> indexes = update.definition().globalSecondaryIndexes();
     for (GlobalSecondaryIndex index : indexes) {
       String name = index.indexName();
-      table.throughput(name, table.throughput(name).provisioned(null, update.now(), update.now()));
+      table
+          .throughputs()
+          .ofIndex(name, throughput -> throughput.provisioned(null, update.now(), update.now()));
       update.tables().updateIndex(table, name, update.doneAt());
       answer.index(name, IndexStatus.UPDATING);
     }

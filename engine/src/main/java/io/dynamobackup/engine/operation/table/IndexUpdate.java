@@ -5,9 +5,9 @@ import static io.dynamobackup.engine.operation.table.TableInUse.inUse;
 import io.dynamobackup.engine.catalog.Capacity;
 import io.dynamobackup.engine.catalog.SecondaryIndex;
 import io.dynamobackup.engine.catalog.Table;
-import io.dynamobackup.engine.catalog.Throughput;
 import io.dynamobackup.engine.error.Errors;
 import io.dynamobackup.engine.operation.Timing;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +52,8 @@ record IndexUpdate(Quotas quotas) {
     if (status == IndexStatus.CREATING
         && update.table().status(update.now()) == TableStatus.UPDATING) {
       throw inUse(
-          "Index creation is in resource allocation phase. Retry deletion during backfilling phase or when the index is active. "
+          "Index creation is in resource allocation phase. Retry deletion during backfilling phase"
+              + " or when the index is active. "
               + at);
     }
     if (status == IndexStatus.DELETING) {
@@ -166,23 +167,20 @@ record IndexUpdate(Quotas quotas) {
     String name = change.indexName();
     ProvisionedThroughput units = change.provisionedThroughput();
     if (units != null) {
-      Throughput before = table.throughput(name);
-      boolean switching = before.capacity().isNone();
-      Throughput after =
-          before.provisioned(units, update.now(), switching ? update.now() : update.doneAt());
-      table.throughput(name, after);
-      if (!switching) {
-        answer.indexUnits(name, before.capacity(), after.capacity());
+      Capacity before = table.throughput(name).capacity();
+      Instant from = before.isNone() ? update.now() : update.doneAt();
+      table
+          .throughputs()
+          .ofIndex(name, throughput -> throughput.provisioned(units, update.now(), from));
+      if (!before.isNone()) {
+        answer.indexUnits(name, before, table.throughput(name).capacity());
       }
     }
     if (UpdateRules.isGiven(change.warmThroughput())) {
-      table.throughput(
-          name,
-          table
-              .throughput(name)
-              .warmed(
-                  change.warmThroughput(),
-                  update.now().plus(update.timings().of(Timing.WARM_THROUGHPUT))));
+      Instant warmAt = update.now().plus(update.timings().of(Timing.WARM_THROUGHPUT));
+      table
+          .throughputs()
+          .ofIndex(name, throughput -> throughput.warmed(change.warmThroughput(), warmAt));
     }
     if (units != null || UpdateRules.isGiven(change.onDemandThroughput())) {
       update.tables().updateIndex(table, name, update.doneAt());

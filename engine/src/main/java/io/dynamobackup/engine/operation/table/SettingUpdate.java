@@ -7,6 +7,7 @@ import io.dynamobackup.engine.catalog.TableChange;
 import io.dynamobackup.engine.catalog.WarmUnits;
 import io.dynamobackup.engine.error.Errors;
 import io.dynamobackup.engine.operation.Timing;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.SSEDescription;
 import software.amazon.awssdk.services.dynamodb.model.SSESpecification;
@@ -73,10 +74,8 @@ record SettingUpdate(Account account) {
     Table table = update.table();
     WarmThroughputRules.checkRaised(asked, table.throughput().warm(), "table");
     WarmUnits.Units before = table.throughput().warm().at(update.now());
-    table.throughput(
-        table
-            .throughput()
-            .warmed(asked, update.now().plus(update.timings().of(Timing.WARM_THROUGHPUT))));
+    Instant warmAt = update.now().plus(update.timings().of(Timing.WARM_THROUGHPUT));
+    table.throughputs().ofTable(throughput -> throughput.warmed(asked, warmAt));
     update.redefine(
         definition ->
             definition.warmThroughput(
