@@ -4,9 +4,6 @@ import io.dynamobackup.engine.BackupCut;
 import io.dynamobackup.engine.EngineOptions;
 import io.dynamobackup.engine.Fidelity;
 import io.dynamobackup.engine.RateLimits;
-import io.dynamobackup.junit.account.Account;
-import io.dynamobackup.junit.quota.QuotaReport;
-import io.dynamobackup.junit.tape.Taping;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,55 +77,17 @@ public final class DynamoBackupExtension
 
   @Override
   public void afterEach(ExtensionContext context) {
-    tell(context);
-    tellUnseenFailures(context);
-    if (settings(context).lifetime() == Lifetime.METHOD) {
-      endTaping(context);
-      requireUsedStubs(context);
-    }
+    EndOfTest end = new EndOfTest(context, settings(context));
+    end.tell();
+    end.tellUnseenFailures();
+    end.of(Lifetime.METHOD);
   }
 
   @Override
   public void afterAll(ExtensionContext context) {
-    tell(context);
-    if (settings(context).lifetime() == Lifetime.CLASS) {
-      endTaping(context);
-      requireUsedStubs(context);
-    }
-  }
-
-  private static void endTaping(ExtensionContext context) {
-    Taping taping = TestEngines.taping(context);
-    if (taping != null) {
-      taping.end(context);
-    }
-  }
-
-  /** A test that failed already has told enough. */
-  private void requireUsedStubs(ExtensionContext context) {
-    Settings settings = settings(context);
-    if (settings.failOnUnusedStubs() && context.getExecutionException().isEmpty()) {
-      TestEngines.of(context, settings).requireUsedStubs();
-    }
-  }
-
-  /** What failed unseen may be why the test did. */
-  private static void tellUnseenFailures(ExtensionContext context) {
-    UnseenFailures failures = TestEngines.unseenFailures(context);
-    if (failures != null) {
-      context.getExecutionException().ifPresent(failures::addTo);
-    }
-  }
-
-  private static void tell(ExtensionContext context) {
-    Account account = TestEngines.account(context);
-    if (account != null) {
-      account.tell(context);
-    }
-    QuotaReport quotas = TestEngines.quotas(context);
-    if (quotas != null) {
-      quotas.tell(context);
-    }
+    EndOfTest end = new EndOfTest(context, settings(context));
+    end.tell();
+    end.of(Lifetime.CLASS);
   }
 
   @Override
