@@ -1,5 +1,7 @@
 package io.dynamobackup.junit.tape;
 
+import static io.dynamobackup.junit.tape.Orders.key;
+import static io.dynamobackup.junit.tape.Orders.order;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromM;
@@ -15,19 +17,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
-import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
-import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
-import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
-import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
@@ -44,21 +40,7 @@ class DataPlaneTests {
 
   @BeforeEach
   void createTable() {
-    dynamo.createTable(
-        r ->
-            r.tableName("orders")
-                .attributeDefinitions(
-                    attribute("customer", ScalarAttributeType.S),
-                    attribute("order", ScalarAttributeType.N),
-                    attribute("state", ScalarAttributeType.S))
-                .keySchema(key("customer", KeyType.HASH), key("order", KeyType.RANGE))
-                .globalSecondaryIndexes(
-                    index ->
-                        index
-                            .indexName("by-state")
-                            .keySchema(key("state", KeyType.HASH))
-                            .projection(p -> p.projectionType(ProjectionType.KEYS_ONLY)))
-                .billingMode(BillingMode.PAY_PER_REQUEST));
+    Orders.createTable(dynamo);
   }
 
   @Test
@@ -351,28 +333,5 @@ class DataPlaneTests {
 
   private void put(String customer, int order, String state) {
     dynamo.putItem(r -> r.tableName("orders").item(order(customer, order, state)));
-  }
-
-  private static Map<String, AttributeValue> order(String customer, int order, String state) {
-    return Map.of(
-        "customer", fromS(customer),
-        "order", fromN(Integer.toString(order)),
-        "state", fromS(state));
-  }
-
-  private static Map<String, AttributeValue> key(String customer, int order) {
-    return key(customer, Integer.toString(order));
-  }
-
-  private static Map<String, AttributeValue> key(String customer, String order) {
-    return Map.of("customer", fromS(customer), "order", fromN(order));
-  }
-
-  private static AttributeDefinition attribute(String name, ScalarAttributeType type) {
-    return AttributeDefinition.builder().attributeName(name).attributeType(type).build();
-  }
-
-  private static KeySchemaElement key(String name, KeyType type) {
-    return KeySchemaElement.builder().attributeName(name).keyType(type).build();
   }
 }

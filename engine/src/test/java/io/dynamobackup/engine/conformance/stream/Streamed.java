@@ -2,7 +2,10 @@ package io.dynamobackup.engine.conformance.stream;
 
 import io.dynamobackup.engine.conformance.Music;
 import io.dynamobackup.engine.conformance.Target;
+import java.util.HashMap;
+import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 
@@ -45,5 +48,12 @@ final class Streamed {
   private static Tape latest(Target target, String name) {
     TableDescription table = target.client().describeTable(r -> r.tableName(name)).table();
     return new Tape(target.streams(), table.latestStreamArn());
+  }
+
+  /** Returns the song A, 1 with a rating. */
+  static Map<String, AttributeValue> rated(AttributeValue rating) {
+    Map<String, AttributeValue> item = new HashMap<>(Music.key("A", "1"));
+    item.put("Rating", rating);
+    return item;
   }
 }
