@@ -15,6 +15,7 @@ import io.dynamobackup.engine.vault.JobWindows;
 import io.dynamobackup.engine.vault.RegionSettings;
 import io.dynamobackup.engine.vault.ResourceTags;
 import io.dynamobackup.engine.vault.Retention;
+import io.dynamobackup.engine.vault.RoleArn;
 import io.dynamobackup.engine.vault.Vault;
 import io.dynamobackup.engine.vault.VaultLookup;
 import java.time.Instant;
@@ -67,6 +68,7 @@ final class StartBackupJob implements Operation<StartBackupJobRequest, StartBack
 
   private BackupJob created(StartBackupJobRequest request, Instant now) {
     Vault vault = vaults.get(request.backupVaultName());
+    RoleArn.check(request.iamRoleArn());
     JobWindows windows = JobWindows.of(request);
     Retention retention = Retention.of(request.lifecycle());
     refuseWhatIsNotModelled(request);

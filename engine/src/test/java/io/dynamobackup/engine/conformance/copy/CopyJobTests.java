@@ -182,6 +182,7 @@ class CopyJobTests {
         refusal(j -> j.destinationBackupVaultArn(Copies.NIGHTLY), "InvalidParameterValueException"),
         refusal(j -> j.destinationBackupVaultArn(Copies.SECOND + "2"), "ResourceNotFoundException"),
         refusal(j -> j.iamRoleArn(null), "MissingParameterValueException"),
+        refusal(j -> j.iamRoleArn("backup"), "InvalidParameterValueException"),
         refusal(j -> j.lifecycle(l -> l.deleteAfterDays(0L)), "InvalidParameterValueException"),
         refusal(
             j -> j.lifecycle(l -> l.moveToColdStorageAfterDays(1L)),

@@ -165,6 +165,7 @@ class RestoreJobTests {
     return List.of(
         refusal(j -> j.recoveryPointArn("42"), "ResourceNotFoundException"),
         refusal(j -> j.iamRoleArn(null), "MissingParameterValueException"),
+        refusal(j -> j.iamRoleArn("backup"), "InvalidParameterValueException"),
         refusal(j -> j.resourceType("EFS"), "InvalidParameterValueException"),
         refusal(j -> j.metadata((Map<String, String>) null), "MissingParameterValueException"),
         refusal(j -> j.metadata(Map.of()), "MissingParameterValueException"),
