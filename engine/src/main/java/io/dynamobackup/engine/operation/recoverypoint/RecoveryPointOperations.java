@@ -7,6 +7,7 @@ import io.dynamobackup.engine.operation.BoundOperation;
 import io.dynamobackup.engine.operation.EngineServices;
 import io.dynamobackup.engine.operation.RunningRestores;
 import io.dynamobackup.engine.vault.DeniedRoles;
+import io.dynamobackup.engine.vault.DueRecoveryPoints;
 import io.dynamobackup.engine.vault.RecoveryPointExpiry;
 import io.dynamobackup.engine.vault.StoredBackups;
 import io.dynamobackup.engine.vault.VaultLookup;
@@ -29,6 +30,7 @@ public final class RecoveryPointOperations implements AwsBackupProvider {
     VaultLookup vaults = VaultLookup.of(services);
     StoredBackups stored = StoredBackups.of(services);
     InstantSource clock = services.clock();
+    stored.points().listen(new DueRecoveryPoints(services));
     return List.of(
         bind(
             DescribeRecoveryPointRequest::builder,
