@@ -25,7 +25,8 @@ public record BackupJob(
     Instant createdAt,
     Instant startBy,
     @Nullable Made made,
-    @Nullable End end) {
+    @Nullable End end)
+    implements ListedJob {
 
   /**
    * What a job makes.
@@ -42,7 +43,7 @@ public record BackupJob(
    * @param state FAILED, ABORTED or EXPIRED
    * @param message why
    */
-  public record End(BackupJobState state, String message, Instant at) {}
+  public record End(BackupJobState state, StatusMessage message, Instant at) {}
 
   /** Returns a job that has not started. */
   public static BackupJob created(String id, BackupOrder order, Instant at, Instant startBy) {
@@ -56,7 +57,7 @@ public record BackupJob(
   }
 
   /** Returns this job, which has ended now, and made nothing. */
-  public BackupJob ended(BackupJobState state, String message, Instant now) {
+  public BackupJob ended(BackupJobState state, StatusMessage message, Instant now) {
     End ended = new End(state, message, now.truncatedTo(ChronoUnit.MILLIS));
     return new BackupJob(id, order, createdAt, startBy, null, ended);
   }
@@ -78,6 +79,16 @@ public record BackupJob(
       return end.at();
     }
     return made == null || now.isBefore(made.completesAt()) ? null : made.completesAt();
+  }
+
+  /** Returns why it did not do what it was to do, or null. */
+  public @Nullable String message() {
+    return end == null ? null : end.message().text();
+  }
+
+  /** Returns of which kind that is, or null where it is not on record. */
+  public @Nullable MessageCategory category() {
+    return end == null ? MessageCategory.SUCCESS : end.message().category();
   }
 
   /** Returns how much is done, as AWS writes it. */
@@ -120,12 +131,8 @@ public record BackupJob(
     return made == null ? 0 : made.bytes();
   }
 
-  /** Returns the place in a list, in which the newest is first. */
-  String place() {
-    return place(createdAt, id);
-  }
-
-  static String place(Instant createdAt, String id) {
-    return (Long.MAX_VALUE - createdAt.toEpochMilli()) + "-" + id;
+  @Override
+  public String place() {
+    return JobList.place(createdAt, id);
   }
 }

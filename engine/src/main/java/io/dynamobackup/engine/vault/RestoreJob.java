@@ -102,6 +102,6 @@ public record RestoreJob(
 
   @Override
   public String place() {
-    return "%019d-%s".formatted(Long.MAX_VALUE - createdAt.toEpochMilli(), id);
+    return JobList.place(createdAt, id);
   }
 }

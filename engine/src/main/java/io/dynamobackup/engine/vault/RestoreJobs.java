@@ -69,6 +69,11 @@ public final class RestoreJobs implements FeatureState {
     return jobs.all();
   }
 
+  /** Returns the jobs that were created since an instant, the newest first. */
+  public List<RestoreJob> since(Instant instant) {
+    return jobs.since(instant);
+  }
+
   @Override
   public RestoreJobs fork() {
     return new RestoreJobs(jobs.fork());

@@ -2,6 +2,7 @@ package io.dynamobackup.engine.operation.copy;
 
 import io.dynamobackup.engine.catalog.Account;
 import io.dynamobackup.engine.vault.CopyJob;
+import io.dynamobackup.engine.vault.MessageCategory;
 import java.time.Instant;
 import software.amazon.awssdk.services.backup.model.VaultType;
 
@@ -26,6 +27,7 @@ record CopyJobEntry(Account account, Instant now) {
         .completionDate(job.completedAt(now))
         .state(job.state(now))
         .statusMessage(job.message())
+        .messageCategory(MessageCategory.text(job.category()))
         .backupSizeInBytes(job.order().bytes())
         .createdBy(job.order().createdBy())
         .createdByBackupJobId(job.order().backupJob())

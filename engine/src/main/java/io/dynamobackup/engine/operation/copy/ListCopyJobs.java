@@ -1,11 +1,11 @@
 package io.dynamobackup.engine.operation.copy;
 
 import io.dynamobackup.engine.catalog.Account;
-import io.dynamobackup.engine.error.Errors;
 import io.dynamobackup.engine.operation.Operation;
 import io.dynamobackup.engine.vault.CopyJob;
 import io.dynamobackup.engine.vault.CopyJobs;
 import io.dynamobackup.engine.vault.Filter;
+import io.dynamobackup.engine.vault.MessageCategory;
 import io.dynamobackup.engine.vault.Page;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -26,9 +26,7 @@ final class ListCopyJobs implements Operation<ListCopyJobsRequest, ListCopyJobsR
 
   @Override
   public ListCopyJobsResponse execute(ListCopyJobsRequest request) {
-    if (request.byMessageCategory() != null) {
-      throw Errors.notModelled("message categories of jobs");
-    }
+    MessageCategory.requireKnown(request.byMessageCategory());
     Instant now = clock.instant();
     Page<CopyJob> page =
         Page.of(
@@ -52,6 +50,7 @@ final class ListCopyJobs implements Operation<ListCopyJobsRequest, ListCopyJobsR
         && Filter.is(request.bySourceRecoveryPointArn(), job.order().recoveryPoint())
         && Filter.is(request.byAccountId(), account.id())
         && Filter.is(request.byParentJobId(), null)
+        && MessageCategory.isWanted(request.byMessageCategory(), job.category())
         && Filter.isWithin(job.createdAt(), request.byCreatedAfter(), request.byCreatedBefore())
         && Filter.isWithin(
             job.completedAt(now), request.byCompleteAfter(), request.byCompleteBefore());

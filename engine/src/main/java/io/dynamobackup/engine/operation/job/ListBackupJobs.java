@@ -29,38 +29,13 @@ final class ListBackupJobs implements Operation<ListBackupJobsRequest, ListBacku
     Page<BackupJob> page =
         Page.of(
             jobs.since(filter.earliest()).stream().filter(filter::admits).toList(),
-            BackupJobs::place,
+            BackupJob::place,
             request.maxResults(),
             request.nextToken());
+    BackupJobEntry entry = new BackupJobEntry(account, now);
     return ListBackupJobsResponse.builder()
-        .backupJobs(page.items().stream().map(job -> entry(job, now)).toList())
+        .backupJobs(page.items().stream().map(entry::of).toList())
         .nextToken(page.nextToken())
-        .build();
-  }
-
-  private software.amazon.awssdk.services.backup.model.BackupJob entry(BackupJob job, Instant now) {
-    return software.amazon.awssdk.services.backup.model.BackupJob.builder()
-        .accountId(account.id())
-        .backupJobId(job.id())
-        .backupVaultName(job.vault().name())
-        .backupVaultArn(job.vault().arn())
-        .recoveryPointArn(job.recoveryPoint())
-        .recoveryPointLifecycle(job.retention().lifecycle())
-        .resourceArn(job.tableArn())
-        .resourceName(job.tableName())
-        .resourceType("DynamoDB")
-        .iamRoleArn(job.iamRoleArn())
-        .createdBy(job.order().createdBy())
-        .creationDate(job.createdAt())
-        .initiationDate(job.createdAt())
-        .startBy(job.startBy())
-        .completionDate(job.completedAt(now))
-        .state(job.state(now))
-        .statusMessage(job.end() == null ? null : job.end().message())
-        .percentDone(job.percentDone(now))
-        .backupSizeInBytes(job.bytes())
-        .isEncrypted(true)
-        .isParent(false)
         .build();
   }
 }

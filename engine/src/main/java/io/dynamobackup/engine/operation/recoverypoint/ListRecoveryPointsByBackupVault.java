@@ -12,9 +12,7 @@ import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.backup.model.ListRecoveryPointsByBackupVaultRequest;
 import software.amazon.awssdk.services.backup.model.ListRecoveryPointsByBackupVaultResponse;
-import software.amazon.awssdk.services.backup.model.RecoveryPointByBackupVault;
 import software.amazon.awssdk.services.backup.model.RecoveryPointCreator;
-import software.amazon.awssdk.services.backup.model.VaultType;
 
 /** Lists what is in a vault, in the order of its creation. */
 final class ListRecoveryPointsByBackupVault
@@ -43,8 +41,9 @@ final class ListRecoveryPointsByBackupVault
             StoredBackup::place,
             request.maxResults(),
             request.nextToken());
+    RecoveryPointEntry entry = new RecoveryPointEntry(vault, now);
     return ListRecoveryPointsByBackupVaultResponse.builder()
-        .recoveryPoints(page.items().stream().map(each -> entry(each, vault, now)).toList())
+        .recoveryPoints(page.items().stream().map(entry::of).toList())
         .nextToken(page.nextToken())
         .build();
   }
@@ -61,31 +60,5 @@ final class ListRecoveryPointsByBackupVault
 
   private static boolean isOfPlan(@Nullable String wanted, @Nullable RecoveryPointCreator actual) {
     return wanted == null || (actual != null && wanted.equals(actual.backupPlanId()));
-  }
-
-  private static RecoveryPointByBackupVault entry(StoredBackup each, Vault vault, Instant now) {
-    return RecoveryPointByBackupVault.builder()
-        .recoveryPointArn(each.arn())
-        .backupVaultName(vault.name())
-        .backupVaultArn(vault.arn())
-        .vaultType(VaultType.BACKUP_VAULT)
-        .resourceArn(each.backup().source().arn())
-        .resourceName(each.backup().source().name())
-        .resourceType("DynamoDB")
-        .iamRoleArn(each.point().iamRoleArn())
-        .createdBy(each.point().createdBy())
-        .status(each.status(now))
-        .creationDate(each.backup().createdAt())
-        .initiationDate(each.backup().createdAt())
-        .completionDate(each.completedAt(now))
-        .backupSizeInBytes(each.backup().contents().bytes())
-        .lifecycle(each.point().retention().lifecycle())
-        .calculatedLifecycle(each.calculatedLifecycle())
-        .isEncrypted(true)
-        .encryptionKeyArn(each.isFullyManaged() ? vault.key().arn() : null)
-        .encryptionKeyType(each.isFullyManaged() ? vault.key().type() : null)
-        .sourceBackupVaultArn(each.point().copiedFrom())
-        .isParent(false)
-        .build();
   }
 }

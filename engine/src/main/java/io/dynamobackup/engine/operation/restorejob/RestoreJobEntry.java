@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.backup.model.RestoreJobCreator;
 import software.amazon.awssdk.services.backup.model.RestoreJobsListMember;
 
-/** What lists show of restore jobs. */
+/** What is told of restore jobs. */
 record RestoreJobEntry(Account account, Instant now) {
 
   RestoreJobsListMember of(RestoreJob job) {
@@ -35,7 +35,7 @@ record RestoreJobEntry(Account account, Instant now) {
   }
 
   /** Returns the plan of restore tests that wanted a job, or null where a user did. */
-  static @Nullable RestoreJobCreator creator(RestoreJob job) {
+  private static @Nullable RestoreJobCreator creator(RestoreJob job) {
     return job.order().testingPlanArn() == null
         ? null
         : RestoreJobCreator.builder().restoreTestingPlanArn(job.order().testingPlanArn()).build();
