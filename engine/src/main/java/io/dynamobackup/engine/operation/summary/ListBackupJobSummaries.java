@@ -2,6 +2,7 @@ package io.dynamobackup.engine.operation.summary;
 
 import io.dynamobackup.engine.operation.Operation;
 import io.dynamobackup.engine.vault.BackupJobs;
+import io.dynamobackup.engine.vault.MessageCategory;
 import java.time.Instant;
 import java.util.List;
 import software.amazon.awssdk.services.backup.model.ListBackupJobSummariesRequest;
@@ -20,6 +21,7 @@ final class ListBackupJobSummaries
 
   @Override
   public ListBackupJobSummariesResponse execute(ListBackupJobSummariesRequest request) {
+    MessageCategory.requireKnown(request.messageCategory());
     return summaries.of(request, this::counted);
   }
 

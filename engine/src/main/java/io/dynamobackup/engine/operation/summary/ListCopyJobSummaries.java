@@ -2,6 +2,7 @@ package io.dynamobackup.engine.operation.summary;
 
 import io.dynamobackup.engine.operation.Operation;
 import io.dynamobackup.engine.vault.CopyJobs;
+import io.dynamobackup.engine.vault.MessageCategory;
 import java.time.Instant;
 import java.util.List;
 import software.amazon.awssdk.services.backup.model.CopyJobSummary;
@@ -22,6 +23,7 @@ final class ListCopyJobSummaries
 
   @Override
   public ListCopyJobSummariesResponse execute(ListCopyJobSummariesRequest request) {
+    MessageCategory.requireKnown(request.messageCategory());
     ListBackupJobSummariesResponse counts = summaries.of(request, this::counted);
     return summaries
         .members()

@@ -52,7 +52,6 @@ record SummaryQuery(ListBackupJobSummariesRequest request) {
       throw BackupErrors.invalidParameter(
           "MaxResults (%d) must be at most %d".formatted(most, MOST_RESULTS));
     }
-    MessageCategory.requireKnown(request.messageCategory());
     List<Summary> all = new ArrayList<>();
     List<Period> periods = Period.of(period(), now);
     for (int i = 0; i < periods.size(); i++) {
