@@ -118,12 +118,7 @@ class WrongBackupPlanTests {
         wrong(
             p -> p.rules(Plans.rule(r -> r.targetLogicallyAirGappedBackupVaultArn("a"))),
             "ValidationException"),
-        wrong(p -> p.rules(Plans.rule(r -> r.indexActions(i -> {}))), "ValidationException"),
-        wrong(
-            p ->
-                p.rules(
-                    Plans.rule(r -> r.lifecycle(l -> l.optInToArchiveForSupportedResources(true)))),
-            "ValidationException"));
+        wrong(p -> p.rules(Plans.rule(r -> r.indexActions(i -> {}))), "ValidationException"));
   }
 
   private static Arguments wrong(Consumer<BackupPlanInput.Builder> change, String code) {
