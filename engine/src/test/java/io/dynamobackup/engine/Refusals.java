@@ -77,7 +77,7 @@ final class Refusals {
     }
     return owner.getSimpleName().endsWith("Listener")
         ? Stream.of()
-        : methods.get(signature(member)).stream()
+        : methods.getOrDefault(signature(member), Set.of()).stream()
             .filter(each -> each.getOwner().isAssignableTo(owner.getName()));
   }
 

@@ -1,6 +1,7 @@
 package io.dynamobackup.engine.vault;
 
 import io.dynamobackup.engine.catalog.Backup;
+import io.dynamobackup.engine.catalog.RecoveryPointArn;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.apiguardian.api.API;
@@ -124,6 +125,12 @@ public record BackupJob(
   /** Returns the ARN of the recovery point, or null where there is none. */
   public @Nullable String recoveryPoint() {
     return made == null ? null : made.recoveryPoint();
+  }
+
+  /** Returns true if AWS Backup manages the recovery point in full. */
+  public boolean isFullyManaged() {
+    String arn = recoveryPoint();
+    return arn != null && RecoveryPointArn.parse(arn) != null;
   }
 
   /** Returns the size of the recovery point, or zero. */

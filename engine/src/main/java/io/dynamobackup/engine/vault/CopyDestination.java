@@ -31,14 +31,7 @@ record CopyDestination(EngineServices source, EngineServices services, VaultArn 
   /** Returns the destination that an order names. */
   static CopyDestination of(CopyOrder order, EngineServices source) {
     VaultArn arn = VaultArn.parse(order.destinationVaultArn());
-    EngineServices services =
-        arn.account().equals(source.account()) ? source : source.accounts().services(arn.account());
-    return new CopyDestination(source, services, arn);
-  }
-
-  /** Returns the vault, or null where there is none. */
-  @Nullable Vault vault() {
-    return services.states().of(Vaults.class, Vaults::new).find(arn.name());
+    return new CopyDestination(source, arn.services(source), arn);
   }
 
   /** Returns why the copy cannot be made, or null. */
@@ -49,7 +42,7 @@ record CopyDestination(EngineServices source, EngineServices services, VaultArn 
     if (isOfOtherAccount() && !GlobalSettings.of(source).allowCopiesToOtherAccounts()) {
       return OTHER_ORGANIZATION;
     }
-    Vault vault = vault();
+    Vault vault = arn.find(source);
     if (vault == null) {
       return isOfOtherAccount()
           ? DENIED

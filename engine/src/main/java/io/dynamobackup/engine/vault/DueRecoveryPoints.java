@@ -2,6 +2,7 @@ package io.dynamobackup.engine.vault;
 
 import io.dynamobackup.engine.catalog.Backup;
 import io.dynamobackup.engine.operation.EngineServices;
+import java.time.InstantSource;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,8 @@ public record DueRecoveryPoints(EngineServices services) implements RecoveryPoin
 
   @Override
   public void put(RecoveryPoint point, @Nullable RecoveryPoint before) {
-    Backup backup = services.backups().find(point.backup(), services.clock().instant());
+    InstantSource clock = services.clock();
+    Backup backup = services.backups().find(point.backup(), clock.instant());
     if (backup != null && backup.goneAt() != null) {
       services.schedule(backup.goneAt(), new LetGo(point.backup()));
     }

@@ -5,6 +5,7 @@ import io.dynamobackup.engine.operation.Operation;
 import io.dynamobackup.engine.vault.BackupJob;
 import io.dynamobackup.engine.vault.BackupJobs;
 import io.dynamobackup.engine.vault.Page;
+import io.dynamobackup.engine.vault.Vaults;
 import java.time.Instant;
 import java.time.InstantSource;
 import software.amazon.awssdk.services.backup.model.ListBackupJobsRequest;
@@ -13,11 +14,13 @@ import software.amazon.awssdk.services.backup.model.ListBackupJobsResponse;
 /** Lists backup jobs, the newest first. */
 final class ListBackupJobs implements Operation<ListBackupJobsRequest, ListBackupJobsResponse> {
   private final Account account;
+  private final Vaults vaults;
   private final BackupJobs jobs;
   private final InstantSource clock;
 
-  ListBackupJobs(Account account, BackupJobs jobs, InstantSource clock) {
+  ListBackupJobs(Account account, Vaults vaults, BackupJobs jobs, InstantSource clock) {
     this.account = account;
+    this.vaults = vaults;
     this.jobs = jobs;
     this.clock = clock;
   }
@@ -32,7 +35,7 @@ final class ListBackupJobs implements Operation<ListBackupJobsRequest, ListBacku
             BackupJob::place,
             request.maxResults(),
             request.nextToken());
-    BackupJobEntry entry = new BackupJobEntry(account, now);
+    BackupJobEntry entry = new BackupJobEntry(account, vaults, now);
     return ListBackupJobsResponse.builder()
         .backupJobs(page.items().stream().map(entry::of).toList())
         .nextToken(page.nextToken())

@@ -1,6 +1,5 @@
 package io.dynamobackup.engine.operation.job;
 
-import io.dynamobackup.engine.catalog.RecoveryPointArn;
 import io.dynamobackup.engine.catalog.Table;
 import io.dynamobackup.engine.error.Errors;
 import io.dynamobackup.engine.operation.EngineServices;
@@ -56,14 +55,14 @@ final class StartBackupJob implements Operation<StartBackupJobRequest, StartBack
     return StartBackupJobResponse.builder()
         .backupJobId(job.id())
         .creationDate(job.createdAt())
-        .recoveryPointArn(managed(job))
+        .recoveryPointArn(ofWhatIsFullyManaged(job))
+        .isParent(false)
         .build();
   }
 
   /** Of what DynamoDB has, the ARN is told by the description of the job only. */
-  private static @Nullable String managed(BackupJob job) {
-    String arn = job.recoveryPoint();
-    return arn == null || RecoveryPointArn.parse(arn) == null ? null : arn;
+  private static @Nullable String ofWhatIsFullyManaged(BackupJob job) {
+    return job.isFullyManaged() ? job.recoveryPoint() : null;
   }
 
   private BackupJob created(StartBackupJobRequest request, Instant now) {

@@ -3,6 +3,7 @@ package io.dynamobackup.engine.operation.recoverypoint;
 import io.dynamobackup.engine.operation.Operation;
 import io.dynamobackup.engine.vault.Filter;
 import io.dynamobackup.engine.vault.Page;
+import io.dynamobackup.engine.vault.RestoreJobs;
 import io.dynamobackup.engine.vault.StoredBackup;
 import io.dynamobackup.engine.vault.StoredBackups;
 import io.dynamobackup.engine.vault.Vault;
@@ -20,11 +21,14 @@ final class ListRecoveryPointsByBackupVault
         ListRecoveryPointsByBackupVaultRequest, ListRecoveryPointsByBackupVaultResponse> {
   private final VaultLookup vaults;
   private final StoredBackups stored;
+  private final RestoreJobs restores;
   private final InstantSource clock;
 
-  ListRecoveryPointsByBackupVault(VaultLookup vaults, StoredBackups stored, InstantSource clock) {
+  ListRecoveryPointsByBackupVault(
+      VaultLookup vaults, StoredBackups stored, RestoreJobs restores, InstantSource clock) {
     this.vaults = vaults;
     this.stored = stored;
+    this.restores = restores;
     this.clock = clock;
   }
 
@@ -41,7 +45,7 @@ final class ListRecoveryPointsByBackupVault
             StoredBackup::place,
             request.maxResults(),
             request.nextToken());
-    RecoveryPointEntry entry = new RecoveryPointEntry(vault, now);
+    RecoveryPointEntry entry = new RecoveryPointEntry(vault, restores.lastRestores(now), now);
     return ListRecoveryPointsByBackupVaultResponse.builder()
         .recoveryPoints(page.items().stream().map(entry::of).toList())
         .nextToken(page.nextToken())

@@ -3,11 +3,16 @@ package io.dynamobackup.engine.operation.recoverypoint;
 import io.dynamobackup.engine.vault.StoredBackup;
 import io.dynamobackup.engine.vault.Vault;
 import java.time.Instant;
+import java.util.Map;
 import software.amazon.awssdk.services.backup.model.RecoveryPointByBackupVault;
 import software.amazon.awssdk.services.backup.model.VaultType;
 
-/** What is told of the recovery points of a vault. */
-record RecoveryPointEntry(Vault vault, Instant now) {
+/**
+ * What is told of the recovery points of a vault.
+ *
+ * @param lastRestores when each was last restored, by ARN
+ */
+record RecoveryPointEntry(Vault vault, Map<String, Instant> lastRestores, Instant now) {
 
   RecoveryPointByBackupVault of(StoredBackup stored) {
     return RecoveryPointByBackupVault.builder()
@@ -30,6 +35,7 @@ record RecoveryPointEntry(Vault vault, Instant now) {
         .isEncrypted(true)
         .encryptionKeyArn(stored.isFullyManaged() ? vault.key().arn() : null)
         .encryptionKeyType(stored.isFullyManaged() ? vault.key().type() : null)
+        .lastRestoreTime(lastRestores.get(stored.arn()))
         .sourceBackupVaultArn(stored.point().copiedFrom())
         .isParent(false)
         .build();

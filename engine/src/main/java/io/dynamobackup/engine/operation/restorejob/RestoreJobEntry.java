@@ -30,6 +30,8 @@ record RestoreJobEntry(Account account, Instant now) {
         .createdBy(creator(job))
         .validationStatus(job.validation() == null ? null : job.validation().status())
         .validationStatusMessage(job.validation() == null ? null : job.validation().message())
+        .deletionStatus(job.deletion() == null ? null : job.deletion().status(now))
+        .deletionStatusMessage(job.deletion() == null ? null : job.deletion().message())
         .isParent(false)
         .build();
   }

@@ -53,6 +53,13 @@ class CopyJobTests {
     assertThat(job.creationDate()).isEqualTo(now);
     assertThat(job.completionDate()).isEqualTo(now);
     assertThat(job.isParent()).isFalse();
+    assertThat(job.destinationVaultLockState()).isEqualTo("UNLOCKED");
+    assertThat(job.destinationEncryptionKeyArn())
+        .isEqualTo(
+            copies
+                .backup()
+                .describeBackupVault(r -> r.backupVaultName("second"))
+                .encryptionKeyArn());
     String copy = job.destinationRecoveryPointArn();
     assertThat(Copies.in(copies.backup(), "second")).containsExactly(copy);
     DescribeRecoveryPointResponse point = point(copy);
