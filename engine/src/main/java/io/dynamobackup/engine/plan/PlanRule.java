@@ -40,8 +40,7 @@ public record PlanRule(
       JobWindows windows = JobWindows.of(input);
       return new PlanRule(document(input, windows, retention), schedule(input), windows, retention);
     } catch (InvalidParameterValueException e) {
-      throw BackupErrors.invalidParameter(
-          "Error in rule %s : %s".formatted(input.ruleName(), e.getMessage()));
+      throw BackupErrors.inRule(input.ruleName(), Errors.message(e));
     }
   }
 
