@@ -41,6 +41,11 @@ public record BackupArn(
         : null;
   }
 
+  /** Returns true if it is DynamoDB's, in a partition such as {@code aws}. */
+  public boolean isOfDynamoDb(String inPartition) {
+    return service.equals("dynamodb") && partition.equals(inPartition);
+  }
+
   @Override
   public int compareTo(BackupArn other) {
     int byId = id.compareTo(other.id);
