@@ -67,6 +67,7 @@ public final class DynamoBackupExtension
 
   @Override
   public void beforeAll(ExtensionContext context) {
+    UnreadAnnotations.refuse(context.getRequiredTestClass());
     Settings settings = settings(context);
     if (settings.lifetime() == Lifetime.CLASS) {
       TestEngines.serve(context, settings);
@@ -80,6 +81,9 @@ public final class DynamoBackupExtension
 
   @Override
   public void afterEach(ExtensionContext context) {
+    if (!TestEngines.hasBegun(context)) {
+      return;
+    }
     tell(context);
     tellUnseenFailures(context);
     if (settings(context).lifetime() == Lifetime.METHOD) {
@@ -90,8 +94,8 @@ public final class DynamoBackupExtension
 
   @Override
   public void afterAll(ExtensionContext context) {
-    tell(context);
-    if (settings(context).lifetime() == Lifetime.CLASS) {
+    if (TestEngines.hasBegun(context)) {
+      tell(context);
       endTaping(context);
       requireUsedStubs(context);
     }
