@@ -20,6 +20,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Function;
@@ -99,6 +100,7 @@ public final class DynamoDbEngine implements AutoCloseable {
 
   /** Starts an engine. */
   public static DynamoDbEngine start(EngineOptions options) {
+    Objects.requireNonNull(options, "options");
     return new DynamoDbEngine(options, EngineState.begin(options));
   }
 

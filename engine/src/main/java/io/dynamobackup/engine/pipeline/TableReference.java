@@ -12,6 +12,8 @@ public final class TableReference {
   private static final Pattern ARN =
       Pattern.compile("arn:[^:]*:dynamodb:([^:]*):([^:]*):table/([^/]+).*");
 
+  private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9_.-]{1,255}");
+
   private TableReference() {}
 
   /** Returns whose the table is: what the text does not say is so of the account that uses it. */
@@ -23,6 +25,11 @@ public final class TableReference {
   /** Returns true if the text is an ARN that has a table. */
   public static boolean isArn(String text) {
     return ARN.matcher(text).matches();
+  }
+
+  /** Returns true if the text is the name of a table or an ARN that has one, and no statement. */
+  public static boolean isNameOrArn(String text) {
+    return NAME.matcher(text).matches() || isArn(text);
   }
 
   /** Returns the name of the table; a text that is none of these is taken for a name. */
