@@ -1,6 +1,7 @@
 package io.dynamobackup.engine.pipeline;
 
 import io.dynamobackup.engine.catalog.Account;
+import io.dynamobackup.engine.catalog.TableName;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apiguardian.api.API;
@@ -34,6 +35,9 @@ public final class TableReference {
 
   /** Returns the name of the table; a text that is none of these is taken for a name. */
   public static String name(String text) {
+    if (TableName.hasOnlyItsCharacters(text, 0, text.length())) {
+      return text;
+    }
     Matcher arn = ARN.matcher(text);
     if (arn.matches()) {
       return arn.group(3);
