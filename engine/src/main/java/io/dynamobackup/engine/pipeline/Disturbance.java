@@ -19,41 +19,40 @@ public sealed interface Disturbance {
   @API(status = Status.EXPERIMENTAL)
   enum Damage implements Disturbance {
     /** The connection breaks: the client hears nothing, at once. */
-    CONNECTION_RESET("connection reset", Medium::reset),
+    CONNECTION_RESET("connection reset"),
 
     /** There is no reply: the client waits as long as it ever does. */
-    NO_REPLY("no reply", Medium::silence),
+    NO_REPLY("no reply"),
 
     /** The body is not the engine's, and not JSON. */
-    NOT_JSON("body is not JSON", Medium::notJson),
+    NOT_JSON("body is not JSON"),
 
     /** The checksum in the head is not that of the body. */
-    WRONG_CHECKSUM("wrong checksum", Medium::wrongChecksum),
+    WRONG_CHECKSUM("wrong checksum"),
 
     /** The connection breaks in the middle of the body. */
-    TRUNCATED("body is truncated", Medium::truncated);
+    TRUNCATED("body is truncated");
 
     private final String words;
-    private final transient Showing showing;
 
-    Damage(String words, Showing showing) {
+    Damage(String words) {
       this.words = words;
-      this.showing = showing;
     }
 
     @Override
     public <T> T in(Medium<T> medium) throws IOException {
-      return showing.in(medium);
+      return switch (this) {
+        case CONNECTION_RESET -> medium.reset();
+        case NO_REPLY -> medium.silence();
+        case NOT_JSON -> medium.notJson();
+        case WRONG_CHECKSUM -> medium.wrongChecksum();
+        case TRUNCATED -> medium.truncated();
+      };
     }
 
     @Override
     public String toString() {
       return words;
-    }
-
-    /** How it shows, whatever arrives. */
-    private interface Showing {
-      <T> T in(Medium<T> medium) throws IOException;
     }
   }
 

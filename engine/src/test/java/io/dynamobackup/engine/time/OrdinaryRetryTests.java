@@ -3,6 +3,7 @@ package io.dynamobackup.engine.time;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,7 @@ class OrdinaryRetryTests {
 
     OrdinaryRetry.remember(given);
 
-    RetryStrategy again = OrdinaryRetry.again();
+    RetryStrategy again = Objects.requireNonNull(OrdinaryRetry.again());
     assertThat(again).isNotSameAs(given).isInstanceOf(given.getClass());
     assertThat(again.maxAttempts()).isEqualTo(9);
     assertThat(OrdinaryRetry.again()).isNotSameAs(again);
