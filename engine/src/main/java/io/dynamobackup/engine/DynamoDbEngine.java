@@ -361,6 +361,17 @@ public final class DynamoDbEngine implements AutoCloseable {
     return path.chaos();
   }
 
+  /** Does what prepares a test: no chaos strikes it. */
+  @API(status = Status.INTERNAL)
+  public void prepare(Runnable preparation) {
+    path.chaos().forEach(Chaos::pause);
+    try {
+      preparation.run();
+    } finally {
+      path.chaos().forEach(Chaos::resume);
+    }
+  }
+
   /** Returns how near calls came to the quotas of AWS, whether or not the engine throttles. */
   public FlightRecorder quotas() {
     return path.recording().recorder();

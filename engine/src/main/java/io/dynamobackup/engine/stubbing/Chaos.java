@@ -35,6 +35,7 @@ public final class Chaos implements Interceptor {
   private final @Nullable StrikeList replayed;
   private final Map<String, Attempts> attempts = new HashMap<>();
   private final List<Strike> strikes = new ArrayList<>();
+  private boolean paused;
 
   private Chaos(
       double probability,
@@ -105,6 +106,9 @@ public final class Chaos implements Interceptor {
   }
 
   private synchronized @Nullable Fault next(String operation) {
+    if (paused) {
+      return null;
+    }
     Attempts ofOperation =
         attempts.computeIfAbsent(operation, name -> new Attempts(Draws.of(seed, name.hashCode())));
     int number = ofOperation.next();
@@ -115,6 +119,18 @@ public final class Chaos implements Interceptor {
     }
     strikes.add(new Strike(operation, number, chosen));
     return faults.get(chosen);
+  }
+
+  /** Has nothing struck, or counted, until {@link #resume}: what is called prepares a test. */
+  @API(status = Status.INTERNAL)
+  public synchronized void pause() {
+    paused = true;
+  }
+
+  /** Goes on where it was paused. */
+  @API(status = Status.INTERNAL)
+  public synchronized void resume() {
+    paused = false;
   }
 
   /** Returns what was struck so far, in words, in order. */

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * @param operation its operation
  */
 record Pair(int number, String operation, SweptFault fault) {
-  private static final Pattern TEXT = Pattern.compile("([1-9]\\d{0,5}):(\\w+):(\\w+)");
+  private static final Pattern TEXT = Pattern.compile("([1-9]\\d{0,5}):((?:backup:)?\\w+):(\\w+)");
 
   /** Reads what {@link #replay} returned. */
   static Pair read(String text) {
