@@ -7,7 +7,6 @@ import io.dynamobackup.engine.expression.KeyCondition;
 import io.dynamobackup.engine.store.ItemKey;
 import io.dynamobackup.engine.store.Row;
 import java.util.Iterator;
-import java.util.NoSuchElementException;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +21,7 @@ public final class QueryRows implements Iterator<Row> {
   private final KeyCondition condition;
   private final ItemKey partition;
   private final Iterator<Row> rows;
-  private @Nullable Row next;
+  private final RowsAhead ahead;
   private boolean found;
 
   /** Starts with the first row, or after the given one. */
@@ -36,7 +35,7 @@ public final class QueryRows implements Iterator<Row> {
         forward
             ? source.rows().ascending(start == null ? range.first() : start)
             : source.rows().descending(start == null ? range.last() : start);
-    this.next = advance();
+    this.ahead = new RowsAhead(this::advance);
   }
 
   /** Rows before the first that belongs are passed over; the first after the last is the end. */
@@ -64,16 +63,11 @@ public final class QueryRows implements Iterator<Row> {
 
   @Override
   public boolean hasNext() {
-    return next != null;
+    return ahead.hasNext();
   }
 
   @Override
   public Row next() {
-    Row row = next;
-    if (row == null) {
-      throw new NoSuchElementException();
-    }
-    next = advance();
-    return row;
+    return ahead.next();
   }
 }

@@ -1,11 +1,11 @@
 package io.dynamobackup.engine.operation.item;
 
 import io.dynamobackup.engine.error.Errors;
+import io.dynamobackup.engine.read.RowsAhead;
 import io.dynamobackup.engine.store.ItemKey;
 import io.dynamobackup.engine.store.Row;
 import io.dynamobackup.engine.store.Snapshot;
 import java.util.Iterator;
-import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 
@@ -51,28 +51,10 @@ record ScanSegment(int segment, int total) {
   }
 
   private Iterator<Row> whileInSegment(Iterator<Row> rows) {
-    return new Iterator<>() {
-      private @Nullable Row next = advance();
-
-      private @Nullable Row advance() {
-        Row row = rows.hasNext() ? rows.next() : null;
-        return row == null || row.key().segment(total) != segment ? null : row;
-      }
-
-      @Override
-      public boolean hasNext() {
-        return next != null;
-      }
-
-      @Override
-      public Row next() {
-        Row row = next;
-        if (row == null) {
-          throw new NoSuchElementException();
-        }
-        next = advance();
-        return row;
-      }
-    };
+    return new RowsAhead(
+        () -> {
+          Row row = rows.hasNext() ? rows.next() : null;
+          return row == null || row.key().segment(total) != segment ? null : row;
+        });
   }
 }
