@@ -1,8 +1,7 @@
 package io.dynamobackup.engine.wire;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import io.dynamobackup.engine.error.Errors;
-import java.io.IOException;
+import io.dynamobackup.engine.json.Utf8Json;
 import java.util.Set;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
@@ -47,16 +46,17 @@ final class AwsErrors {
     return new Reply(status(error, code), body, requestId);
   }
 
-  private static void write(JsonGenerator json, String code, AwsServiceException error)
-      throws IOException {
-    json.writeStartObject();
-    json.writeStringField("__type", prefix(code) + "#" + code);
+  private static void write(Utf8Json json, String code, AwsServiceException error) {
+    json.startObject();
+    json.name("__type");
+    json.string(prefix(code) + "#" + code);
     String message = Errors.message(error);
     if (message != null) {
-      json.writeStringField(WITH_CAPITAL_MESSAGE.contains(code) ? "Message" : "message", message);
+      json.name(WITH_CAPITAL_MESSAGE.contains(code) ? "Message" : "message");
+      json.string(message);
     }
     PojoWriter.writeMembers(json, error);
-    json.writeEndObject();
+    json.endObject();
   }
 
   private static int status(AwsServiceException error, String code) {

@@ -1,13 +1,12 @@
 package io.dynamobackup.engine.wire;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.util.ByteArrayBuilder;
+import io.dynamobackup.engine.json.Utf8Json;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkPojo;
 
@@ -19,7 +18,8 @@ final class AwsJson {
   /** Names may be as long as a body: those of attributes are the operations' to judge. */
   private static final int MAX_NAME = Wire.MAX_BODY;
 
-  private static final int INITIAL_SIZE = 512;
+  /** What a thread keeps to write into, so that most replies need no array to grow in. */
+  private static final int MOST_SPARE = 64 * 1024;
 
   private static final JsonFactory JSON =
       JsonFactory.builder()
@@ -31,6 +31,8 @@ final class AwsJson {
                   .maxNameLength(MAX_NAME)
                   .build())
           .build();
+
+  private static final ThreadLocal<byte[]> SPARE = new ThreadLocal<>();
 
   private AwsJson() {}
 
@@ -68,20 +70,15 @@ final class AwsJson {
     }
   }
 
-  /** Writes one object. */
-  static byte[] write(Content content) {
-    ByteArrayBuilder bytes = new ByteArrayBuilder(INITIAL_SIZE);
-    try (JsonGenerator json = JSON.createGenerator(bytes)) {
-      content.writeTo(json);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  /** Writes one object, whose content must not write another by this meanwhile. */
+  @SuppressWarnings("ReferenceEquality") // the array itself is kept
+  static byte[] write(Consumer<Utf8Json> content) {
+    byte[] spare = SPARE.get();
+    Utf8Json json = spare == null ? new Utf8Json() : new Utf8Json(spare);
+    content.accept(json);
+    if (json.array() != spare && json.array().length <= MOST_SPARE) {
+      SPARE.set(json.array());
     }
-    return bytes.toByteArray();
-  }
-
-  /** Writes itself as JSON. */
-  @FunctionalInterface
-  interface Content {
-    void writeTo(JsonGenerator json) throws IOException;
+    return json.toByteArray();
   }
 }

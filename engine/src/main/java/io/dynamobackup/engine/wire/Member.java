@@ -1,6 +1,6 @@
 package io.dynamobackup.engine.wire;
 
-import com.fasterxml.jackson.core.io.SerializedString;
+import io.dynamobackup.engine.json.JsonName;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkField;
@@ -18,7 +18,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 final class Member {
   private final SdkField<?> field;
-  private final SerializedString name;
+  private final String name;
+  private @Nullable JsonName json;
   private final boolean isElement;
   private final @Nullable Member element;
   private final Kind declared;
@@ -26,7 +27,7 @@ final class Member {
 
   private Member(SdkField<?> field, boolean isElement) {
     this.field = field;
-    this.name = new SerializedString(field.locationName());
+    this.name = field.locationName();
     this.isElement = isElement;
     this.declared = Kind.of(field.marshallingType().getKnownType());
     this.kind = declared == Kind.STRUCTURE ? null : declared;
@@ -49,8 +50,18 @@ final class Member {
   }
 
   /** Returns what it is called in JSON; elements of lists and maps have no name of their own. */
-  SerializedString name() {
+  String name() {
     return name;
+  }
+
+  /** Returns the same as it is written. */
+  JsonName json() {
+    JsonName known = json;
+    if (known == null) {
+      known = new JsonName(name);
+      json = known;
+    }
+    return known;
   }
 
   /** Returns whether a list or a map is made of it. */

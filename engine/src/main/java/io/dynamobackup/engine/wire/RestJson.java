@@ -1,8 +1,7 @@
 package io.dynamobackup.engine.wire;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import io.dynamobackup.engine.error.Errors;
-import java.io.IOException;
+import io.dynamobackup.engine.json.Utf8Json;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
@@ -46,7 +45,7 @@ final class RestJson {
 
   private static @Nullable String text(
       Member member, RequestLine line, Map<String, String> labels) {
-    String name = member.name().getValue();
+    String name = member.name();
     return switch (member.field().location()) {
       case PATH -> labels.get(name);
       case QUERY_PARAM -> line.parameter(name);
@@ -68,14 +67,15 @@ final class RestJson {
     return new Reply(status(error, name), body, requestId).inRest(name + NAMESPACE);
   }
 
-  private static void write(JsonGenerator json, AwsServiceException error) throws IOException {
-    json.writeStartObject();
+  private static void write(Utf8Json json, AwsServiceException error) {
+    json.startObject();
     String message = Errors.message(error);
     if (message != null) {
-      json.writeStringField("Message", message);
+      json.name("Message");
+      json.string(message);
     }
     PojoWriter.writeMembers(json, error);
-    json.writeEndObject();
+    json.endObject();
   }
 
   private static int status(AwsServiceException error, String name) {
