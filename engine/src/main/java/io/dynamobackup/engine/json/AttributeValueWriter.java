@@ -1,5 +1,9 @@
 package io.dynamobackup.engine.json;
 
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.io.SerializedString;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import org.apiguardian.api.API;
@@ -10,31 +14,31 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** Writes attribute values. */
 @API(status = Status.INTERNAL)
 public final class AttributeValueWriter {
-  private static final JsonName S = new JsonName("S");
-  private static final JsonName N = new JsonName("N");
-  private static final JsonName B = new JsonName("B");
-  private static final JsonName BOOL = new JsonName("BOOL");
-  private static final JsonName NULL = new JsonName("NULL");
-  private static final JsonName SS = new JsonName("SS");
-  private static final JsonName NS = new JsonName("NS");
-  private static final JsonName BS = new JsonName("BS");
-  private static final JsonName L = new JsonName("L");
-  private static final JsonName M = new JsonName("M");
+  private static final SerializedString S = new SerializedString("S");
+  private static final SerializedString N = new SerializedString("N");
+  private static final SerializedString B = new SerializedString("B");
+  private static final SerializedString BOOL = new SerializedString("BOOL");
+  private static final SerializedString NULL = new SerializedString("NULL");
+  private static final SerializedString SS = new SerializedString("SS");
+  private static final SerializedString NS = new SerializedString("NS");
+  private static final SerializedString BS = new SerializedString("BS");
+  private static final SerializedString L = new SerializedString("L");
+  private static final SerializedString M = new SerializedString("M");
 
   private AttributeValueWriter() {}
 
   /** Writes a value as an object with its type. */
-  public static void write(Utf8Json json, AttributeValue value) {
-    json.startObject();
+  public static void write(JsonGenerator json, AttributeValue value) throws IOException {
+    json.writeStartObject();
     if (value.type() == null) {
       writeAll(json, value);
     } else {
       writeOne(json, value);
     }
-    json.endObject();
+    json.writeEndObject();
   }
 
-  private static void writeOne(Utf8Json json, AttributeValue value) {
+  private static void writeOne(JsonGenerator json, AttributeValue value) throws IOException {
     switch (value.type()) {
       case S -> string(json, S, value.s());
       case N -> string(json, N, value.n());
@@ -51,7 +55,7 @@ public final class AttributeValueWriter {
   }
 
   /** A value of several types, which only a request can have. */
-  private static void writeAll(Utf8Json json, AttributeValue value) {
+  private static void writeAll(JsonGenerator json, AttributeValue value) throws IOException {
     if (value.s() != null) {
       string(json, S, value.s());
     }
@@ -70,7 +74,8 @@ public final class AttributeValueWriter {
     writeAllCollections(json, value);
   }
 
-  private static void writeAllCollections(Utf8Json json, AttributeValue value) {
+  private static void writeAllCollections(JsonGenerator json, AttributeValue value)
+      throws IOException {
     if (value.hasSs()) {
       strings(json, SS, value.ss());
     }
@@ -88,61 +93,71 @@ public final class AttributeValueWriter {
     }
   }
 
-  private static void string(Utf8Json json, JsonName type, String value) {
-    json.name(type);
-    json.string(value);
+  private static void string(JsonGenerator json, SerializedString type, String value)
+      throws IOException {
+    json.writeFieldName(type);
+    json.writeString(value);
   }
 
-  private static void bool(Utf8Json json, JsonName type, boolean value) {
-    json.name(type);
-    json.bool(value);
+  private static void bool(JsonGenerator json, SerializedString type, boolean value)
+      throws IOException {
+    json.writeFieldName(type);
+    json.writeBoolean(value);
   }
 
-  private static void binary(Utf8Json json, SdkBytes value) {
-    json.name(B);
-    json.binary(value.asByteArrayUnsafe());
+  private static void binary(JsonGenerator json, SdkBytes value) throws IOException {
+    json.writeFieldName(B);
+    json.writeBinary(value.asByteArrayUnsafe());
   }
 
-  private static void strings(Utf8Json json, JsonName type, List<String> values) {
-    json.name(type);
-    json.startArray();
+  private static void strings(JsonGenerator json, SerializedString type, List<String> values)
+      throws IOException {
+    json.writeFieldName(type);
+    json.writeStartArray();
     for (String value : values) {
-      json.string(value);
+      json.writeString(value);
     }
-    json.endArray();
+    json.writeEndArray();
   }
 
-  private static void blobs(Utf8Json json, List<SdkBytes> values) {
-    json.name(BS);
-    json.startArray();
+  private static void blobs(JsonGenerator json, List<SdkBytes> values) throws IOException {
+    json.writeFieldName(BS);
+    json.writeStartArray();
     for (SdkBytes value : values) {
-      json.binary(value.asByteArrayUnsafe());
+      json.writeBinary(value.asByteArrayUnsafe());
     }
-    json.endArray();
+    json.writeEndArray();
   }
 
-  private static void list(Utf8Json json, List<AttributeValue> values) {
-    json.name(L);
-    json.startArray();
+  private static void list(JsonGenerator json, List<AttributeValue> values) throws IOException {
+    json.writeFieldName(L);
+    json.writeStartArray();
     for (AttributeValue value : values) {
       write(json, value);
     }
-    json.endArray();
+    json.writeEndArray();
   }
 
-  private static void map(Utf8Json json, Map<String, AttributeValue> values) {
-    json.name(M);
+  private static void map(JsonGenerator json, Map<String, AttributeValue> values)
+      throws IOException {
+    json.writeFieldName(M);
     writeItem(json, values);
   }
 
   /** Writes attributes as an object: an item, or its key. */
-  public static void writeItem(Utf8Json json, Map<String, AttributeValue> attributes) {
-    json.startObject();
-    attributes.forEach(
-        (name, value) -> {
-          json.name(name);
-          write(json, value);
-        });
-    json.endObject();
+  public static void writeItem(JsonGenerator json, Map<String, AttributeValue> attributes)
+      throws IOException {
+    json.writeStartObject();
+    attributes.forEach((name, value) -> writeAttribute(json, name, value));
+    json.writeEndObject();
+  }
+
+  private static void writeAttribute(JsonGenerator json, String name, AttributeValue value) {
+    try {
+      json.writeFieldName(name);
+      write(json, value);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

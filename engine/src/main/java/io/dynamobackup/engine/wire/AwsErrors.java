@@ -1,7 +1,8 @@
 package io.dynamobackup.engine.wire;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import io.dynamobackup.engine.error.Errors;
-import io.dynamobackup.engine.json.Utf8Json;
+import java.io.IOException;
 import java.util.Set;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
@@ -46,17 +47,16 @@ final class AwsErrors {
     return new Reply(status(error, code), body, requestId);
   }
 
-  private static void write(Utf8Json json, String code, AwsServiceException error) {
-    json.startObject();
-    json.name("__type");
-    json.string(prefix(code) + "#" + code);
+  private static void write(JsonGenerator json, String code, AwsServiceException error)
+      throws IOException {
+    json.writeStartObject();
+    json.writeStringField("__type", prefix(code) + "#" + code);
     String message = Errors.message(error);
     if (message != null) {
-      json.name(WITH_CAPITAL_MESSAGE.contains(code) ? "Message" : "message");
-      json.string(message);
+      json.writeStringField(WITH_CAPITAL_MESSAGE.contains(code) ? "Message" : "message", message);
     }
     PojoWriter.writeMembers(json, error);
-    json.endObject();
+    json.writeEndObject();
   }
 
   private static int status(AwsServiceException error, String code) {

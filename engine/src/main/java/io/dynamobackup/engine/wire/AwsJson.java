@@ -1,12 +1,13 @@
 package io.dynamobackup.engine.wire;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import io.dynamobackup.engine.json.Utf8Json;
+import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import java.io.IOException;
-import java.util.function.Consumer;
+import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkPojo;
 
@@ -18,8 +19,7 @@ final class AwsJson {
   /** Names may be as long as a body: those of attributes are the operations' to judge. */
   private static final int MAX_NAME = Wire.MAX_BODY;
 
-  /** What a thread keeps to write into, so that most replies need no array to grow in. */
-  private static final int MOST_SPARE = 64 * 1024;
+  private static final int INITIAL_SIZE = 512;
 
   private static final JsonFactory JSON =
       JsonFactory.builder()
@@ -32,8 +32,6 @@ final class AwsJson {
                   .build())
           .build();
 
-  private static final ThreadLocal<byte[]> SPARE = new ThreadLocal<>();
-
   private AwsJson() {}
 
   /**
@@ -42,7 +40,7 @@ final class AwsJson {
    * @param fault what AWS says of the first of its values at fault, or null
    * @param members which members have a value
    */
-  record Content(@Nullable String fault, MemberSet members) {}
+  record Reading(@Nullable String fault, MemberSet members) {}
 
   /**
    * Reads an object into a builder of the SDK's.
@@ -50,11 +48,11 @@ final class AwsJson {
    * @return what AWS says of the first of its values at fault, or null
    */
   static @Nullable String read(byte[] body, SdkPojo builder) {
-    return content(body, builder).fault();
+    return reading(body, builder).fault();
   }
 
   /** Reads an object into a builder of the SDK's, and returns what there was in it. */
-  static Content content(byte[] body, SdkPojo builder) {
+  static Reading reading(byte[] body, SdkPojo builder) {
     try (JsonParser parser = JSON.createParser(body)) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
         throw TypeErrors.malformed();
@@ -64,7 +62,7 @@ final class AwsJson {
       if (parser.nextToken() != null) {
         throw TypeErrors.malformed();
       }
-      return new Content(reader.fault(), members);
+      return new Reading(reader.fault(), members);
     } catch (IOException e) {
       throw TypeErrors.malformed();
     }
@@ -83,15 +81,20 @@ final class AwsJson {
     }
   }
 
-  /** Writes one object, whose content must not write another by this meanwhile. */
-  @SuppressWarnings("ReferenceEquality") // the array itself is kept
-  static byte[] write(Consumer<Utf8Json> content) {
-    byte[] spare = SPARE.get();
-    Utf8Json json = spare == null ? new Utf8Json() : new Utf8Json(spare);
-    content.accept(json);
-    if (json.array() != spare && json.array().length <= MOST_SPARE) {
-      SPARE.set(json.array());
+  /** Writes one object. */
+  static byte[] write(Content content) {
+    ByteArrayBuilder bytes = new ByteArrayBuilder(INITIAL_SIZE);
+    try (JsonGenerator json = JSON.createGenerator(bytes)) {
+      content.writeTo(json);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    return json.toByteArray();
+    return bytes.toByteArray();
+  }
+
+  /** Writes itself as JSON. */
+  @FunctionalInterface
+  interface Content {
+    void writeTo(JsonGenerator json) throws IOException;
   }
 }

@@ -1,6 +1,6 @@
 package io.dynamobackup.engine.wire;
 
-import io.dynamobackup.engine.json.JsonName;
+import com.fasterxml.jackson.core.io.SerializedString;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +21,7 @@ final class Member {
   private static final int ELEMENT = -1;
 
   private final SdkField<?> field;
-  private final String name;
-  private @Nullable JsonName json;
+  private final SerializedString name;
   private final int place;
   private final @Nullable Member element;
   private final Kind declared;
@@ -31,7 +30,7 @@ final class Member {
   private Member(SdkField<?> field, int place) {
     this.field = field;
     this.place = place;
-    this.name = field.locationName();
+    this.name = new SerializedString(field.locationName());
     this.declared = Kind.of(field.marshallingType().getKnownType());
     this.kind = declared == Kind.STRUCTURE ? null : declared;
     this.element =
@@ -57,18 +56,8 @@ final class Member {
   }
 
   /** Returns what it is called in JSON; elements of lists and maps have no name of their own. */
-  String name() {
+  SerializedString name() {
     return name;
-  }
-
-  /** Returns the same as it is written. */
-  JsonName json() {
-    JsonName known = json;
-    if (known == null) {
-      known = new JsonName(name);
-      json = known;
-    }
-    return known;
   }
 
   /** Returns whether a list or a map is made of it. */

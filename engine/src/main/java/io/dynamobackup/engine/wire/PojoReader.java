@@ -97,7 +97,7 @@ final class PojoReader {
       if (value != null) {
         map.put(key, value);
       }
-      if (clean && fault.text() != null && member.name().equals(EXPRESSION_VALUES)) {
+      if (clean && fault.text() != null && member.name().getValue().equals(EXPRESSION_VALUES)) {
         fault.isInExpressionValue(key);
       }
     }

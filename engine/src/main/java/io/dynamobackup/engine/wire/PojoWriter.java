@@ -1,7 +1,9 @@
 package io.dynamobackup.engine.wire;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import io.dynamobackup.engine.json.AttributeValueWriter;
-import io.dynamobackup.engine.json.Utf8Json;
+import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Writes the SDK's structures as JSON; what is absent is left out, as AWS does. */
 final class PojoWriter {
+  private static final int MILLIS = 1000;
+
   private PojoWriter() {}
 
   /** Returns a structure as an object; most answers to writes say nothing. */
@@ -28,34 +32,34 @@ final class PojoWriter {
   }
 
   /** Writes a structure as an object. */
-  static void write(Utf8Json json, SdkPojo pojo) {
-    json.startObject();
+  static void write(JsonGenerator json, SdkPojo pojo) throws IOException {
+    json.writeStartObject();
     writeMembers(json, pojo);
-    json.endObject();
+    json.writeEndObject();
   }
 
   /** Writes the members of a structure into the object that is open. */
-  static void writeMembers(Utf8Json json, SdkPojo pojo) {
+  static void writeMembers(JsonGenerator json, SdkPojo pojo) throws IOException {
     for (Member member : Shape.of(pojo).members()) {
       Object value = member.get(pojo);
       if (value != null) {
-        json.name(member.json());
+        json.writeFieldName(member.name());
         value(json, member, value);
       }
     }
   }
 
-  private static void value(Utf8Json json, Member member, Object value) {
+  private static void value(JsonGenerator json, Member member, Object value) throws IOException {
     switch (member.kind()) {
-      case STRING -> json.string((String) value);
-      case BOOLEAN -> json.bool((Boolean) value);
-      case SHORT -> json.number((Short) value);
-      case INTEGER -> json.number((Integer) value);
-      case LONG -> json.number((Long) value);
-      case FLOAT -> json.number((Float) value);
-      case DOUBLE -> json.number((Double) value);
-      case TIMESTAMP -> json.seconds(((Instant) value).toEpochMilli());
-      case BLOB -> json.binary(((SdkBytes) value).asByteArrayUnsafe());
+      case STRING -> json.writeString((String) value);
+      case BOOLEAN -> json.writeBoolean((Boolean) value);
+      case SHORT -> json.writeNumber((Short) value);
+      case INTEGER -> json.writeNumber((Integer) value);
+      case LONG -> json.writeNumber((Long) value);
+      case FLOAT -> json.writeNumber((Float) value);
+      case DOUBLE -> json.writeNumber((Double) value);
+      case TIMESTAMP -> timestamp(json, (Instant) value);
+      case BLOB -> json.writeBinary(((SdkBytes) value).asByteArrayUnsafe());
       case LIST -> list(json, member.element(), (List<?>) value);
       case MAP -> map(json, member.element(), (Map<?, ?>) value);
       case STRUCTURE -> write(json, (SdkPojo) value);
@@ -63,25 +67,35 @@ final class PojoWriter {
     }
   }
 
-  private static void list(Utf8Json json, Member element, List<?> values) {
-    json.startArray();
+  /** Epoch seconds with a fraction of three digits, or none. */
+  private static void timestamp(JsonGenerator json, Instant instant) throws IOException {
+    long millis = instant.toEpochMilli();
+    if (millis % MILLIS == 0) {
+      json.writeNumber(millis / MILLIS);
+    } else {
+      json.writeNumber(BigDecimal.valueOf(millis, 3));
+    }
+  }
+
+  private static void list(JsonGenerator json, Member element, List<?> values) throws IOException {
+    json.writeStartArray();
     for (Object value : values) {
       value(json, element, value);
     }
-    json.endArray();
+    json.writeEndArray();
   }
 
   @SuppressWarnings("unchecked") // a map of attribute values is an item, or part of one
-  private static void map(Utf8Json json, Member element, Map<?, ?> values) {
+  private static void map(JsonGenerator json, Member element, Map<?, ?> values) throws IOException {
     if (element.kind() == Kind.ATTRIBUTE_VALUE) {
       AttributeValueWriter.writeItem(json, (Map<String, AttributeValue>) values);
       return;
     }
-    json.startObject();
+    json.writeStartObject();
     for (Map.Entry<?, ?> entry : values.entrySet()) {
-      json.name((String) entry.getKey());
+      json.writeFieldName((String) entry.getKey());
       value(json, element, entry.getValue());
     }
-    json.endObject();
+    json.writeEndObject();
   }
 }

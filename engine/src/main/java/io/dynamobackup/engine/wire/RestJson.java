@@ -1,7 +1,8 @@
 package io.dynamobackup.engine.wire;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import io.dynamobackup.engine.error.Errors;
-import io.dynamobackup.engine.json.Utf8Json;
+import java.io.IOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
@@ -45,7 +46,7 @@ final class RestJson {
 
   private static @Nullable String text(
       Member member, RequestLine line, Map<String, String> labels) {
-    String name = member.name();
+    String name = member.name().getValue();
     return switch (member.field().location()) {
       case PATH -> labels.get(name);
       case QUERY_PARAM -> line.parameter(name);
@@ -67,15 +68,14 @@ final class RestJson {
     return new Reply(status(error, name), body, requestId).inRest(name + NAMESPACE);
   }
 
-  private static void write(Utf8Json json, AwsServiceException error) {
-    json.startObject();
+  private static void write(JsonGenerator json, AwsServiceException error) throws IOException {
+    json.writeStartObject();
     String message = Errors.message(error);
     if (message != null) {
-      json.name("Message");
-      json.string(message);
+      json.writeStringField("Message", message);
     }
     PojoWriter.writeMembers(json, error);
-    json.endObject();
+    json.writeEndObject();
   }
 
   private static int status(AwsServiceException error, String name) {

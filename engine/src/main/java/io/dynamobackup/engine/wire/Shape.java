@@ -20,7 +20,7 @@ final class Shape {
     for (Member member : members) {
       byName.put(member.field().memberName(), member);
       if (member.field().location() == MarshallLocation.PAYLOAD) {
-        inBody.put(member.name(), member);
+        inBody.put(member.name().getValue(), member);
       }
     }
   }

@@ -39,17 +39,17 @@ final class TargetQuestion implements Question {
       throw unknownOperation(name);
     }
     SdkRequest.Builder builder = operation.request().get();
-    AwsJson.Content content = AwsJson.content(body, (SdkPojo) builder);
+    AwsJson.Reading reading = AwsJson.reading(body, (SdkPojo) builder);
     SdkRequest request = builder.build();
-    return new Asked(name, request, fault(request, content));
+    return new Asked(name, request, fault(request, reading));
   }
 
-  private static @Nullable AwsServiceException fault(SdkRequest request, AwsJson.Content content) {
-    Violations violations = Validation.DYNAMO_DB.violations(request, content.members());
+  private static @Nullable AwsServiceException fault(SdkRequest request, AwsJson.Reading reading) {
+    Violations violations = Validation.DYNAMO_DB.violations(request, reading.members());
     if (violations != null) {
       return Errors.validation(violations.message());
     }
-    String value = content.fault();
+    String value = reading.fault();
     return value == null ? null : Errors.validation(value);
   }
 

@@ -54,7 +54,7 @@ final class ValueText {
   private static String structure(SdkPojo pojo) {
     List<String> members = new ArrayList<>();
     for (Member member : Shape.of(pojo).members()) {
-      members.add(lowerFirst(member.name()) + "=" + of(member.get(pojo)));
+      members.add(lowerFirst(member.name().getValue()) + "=" + of(member.get(pojo)));
     }
     if (pojo instanceof PutRequest) {
       members.add("workloadProfileName=null"); // a member that only AWS's own model has

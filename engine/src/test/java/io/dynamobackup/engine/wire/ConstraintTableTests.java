@@ -99,7 +99,7 @@ class ConstraintTableTests {
     }
     Map<String, String> members = model.shape(id).members();
     for (Member member : Shape.of(pojo).members()) {
-      String name = member.name();
+      String name = member.name().getValue();
       String target = members.get(name);
       if (target == null) {
         unknown.add(id + "$" + name);

@@ -1,16 +1,35 @@
 package io.dynamobackup.engine.operation.export;
 
-import io.dynamobackup.engine.json.Utf8Json;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 
 /** The lines of one partition. */
 final class DataFile {
-  private final Utf8Json json = new Utf8Json();
+  private static final JsonFactory JSON = new JsonFactory();
+
+  private final ByteArrayOutputStream text = new ByteArrayOutputStream();
+  private final JsonGenerator json;
   private long lines;
 
+  DataFile() {
+    try {
+      this.json = JSON.createGenerator(text).setPrettyPrinter(new MinimalPrettyPrinter("\n"));
+    } catch (IOException e) {
+      throw inMemory(e);
+    }
+  }
+
   void add(ExportedLine line) {
-    line.write(json);
-    json.newLine();
-    lines++;
+    try {
+      line.write(json);
+      lines++;
+    } catch (IOException e) {
+      throw inMemory(e);
+    }
   }
 
   /** Returns the number of lines. */
@@ -20,6 +39,18 @@ final class DataFile {
 
   /** Returns the file, compressed; each line ends in a newline. */
   byte[] content() {
-    return StoredGzip.of(json.toByteArray());
+    try {
+      json.close();
+    } catch (IOException e) {
+      throw inMemory(e);
+    }
+    if (lines > 0) {
+      text.write('\n');
+    }
+    return StoredGzip.of(text.toByteArray());
+  }
+
+  private static UncheckedIOException inMemory(IOException e) {
+    return new UncheckedIOException("memory cannot be written to", e);
   }
 }

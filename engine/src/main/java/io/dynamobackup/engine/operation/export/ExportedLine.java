@@ -1,7 +1,8 @@
 package io.dynamobackup.engine.operation.export;
 
-import io.dynamobackup.engine.json.Utf8Json;
+import com.fasterxml.jackson.core.JsonGenerator;
 import io.dynamobackup.engine.store.ItemKey;
+import java.io.IOException;
 
 /** A line of a data file: an item, or what became of one. */
 interface ExportedLine {
@@ -10,5 +11,5 @@ interface ExportedLine {
   ItemKey key();
 
   /** Writes the line, as DynamoDB JSON. */
-  void write(Utf8Json json);
+  void write(JsonGenerator json) throws IOException;
 }

@@ -1,13 +1,14 @@
 package io.dynamobackup.engine.operation.export;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import io.dynamobackup.engine.catalog.SecondaryIndex;
 import io.dynamobackup.engine.catalog.Table;
 import io.dynamobackup.engine.catalog.TableContents;
 import io.dynamobackup.engine.json.AttributeValueWriter;
-import io.dynamobackup.engine.json.Utf8Json;
 import io.dynamobackup.engine.store.ItemKey;
 import io.dynamobackup.engine.store.Row;
 import io.dynamobackup.engine.store.Snapshot;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.Iterator;
 
@@ -50,11 +51,11 @@ record FullContents(Snapshot items, long billedBytes) implements ExportContents 
     }
 
     @Override
-    public void write(Utf8Json json) {
-      json.startObject();
-      json.name("Item");
+    public void write(JsonGenerator json) throws IOException {
+      json.writeStartObject();
+      json.writeFieldName("Item");
       AttributeValueWriter.writeItem(json, SortedItem.of(row.item()));
-      json.endObject();
+      json.writeEndObject();
     }
   }
 }

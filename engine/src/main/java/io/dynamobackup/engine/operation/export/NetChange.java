@@ -1,10 +1,11 @@
 package io.dynamobackup.engine.operation.export;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import io.dynamobackup.engine.catalog.KeySchema;
 import io.dynamobackup.engine.json.AttributeValueWriter;
-import io.dynamobackup.engine.json.Utf8Json;
 import io.dynamobackup.engine.store.Change;
 import io.dynamobackup.engine.store.ItemKey;
+import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
@@ -45,14 +46,14 @@ record NetChange(
   }
 
   @Override
-  public void write(Utf8Json json) {
-    json.startObject();
-    json.name("Metadata");
+  public void write(JsonGenerator json) throws IOException {
+    json.writeStartObject();
+    json.writeFieldName("Metadata");
     AttributeValueWriter.writeItem(json, Map.of("WriteTimestampMicros", micros()));
     write(json, "Keys", schema.project(Objects.requireNonNull(after == null ? before : after)));
     write(json, "OldImage", view == ExportViewType.NEW_AND_OLD_IMAGES ? before : null);
     write(json, "NewImage", after);
-    json.endObject();
+    json.writeEndObject();
   }
 
   /** Written as a number with its type, as exports were seen to, not plainly as AWS documents. */
@@ -61,9 +62,10 @@ record NetChange(
   }
 
   private static void write(
-      Utf8Json json, String name, @Nullable Map<String, AttributeValue> attributes) {
+      JsonGenerator json, String name, @Nullable Map<String, AttributeValue> attributes)
+      throws IOException {
     if (attributes != null) {
-      json.name(name);
+      json.writeFieldName(name);
       AttributeValueWriter.writeItem(json, SortedItem.of(attributes));
     }
   }
