@@ -7,9 +7,6 @@ import software.amazon.awssdk.core.SdkPojo;
 
 /** What the model demands of what a value is made of. */
 sealed interface Parts {
-  /** Of the parts of scalars, or of parts with no rules. */
-  Parts NONE = new Nothing();
-
   /** Returns whether all parts of a value are as demanded. */
   boolean hold(Object value);
 
@@ -21,8 +18,10 @@ sealed interface Parts {
   /** Adds all that is wrong with the parts of a value at a path. */
   void explain(Object value, String path, Violations violations);
 
-  /** Demands nothing. */
-  record Nothing() implements Parts {
+  /** Demands nothing: of the parts of scalars, or of parts with no rules. */
+  enum Nothing implements Parts {
+    NONE;
+
     @Override
     public boolean hold(Object value) {
       return true;
