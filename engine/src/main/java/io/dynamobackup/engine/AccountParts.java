@@ -1,5 +1,6 @@
 package io.dynamobackup.engine;
 
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,7 +24,7 @@ final class AccountParts {
 
   /** Returns the account of a role. */
   static String ofRole(String arn) {
-    Matcher role = ROLE.matcher(arn);
+    Matcher role = ROLE.matcher(Objects.requireNonNull(arn, "arn"));
     if (!role.matches()) {
       throw new IllegalArgumentException(
           "arn (%s) must be that of a role, such as arn:aws:iam::123456789012:role/backup"
@@ -33,7 +34,7 @@ final class AccountParts {
   }
 
   private static String matching(Pattern pattern, String value, String name, String right) {
-    if (!pattern.matcher(value).matches()) {
+    if (!pattern.matcher(Objects.requireNonNull(value, name)).matches()) {
       throw new IllegalArgumentException("%s (%s) must be %s".formatted(name, value, right));
     }
     return value;

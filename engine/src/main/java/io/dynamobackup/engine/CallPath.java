@@ -7,6 +7,7 @@ import io.dynamobackup.engine.operation.EngineServices;
 import io.dynamobackup.engine.operation.Operations;
 import io.dynamobackup.engine.pipeline.Interceptor;
 import io.dynamobackup.engine.pipeline.InterceptorProvider;
+import io.dynamobackup.engine.pipeline.OwnInterceptor;
 import io.dynamobackup.engine.pipeline.Pipeline;
 import io.dynamobackup.engine.stubbing.Chaos;
 import io.dynamobackup.engine.stubbing.Stubbing;
@@ -50,7 +51,7 @@ final class CallPath {
     all.add(first);
     all.add(stubbing.journal());
     all.add(recording.interceptor());
-    all.addAll(ordered);
+    ordered.stream().map(OwnInterceptor::new).forEach(all::add);
     all.add(stubbing.answers());
     all.add(state.rateLimiter());
     for (InterceptorProvider provider : Providers.of(InterceptorProvider.class)) {

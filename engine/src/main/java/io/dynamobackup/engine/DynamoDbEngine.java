@@ -20,6 +20,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Function;
@@ -99,6 +100,7 @@ public final class DynamoDbEngine implements AutoCloseable {
 
   /** Starts an engine. */
   public static DynamoDbEngine start(EngineOptions options) {
+    Objects.requireNonNull(options, "options");
     return new DynamoDbEngine(options, EngineState.begin(options));
   }
 
@@ -357,6 +359,17 @@ public final class DynamoDbEngine implements AutoCloseable {
   /** Returns the chaos among the interceptors of the options, as it strikes this engine. */
   public List<Chaos> chaos() {
     return path.chaos();
+  }
+
+  /** Does what prepares a test: no chaos strikes it. */
+  @API(status = Status.INTERNAL)
+  public void prepare(Runnable preparation) {
+    path.chaos().forEach(Chaos::pause);
+    try {
+      preparation.run();
+    } finally {
+      path.chaos().forEach(Chaos::resume);
+    }
   }
 
   /** Returns how near calls came to the quotas of AWS, whether or not the engine throttles. */

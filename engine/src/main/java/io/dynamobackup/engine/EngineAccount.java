@@ -4,6 +4,7 @@ import io.dynamobackup.engine.catalog.Account;
 import io.dynamobackup.engine.monitoring.Monitoring;
 import io.dynamobackup.engine.monitoring.MonitoringLog;
 import io.dynamobackup.engine.operation.EngineServices;
+import java.util.Objects;
 import java.util.function.Function;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -91,7 +92,7 @@ public final class EngineAccount {
   }
 
   private Account in(Region region) {
-    return new Account(AccountParts.region(region.id()), id);
+    return new Account(AccountParts.region(Objects.requireNonNull(region, "region").id()), id);
   }
 
   @Override

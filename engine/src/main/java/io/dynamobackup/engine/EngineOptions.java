@@ -220,9 +220,9 @@ public final class EngineOptions {
       this.ofFidelity = ofFidelity;
     }
 
-    /** Sets where the clock starts; at 2018-12-14T14:25:00Z unless set. */
+    /** Sets where the clock starts, from 1970 to 9999; at 2018-12-14T14:25:00Z unless set. */
     public Builder startAt(Instant instant) {
-      this.startAt = Objects.requireNonNull(instant, "startAt");
+      this.startAt = StartOfTime.require(instant);
       return this;
     }
 

@@ -123,7 +123,9 @@ public final class FakeClock extends Clock {
   /** Returns this clock's time in another zone: it moves as this one moves. */
   @Override
   public Clock withZone(ZoneId zone) {
-    return zone.equals(getZone()) ? this : new ZonedClock(this, zone);
+    return Objects.requireNonNull(zone, "zone").equals(getZone())
+        ? this
+        : new ZonedClock(this, zone);
   }
 
   @Override

@@ -1,10 +1,13 @@
 package io.dynamobackup.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import io.dynamobackup.engine.choice.Choices;
 import io.dynamobackup.engine.limit.Quotas;
 import io.dynamobackup.engine.operation.Observed;
+import io.dynamobackup.engine.operation.Timing;
 import io.dynamobackup.engine.operation.Timings;
 import io.dynamobackup.engine.transport.HttpAttempt;
 import java.lang.reflect.Modifier;
@@ -14,6 +17,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EngineOptionsTests {
   /** Something else for every field. */
@@ -66,6 +71,39 @@ class EngineOptionsTests {
   void quotas_of_a_fidelity_are_said_although_no_builder_sets_them() {
     assertThat(EngineOptions.instant().toBuilder().timings(Timings.documented()).build())
         .isNotEqualTo(EngineOptions.documented());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "-1000000000-01-01T00:00:00Z",
+        "1969-01-01T00:00:00Z",
+        "+10000-01-01T00:00:00Z",
+        "+1000000000-12-31T23:59:59.999999999Z"
+      })
+  void clock_starts_in_a_year_that_aws_can_tell(String startAt) {
+    EngineOptions.Builder options = EngineOptions.instant().toBuilder();
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> options.startAt(Instant.parse(startAt)))
+        .withMessage("startAt (%s) must be from 1970 to 9999", startAt);
+  }
+
+  @Test
+  @SuppressWarnings("NullAway") // what a test in Kotlin or Groovy may pass
+  void null_is_refused_by_name() {
+    EngineOptions.Builder options = EngineOptions.instant().toBuilder();
+
+    assertThatNullPointerException().isThrownBy(() -> options.region(null)).withMessage("region");
+    assertThatNullPointerException()
+        .isThrownBy(() -> options.accountId(null))
+        .withMessage("accountId");
+    assertThatNullPointerException()
+        .isThrownBy(() -> Timings.instant().with(Timing.RESTORE_TABLE, null))
+        .withMessage("duration");
+    assertThatNullPointerException()
+        .isThrownBy(() -> DynamoDbEngine.start(null))
+        .withMessage("options");
   }
 
   @Test

@@ -6,20 +6,14 @@ import io.dynamobackup.engine.operation.AwsBackup;
 import io.dynamobackup.engine.operation.BoundOperation;
 import io.dynamobackup.engine.operation.RefusedOperations;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.UnaryOperator;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -35,9 +29,7 @@ import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 @Tag("sdk-of-the-service-model")
 class SupportedOperationsTests {
   private static final Path PAGE = Path.of("../docs/reference/operations.md");
-  private static final Path SOURCES = Path.of("src/main/java/io/dynamobackup/engine/operation");
-  private static final Pattern REFUSAL =
-      Pattern.compile("(?:Unmodelled\\.refuse|Errors\\.notModelled)\\(\\s*\"([^\"]+)\"");
+  private static final Refusals REFUSALS = new Refusals();
 
   @Test
   void the_page_of_operations_is_up_to_date() throws IOException {
@@ -74,16 +66,6 @@ class SupportedOperationsTests {
       section(page, "DynamoDB Streams", DynamoDbStreamsClient.class, engine);
       section(page, "AWS Backup", BackupClient.class, engine);
     }
-    page.append("## Refused by name within a feature\n\n| feature | refused |\n|---|---|\n");
-    features()
-        .forEach(
-            feature -> {
-              Set<String> refused = refusedIn(feature);
-              if (!refused.isEmpty()) {
-                page.append(
-                    "| `%s` | %s |%n".formatted(feature.getFileName(), String.join(", ", refused)));
-              }
-            });
     return page.toString().replace("\r\n", "\n");
   }
 
@@ -141,53 +123,11 @@ class SupportedOperationsTests {
     return name.substring(name.lastIndexOf('.') + 1);
   }
 
-  /**
-   * What the operation's own file refuses, what the others of its feature refuse for it, and what
-   * the language refuses that the feature is named after.
-   */
+  /** What is refused of that operation only says so. */
   private static String refusals(BoundOperation<?, ?> operation) {
-    Path feature = SOURCES.resolve(feature(operation));
-    Path language = SOURCES.resolveSibling(feature(operation));
     String of = " of " + apiName(operation);
-    Set<String> refused = new TreeSet<>(refusedBy(feature.resolve(apiName(operation) + ".java")));
-    refusedIn(feature).stream()
-        .filter(refusal -> refusal.endsWith(of))
-        .map(refusal -> refusal.substring(0, refusal.length() - of.length()))
-        .forEach(refused::add);
-    if (Files.isDirectory(language)) {
-      refused.addAll(refusedIn(language));
-    }
-    return String.join(", ", refused);
-  }
-
-  private static Set<String> refusedIn(Path feature) {
-    try (Stream<Path> files = Files.list(feature)) {
-      return files
-          .filter(file -> file.toString().endsWith(".java"))
-          .flatMap(file -> refusedBy(file).stream())
-          .collect(Collectors.toCollection(() -> new TreeSet<String>()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static Set<String> refusedBy(Path source) {
-    try {
-      return REFUSAL
-          .matcher(Files.readString(source))
-          .results()
-          .map((MatchResult result) -> result.group(1).strip().replaceAll(" \\($", ""))
-          .collect(Collectors.toCollection(() -> new TreeSet<String>()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static List<Path> features() {
-    try (Stream<Path> features = Files.list(SOURCES)) {
-      return features.filter(Files::isDirectory).sorted().toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return REFUSALS.of(operation).stream()
+        .map(refusal -> refusal.endsWith(of) ? refusal.substring(0, refusal.indexOf(of)) : refusal)
+        .collect(Collectors.joining(", "));
   }
 }

@@ -1,5 +1,6 @@
 package io.dynamobackup.assertj;
 
+import java.util.Objects;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.assertj.core.api.AbstractAssert;
@@ -17,12 +18,12 @@ public final class DynamoDbClientAssert
   /** Begins an assertion on a table. */
   public TableAssert table(String name) {
     isNotNull();
-    return new TableAssert(new TableView(actual, name));
+    return new TableAssert(new TableView(actual, Objects.requireNonNull(name, "name")));
   }
 
   /** Begins an assertion on a backup. */
   public BackupAssert backup(String arn) {
     isNotNull();
-    return new BackupAssert(actual, arn);
+    return new BackupAssert(actual, Objects.requireNonNull(arn, "arn"));
   }
 }

@@ -48,7 +48,7 @@ abstract class SubjectAssert<SELF extends SubjectAssert<SELF, R>, R>
 
   /** Asserts the state it is in. */
   SELF is(Object expected, Function<R, Object> state, Function<R, @Nullable String> reason) {
-    String wanted = "to be %s".formatted(expected);
+    String wanted = "to be %s".formatted(Objects.requireNonNull(expected, "expected"));
     R found = found(wanted);
     if (!state.apply(found).equals(expected)) {
       String why = reason.apply(found);
@@ -66,6 +66,13 @@ abstract class SubjectAssert<SELF extends SubjectAssert<SELF, R>, R>
       throw contradiction(wanted, "it did with: %s".formatted(found));
     }
     return myself;
+  }
+
+  /** Refuses a number of things that nothing can have. */
+  static void requireCount(long count) {
+    if (count < 0) {
+      throw new IllegalArgumentException("count (%s) must not be negative".formatted(count));
+    }
   }
 
   /** Returns the error of an assertion that does not hold, with the test's own description. */

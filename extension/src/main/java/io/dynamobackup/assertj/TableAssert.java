@@ -3,6 +3,7 @@ package io.dynamobackup.assertj;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -33,6 +34,7 @@ public final class TableAssert extends SubjectAssert<TableAssert, TableDescripti
 
   /** Asserts how many items it has, counted by a Scan. */
   public TableAssert hasItemCount(int count) {
+    requireCount(count);
     found("to have %d items".formatted(count));
     int found = table.count();
     if (found != count) {
@@ -43,7 +45,7 @@ public final class TableAssert extends SubjectAssert<TableAssert, TableDescripti
 
   /** Asserts that it has an item with these attributes and no others. */
   public TableAssert containsItem(Map<String, AttributeValue> item) {
-    ItemText wanted = ItemText.of(item);
+    ItemText wanted = ItemText.of(Objects.requireNonNull(item, "item"));
     String expected = "to contain %s".formatted(wanted);
     List<String> keys = TableView.keys(found(expected));
     ItemText found = table.item(keyOf(item, keys));
@@ -62,6 +64,7 @@ public final class TableAssert extends SubjectAssert<TableAssert, TableDescripti
    * @param key the key's attributes; others are of no account
    */
   public TableAssert doesNotContainItem(Map<String, AttributeValue> key) {
+    Objects.requireNonNull(key, "key");
     List<String> keys = TableView.keys(found("not to contain an item"));
     Map<String, AttributeValue> ofItem = keyOf(key, keys);
     ItemText found = table.item(ofItem);
@@ -90,12 +93,16 @@ public final class TableAssert extends SubjectAssert<TableAssert, TableDescripti
 
   private TableAssert isLike(
       String source, String relation, List<CopiedAspect> restored, List<CopiedAspect> dropped) {
-    TableView other = new TableView(table.dynamo(), source);
+    TableView other = new TableView(table.dynamo(), Objects.requireNonNull(source, "source"));
     String expected = "%s %s".formatted(relation, other.title());
     TableDescription copy = found(expected);
     TableDescription original = other.find();
     if (original == null) {
       throw contradiction(expected, "%s does not exist".formatted(other.title()));
+    }
+    if (original.tableArn().equals(copy.tableArn())) {
+      throw new IllegalArgumentException(
+          "source (%s) must be another table than the one it is compared with".formatted(source));
     }
     CopiedTable ofCopy = new CopiedTable(table, copy);
     CopiedTable ofOriginal = new CopiedTable(other, original);

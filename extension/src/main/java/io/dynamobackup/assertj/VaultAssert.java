@@ -58,7 +58,12 @@ public final class VaultAssert extends SubjectAssert<VaultAssert, DescribeBackup
 
   /** Asserts how many recovery points are in it. */
   public VaultAssert hasRecoveryPoints(long count) {
-    return has(
-        "number of recovery points", count, DescribeBackupVaultResponse::numberOfRecoveryPoints);
+    requireCount(count);
+    String wanted = "to have %d recovery points".formatted(count);
+    long found = found(wanted).numberOfRecoveryPoints();
+    if (found != count) {
+      throw contradiction(wanted, "it has %d".formatted(found));
+    }
+    return this;
   }
 }

@@ -53,6 +53,7 @@ public final class FakeTime {
   }
 
   private static Duration positive(String name, Duration duration) {
+    Objects.requireNonNull(duration, name);
     if (duration.isNegative() || duration.isZero()) {
       throw new IllegalArgumentException("%s (%s) must be positive".formatted(name, duration));
     }

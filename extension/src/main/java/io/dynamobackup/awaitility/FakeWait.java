@@ -40,14 +40,20 @@ final class FakeWait implements PollInterval, ConditionEvaluationListener<Object
     if (pollCount == 1) {
       start = clock.instant();
     }
-    Instant end = start.plus(atMost);
+    Instant end = later(start, atMost);
     Instant now = clock.instant();
     if (!now.isBefore(end)) {
       throw new ConditionTimeoutException(
           "%s within %s on the fake clock, from %s to %s".formatted(last, atMost, start, now));
     }
-    Instant next = now.plus(interval);
+    Instant next = later(now, interval);
     clock.advanceTo(next.isAfter(end) ? end : next);
     return Duration.ZERO;
+  }
+
+  private static Instant later(Instant instant, Duration by) {
+    return by.compareTo(Duration.between(instant, Instant.MAX)) < 0
+        ? instant.plus(by)
+        : Instant.MAX;
   }
 }

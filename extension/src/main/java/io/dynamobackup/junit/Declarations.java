@@ -39,9 +39,17 @@ record Declarations<A extends Annotation>(
   Declarations<A> and(AnnotatedElement place) {
     List<Declared<A>> sum = new ArrayList<>(all);
     AnnotationSupport.findRepeatableAnnotations(place, type)
-        .forEach(each -> sum.add(new Declared<>(each, name.apply(each), place)));
+        .forEach(each -> sum.add(named(each, place)));
     requireDistinctNames(sum);
     return new Declarations<>(type, noun, name, sum);
+  }
+
+  private Declared<A> named(A annotation, AnnotatedElement place) {
+    Declared<A> declared = new Declared<>(annotation, name.apply(annotation), place);
+    if (declared.name().isBlank()) {
+      throw declared.refusal("name must not be empty");
+    }
+    return declared;
   }
 
   boolean isEmpty() {

@@ -64,6 +64,7 @@ public final class DynamoBackupExtension
 
   @Override
   public void beforeAll(ExtensionContext context) {
+    UnreadAnnotations.refuse(context.getRequiredTestClass());
     Settings settings = settings(context);
     if (settings.lifetime() == Lifetime.CLASS) {
       TestEngines.serve(context, settings);
@@ -77,17 +78,21 @@ public final class DynamoBackupExtension
 
   @Override
   public void afterEach(ExtensionContext context) {
-    EndOfTest end = new EndOfTest(context, settings(context));
-    end.tell();
-    end.tellUnseenFailures();
-    end.of(Lifetime.METHOD);
+    if (TestEngines.hasBegun(context)) {
+      EndOfTest end = new EndOfTest(context, settings(context));
+      end.tell();
+      end.tellUnseenFailures();
+      end.of(Lifetime.METHOD);
+    }
   }
 
   @Override
   public void afterAll(ExtensionContext context) {
-    EndOfTest end = new EndOfTest(context, settings(context));
-    end.tell();
-    end.of(Lifetime.CLASS);
+    if (TestEngines.hasBegun(context)) {
+      EndOfTest end = new EndOfTest(context, settings(context));
+      end.tell();
+      end.of(Lifetime.CLASS);
+    }
   }
 
   @Override

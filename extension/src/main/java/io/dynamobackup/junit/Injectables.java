@@ -1,15 +1,18 @@
 package io.dynamobackup.junit;
 
 import java.lang.annotation.Annotation;
+import java.lang.reflect.Parameter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.platform.commons.support.AnnotationSupport;
 
 /** All types that tests may have parameters of. */
 final class Injectables {
@@ -49,33 +52,33 @@ final class Injectables {
 
   /** Returns what is injected for a parameter; refuses one that is marked and of another type. */
   Optional<Injectable<?>> find(ParameterContext parameter) {
-    Injectable<?> ofType = byType.get(parameter.getParameter().getType().getName());
-    Injectable<?> found = ofType != null && isMarked(parameter, ofType.mark()) ? ofType : null;
+    return find(parameter.getParameter().getType(), parameter::isAnnotated);
+  }
+
+  /** Returns what is injected for a parameter of a method that is no test's. */
+  Optional<Injectable<?>> find(Parameter parameter) {
+    return find(
+        parameter.getType(), annotation -> AnnotationSupport.isAnnotated(parameter, annotation));
+  }
+
+  private Optional<Injectable<?>> find(
+      Class<?> type, Predicate<Class<? extends Annotation>> marks) {
+    Injectable<?> ofType = byType.get(type.getName());
+    Injectable<?> found = ofType != null && isMarked(marks, ofType.mark()) ? ofType : null;
     for (Injectable<?> each : byType.values()) {
       Class<? extends Annotation> mark = each.mark();
-      if (mark != null
-          && parameter.isAnnotated(mark)
-          && (found == null || !mark.equals(found.mark()))) {
+      if (mark != null && marks.test(mark) && (found == null || !mark.equals(found.mark()))) {
         throw new ExtensionConfigurationException(
             "@%s belongs on a parameter of type %s, not %s"
-                .formatted(
-                    mark.getSimpleName(),
-                    each.type(),
-                    parameter.getParameter().getType().getName()));
+                .formatted(mark.getSimpleName(), each.type(), type.getName()));
       }
     }
     return Optional.ofNullable(found);
   }
 
-  /** Returns what is injected for a parameter that is not marked. */
-  Optional<Injectable<?>> find(Class<?> type) {
-    Injectable<?> found = byType.get(type.getName());
-    return found == null || found.mark() != null ? Optional.empty() : Optional.of(found);
-  }
-
   private static boolean isMarked(
-      ParameterContext parameter, @Nullable Class<? extends Annotation> mark) {
-    return mark == null || parameter.isAnnotated(mark);
+      Predicate<Class<? extends Annotation>> marks, @Nullable Class<? extends Annotation> mark) {
+    return mark == null || marks.test(mark);
   }
 
   /** Returns how parameters of the types are written, in alphabetical order, for messages. */

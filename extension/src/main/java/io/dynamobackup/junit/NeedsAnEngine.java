@@ -20,7 +20,7 @@ abstract class NeedsAnEngine implements BeforeTestExecutionCallback {
   /** Runs after every {@code BeforeEachCallback}: by now a test that has an engine has it. */
   @Override
   public void beforeTestExecution(ExtensionContext context) {
-    if (TestEngines.account(context) == null) {
+    if (!TestEngines.hasBegun(context)) {
       throw new ExtensionConfigurationException(
           "%s, and %s has none: add @DynamoBackupTest or a @RegisterExtension field of type DynamoBackupExtension"
               .formatted(purpose, context.getRequiredTestMethod()));

@@ -52,9 +52,12 @@ record Preparation(
 
   /** Creates what is asked for, and moves the clock to where the test starts. */
   void create(DynamoDbEngine engine, EngineOptions options) {
-    if (annotations().isEmpty()) {
-      return;
+    if (!annotations().isEmpty()) {
+      engine.prepare(() -> make(engine, options));
     }
+  }
+
+  private void make(DynamoDbEngine engine, EngineOptions options) {
     Instant startAt = options.startAt();
     DynamoDbClient dynamo = engine.client();
     List<TestTable> created = tables.all().stream().map(TestTable::new).toList();

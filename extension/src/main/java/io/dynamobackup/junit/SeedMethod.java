@@ -57,7 +57,7 @@ record SeedMethod(Method method) {
   private Object argument(Parameter parameter, EngineValues values, Injectables injectables) {
     Class<?> type = parameter.getType();
     return injectables
-        .find(type)
+        .find(parameter)
         .map(values::value)
         .orElseThrow(
             () ->
@@ -69,6 +69,6 @@ record SeedMethod(Method method) {
 
   private ExtensionConfigurationException refusal(String reason, @Nullable Throwable cause) {
     return new ExtensionConfigurationException(
-        "@SeedWorld(\"%s\") on %s %s".formatted(name(), method, reason), cause);
+        "@SeedWorld(\"%s\") on %s: %s".formatted(name(), method, reason), cause);
   }
 }

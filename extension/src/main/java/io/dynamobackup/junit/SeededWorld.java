@@ -41,7 +41,7 @@ final class SeededWorld implements AutoCloseable {
     SeededWorld world = new SeededWorld(preparation.before(options));
     try {
       preparation.create(world.engine, options);
-      seed.fill(world.engine, world.values, injectables);
+      world.engine.prepare(() -> seed.fill(world.engine, world.values, injectables));
       return world;
     } catch (RuntimeException | Error e) {
       world.engine.close();

@@ -101,6 +101,11 @@ final class TestEngines {
     Rerun.begin(context);
   }
 
+  /** Returns true of a test or class that has an engine, with all that is asked for. */
+  static boolean hasBegun(ExtensionContext context) {
+    return account(context) != null;
+  }
+
   /** Returns the account of a test or class that has begun. */
   static @Nullable Account account(ExtensionContext context) {
     return store(context).get(new AccountOf(context.getUniqueId()), Account.class);

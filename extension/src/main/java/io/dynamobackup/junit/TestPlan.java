@@ -3,6 +3,7 @@ package io.dynamobackup.junit;
 import io.dynamobackup.engine.DynamoDbEngine;
 import io.dynamobackup.engine.EngineOptions;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.backup.BackupClient;
 import software.amazon.awssdk.services.backup.model.BackupException;
@@ -14,6 +15,9 @@ import software.amazon.awssdk.services.backup.model.ResourceNotFoundException;
 
 /** A plan that a test asks for; loaded only where the SDK of AWS Backup is. */
 record TestPlan(Declared<WithPlan> declared) {
+
+  private static final Pattern TABLE =
+      Pattern.compile("[a-zA-Z0-9_.*-]{1,255}|arn:[^:]+:dynamodb:[^:]*:[^:]*:table/[^/]+");
 
   /** Creates the plan; what AWS would refuse is refused with AWS's words. */
   void create(DynamoDbEngine engine) {
@@ -40,6 +44,9 @@ record TestPlan(Declared<WithPlan> declared) {
   /** AWS takes a plan for a vault that is not there, and all its jobs fail. */
   private String vaultArn(BackupClient backup) {
     String vault = declared.annotation().vault();
+    if (vault.isBlank()) {
+      throw declared.refusal("vault must not be empty: it is the name of a @WithVault");
+    }
     try {
       return backup.describeBackupVault(request -> request.backupVaultName(vault)).backupVaultArn();
     } catch (ResourceNotFoundException e) {
@@ -90,13 +97,17 @@ record TestPlan(Declared<WithPlan> declared) {
     selection.listOfTags(condition);
   }
 
-  private static List<String> resources(WithPlan plan, EngineOptions options, String partition) {
+  private List<String> resources(WithPlan plan, EngineOptions options, String partition) {
     return plan.tables().length == 0
         ? List.of("arn:%s:dynamodb:*:*:table/*".formatted(partition))
         : Stream.of(plan.tables()).map(table -> arn(table, options, partition)).toList();
   }
 
-  private static String arn(String table, EngineOptions options, String partition) {
+  private String arn(String table, EngineOptions options, String partition) {
+    if (!TABLE.matcher(table).matches()) {
+      throw declared.refusal(
+          "tables (%s) must be names or ARNs of tables, with * for any letters".formatted(table));
+    }
     return table.startsWith("arn:")
         ? table
         : "arn:%s:dynamodb:%s:%s:table/%s"

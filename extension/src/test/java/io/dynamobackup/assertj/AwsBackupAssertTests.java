@@ -151,7 +151,7 @@ class AwsBackupAssertTests {
     assertThatThrownBy(() -> assertThat(backup).vault("nightly").isLocked())
         .hasMessageContaining("but it is not");
     assertThatThrownBy(() -> assertThat(backup).vault("nightly").hasRecoveryPoints(2))
-        .hasMessageContaining("to have number of recovery points 2")
+        .hasMessageContaining("to have 2 recovery points")
         .hasMessageContaining("but it has 0");
   }
 

@@ -8,6 +8,7 @@ import io.dynamobackup.engine.DynamoDbEngine;
 import io.dynamobackup.engine.FakeClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.core.ConditionFactory;
 import org.awaitility.core.ConditionTimeoutException;
@@ -91,6 +92,14 @@ class FakeTimeTests {
             });
 
     assertThat(clock.instant()).isEqualTo(start.plusSeconds(3));
+  }
+
+  @Test
+  void a_wait_without_end_ends_with_time_itself() {
+    await(clock, ChronoUnit.FOREVER.getDuration(), Duration.ofDays(1))
+        .until(() -> clock.instant().isAfter(start.plus(Duration.ofDays(2))));
+
+    assertThat(clock.instant()).isEqualTo(start.plus(Duration.ofDays(3)));
   }
 
   @Test

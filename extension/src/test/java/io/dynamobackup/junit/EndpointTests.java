@@ -11,6 +11,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
@@ -40,6 +41,13 @@ class EndpointTests {
   }
 
   @Test
+  void a_seed_method_may_have_one_for_programs_that_fill_its_world() {
+    TestRun.of(SeedTestCases.class).hasOnlySuccesses(1);
+
+    assertThat(SeedTestCases.endpoint).hasScheme("http");
+  }
+
+  @Test
   void an_endpoint_that_is_no_uri_is_refused() {
     assertThat(TestRun.of(EndpointStringTestCases.class).onlyFailure())
         .cause()
@@ -51,6 +59,20 @@ class EndpointTests {
         .hasMessage(
             "@Endpoint belongs on a parameter of type java.net.URI, not %s",
             DynamoDbEngine.class.getName());
+  }
+
+  @DynamoBackupTest
+  @FromWorld("orders")
+  static class SeedTestCases {
+    static @Nullable URI endpoint;
+
+    @SeedWorld("orders")
+    static void seed(@Endpoint URI uri) {
+      endpoint = uri;
+    }
+
+    @Test
+    void test() {}
   }
 
   @DynamoBackupTest

@@ -25,6 +25,12 @@ class VaultMisuseTests extends Misuse {
   }
 
   @Test
+  void vault_without_a_name_is_refused() {
+    assertRefused(
+        NamelessTestCases.class, "@WithVault(name = \"\") on class %s: name must not be empty");
+  }
+
+  @Test
   void grace_period_without_a_lock_is_refused() {
     assertRefused(
         GraceTestCases.class,
@@ -78,6 +84,13 @@ class VaultMisuseTests extends Misuse {
             "@WithVault(name = \"nightly\") on %s: this is of AWS Backup, and needs"
                 + " software.amazon.awssdk:backup on the class path",
             GraceTestCases.class);
+  }
+
+  @DynamoBackupTest
+  @WithVault(name = "")
+  static class NamelessTestCases {
+    @Test
+    void test() {}
   }
 
   @DynamoBackupTest

@@ -48,10 +48,44 @@ class WithPlanTests extends Misuse {
   }
 
   @Test
+  void what_can_be_no_table_is_refused() {
+    assertRefused(
+        NoTableTestCases.class,
+        "@WithPlan(name = \"daily\") on class %s: tables (or ders) must be names or ARNs of tables,"
+            + " with * for any letters");
+  }
+
+  @Test
+  void plan_without_a_vault_is_refused() {
+    assertRefused(
+        EmptyVaultTestCases.class,
+        "@WithPlan(name = \"daily\") on class %s: vault must not be empty: it is the name of a"
+            + " @WithVault");
+  }
+
+  @Test
   void plan_without_an_engine_is_refused() {
     assertThat(TestRun.of(NoEngineTestCases.class).onlyFailure())
         .isInstanceOf(ExtensionConfigurationException.class)
         .hasMessageContaining("@WithPlan creates plans in a test's engine, and");
+  }
+
+  @DynamoBackupTest
+  @WithVault(name = "nightly")
+  @WithPlan(
+      name = "daily",
+      vault = "nightly",
+      tables = {"prod-*", "or ders"})
+  static class NoTableTestCases {
+    @Test
+    void test() {}
+  }
+
+  @DynamoBackupTest
+  @WithPlan(name = "daily", vault = "")
+  static class EmptyVaultTestCases {
+    @Test
+    void test() {}
   }
 
   @DynamoBackupTest

@@ -72,7 +72,8 @@ class WorldMisuseTests {
             failure ->
                 assertThat(failure)
                     .hasMessageContaining(
-                        "FailingTestCases.songs(io.dynamobackup.engine.FakeClock) failed at 2018-12-14T14:25:10Z: java.lang.IllegalStateException: no songs")
+                        "FailingTestCases.songs(io.dynamobackup.engine.FakeClock): failed at"
+                            + " 2018-12-14T14:25:10Z: java.lang.IllegalStateException: no songs")
                     .hasRootCauseMessage("no songs"));
   }
 

@@ -184,8 +184,13 @@ public record Backup(
 
   /** Returns the details AWS shows, with the given status. */
   public BackupDetails details(BackupStatus status) {
+    return details(status, arn.toString());
+  }
+
+  /** Returns the details AWS shows to those who asked for the backup by that ARN. */
+  BackupDetails details(BackupStatus status, String askedFor) {
     return BackupDetails.builder()
-        .backupArn(arn.toString())
+        .backupArn(askedFor)
         .backupName(name)
         .backupSizeBytes(contents.bytes())
         .backupStatus(status)

@@ -1,7 +1,5 @@
 package io.dynamobackup.engine.catalog;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
@@ -23,22 +21,63 @@ import org.jspecify.annotations.Nullable;
 public record BackupArn(
     String partition, String service, String region, String account, String table, String id)
     implements Comparable<BackupArn> {
-  private static final Pattern FORM =
-      Pattern.compile(
-          "arn:([^:]*):([^:]*):([^:]*):([^:]*):table/([a-zA-Z0-9_.-]+)/backup/(\\d{14}-[0-9a-f]{8})");
+  private static final String START = "arn:";
+  private static final String TABLE = ":table/";
+  private static final String BACKUP = "/backup/";
+  private static final int TIME_DIGITS = 14;
+  private static final int ID_LENGTH = 23;
 
   /** Reads an ARN; null when the text is not of the form. */
   public static @Nullable BackupArn parse(String text) {
-    Matcher parts = FORM.matcher(text);
-    return parts.matches()
+    int service = text.indexOf(':', START.length());
+    int region = text.indexOf(':', service + 1);
+    int account = text.indexOf(':', region + 1);
+    int resource = text.indexOf(':', account + 1);
+    int table = resource + TABLE.length();
+    int id = text.length() - ID_LENGTH;
+    int end = id - BACKUP.length();
+    boolean isOfForm =
+        text.startsWith(START)
+            && service > 0
+            && region > service
+            && account > region
+            && resource > account
+            && text.startsWith(TABLE, resource)
+            && table < end
+            && text.startsWith(BACKUP, end)
+            && TableName.hasOnlyItsCharacters(text, table, end)
+            && isId(text, id);
+    return isOfForm
         ? new BackupArn(
-            parts.group(1),
-            parts.group(2),
-            parts.group(3),
-            parts.group(4),
-            parts.group(5),
-            parts.group(6))
+            text.substring(START.length(), service),
+            text.substring(service + 1, region),
+            text.substring(region + 1, account),
+            text.substring(account + 1, resource),
+            text.substring(table, end),
+            text.substring(id))
         : null;
+  }
+
+  /** Returns true if it is DynamoDB's, in a partition such as {@code aws}. */
+  public boolean isOfDynamoDb(String inPartition) {
+    return service.equals("dynamodb") && partition.equals(inPartition);
+  }
+
+  private static boolean isId(String text, int start) {
+    for (int i = start; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean isDigit = c >= '0' && c <= '9';
+      boolean isRight =
+          switch (Integer.compare(i, start + TIME_DIGITS)) {
+            case -1 -> isDigit;
+            case 0 -> c == '-';
+            default -> isDigit || (c >= 'a' && c <= 'f');
+          };
+      if (!isRight) {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Override

@@ -15,7 +15,7 @@ public final class BackupDescriptions {
   /** Describes a backup in a status, under the ARN it was asked for. */
   public static BackupDescription of(Backup backup, BackupStatus status, String askedFor) {
     return BackupDescription.builder()
-        .backupDetails(backup.details(status).toBuilder().backupArn(askedFor).build())
+        .backupDetails(backup.details(status, askedFor))
         .sourceTableDetails(SourceTable.details(backup))
         .sourceTableFeatureDetails(backup.features())
         .build();

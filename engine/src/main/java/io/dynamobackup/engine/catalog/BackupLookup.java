@@ -48,9 +48,7 @@ public record BackupLookup(Account account, Backups backups, InstantSource clock
     if (arn.region().isEmpty()) {
       throw Errors.accessDenied("Access is denied");
     }
-    if (!arn.service().equals("dynamodb")
-        || !arn.partition().equals(account.partition())
-        || !isRegion(arn)) {
+    if (!arn.isOfDynamoDb(account.partition()) || !isRegion(arn)) {
       throw Errors.validation("Invalid Request: BackupArn is not valid");
     }
     if (!arn.account().equals(account.id())) {

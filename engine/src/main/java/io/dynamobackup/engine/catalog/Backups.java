@@ -107,6 +107,16 @@ public final class Backups {
     return backup != null && backup.isVisible(now) ? backup : null;
   }
 
+  /** Has a backup stay that was to go by itself, and returns whether there is one at that place. */
+  public boolean keep(BackupArn place, Instant now) {
+    Backup backup = all.get(place);
+    if (backup == null || !backup.isExpired(now)) {
+      return false;
+    }
+    add(backup.goingAt(null));
+    return true;
+  }
+
   /** Returns the backup that AWS Backup alone has under that ARN, or null. */
   public @Nullable Backup findManaged(String recoveryPointArn, Instant now) {
     BackupArn place = managed.get(recoveryPointArn);

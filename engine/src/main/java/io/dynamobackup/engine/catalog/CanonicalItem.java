@@ -25,9 +25,9 @@ public final class CanonicalItem {
 
   /** Checks an item that is to be put, and returns it in that form. */
   public static Map<String, AttributeValue> toPut(Map<String, AttributeValue> item) {
-    item.keySet().forEach(CanonicalItem::requireName);
-    Map<String, AttributeValue> canonical = of(item);
-    if (ItemSize.of(canonical) > MAX_BYTES) {
+    item.forEach((name, value) -> requireName(name));
+    StoredItem canonical = StoredItem.canonical(item);
+    if (canonical.bytes() > MAX_BYTES) {
       throw Errors.validation("Item size has exceeded the maximum allowed size");
     }
     return canonical;

@@ -24,6 +24,9 @@ public final class ItemSize {
 
   /** Returns the size of an item. */
   public static int of(Map<String, AttributeValue> item) {
+    if (item instanceof StoredItem stored) {
+      return stored.bytes();
+    }
     int size = 0;
     for (Map.Entry<String, AttributeValue> attribute : item.entrySet()) {
       size += ofString(attribute.getKey()) + of(attribute.getValue());

@@ -24,6 +24,25 @@ public final class TableName {
     return nameOrArn;
   }
 
+  /** Returns whether a part of a text is made of what names are made of, and of nothing else. */
+  public static boolean hasOnlyItsCharacters(String text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!isOfNames(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isOfNames(char c) {
+    return (c >= 'a' && c <= 'z')
+        || (c >= 'A' && c <= 'Z')
+        || (c >= '0' && c <= '9')
+        || c == '_'
+        || c == '.'
+        || c == '-';
+  }
+
   /** Returns the name; an ARN must be one of a table of this account in this region. */
   public static String of(String nameOrArn, Account account) {
     if (!nameOrArn.startsWith("arn:")) {

@@ -35,8 +35,9 @@ public final class TableWrites {
   /** Puts a checked item; returns the item that was there, or null. */
   public @Nullable Map<String, AttributeValue> put(
       ItemKey itemKey, Map<String, AttributeValue> item, Instant at) {
-    Map<String, AttributeValue> before = items.put(itemKey, item, at);
-    written(itemKey, before, item, at);
+    StoredItem stored = StoredItem.of(item);
+    Map<String, AttributeValue> before = items.put(itemKey, stored, at);
+    written(itemKey, before, stored, at);
     return before;
   }
 

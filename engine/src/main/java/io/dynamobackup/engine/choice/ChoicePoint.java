@@ -107,6 +107,16 @@ public enum ChoicePoint {
       "API Reference, \"BackupRule\": `StartWindowMinutes`, \"a value in minutes after a backup is"
           + " scheduled before a job will be canceled if it doesn't start successfully\""),
 
+  /** When within its start window a restore test starts. */
+  RESTORE_TEST_START(
+      "how long after its scheduled time the restore of a table for a restore testing plan starts",
+      "0s to the start window of the plan, which is 24h unless it says otherwise",
+      "at once",
+      "AWS Backup Developer Guide, \"Restore testing\": start times are at random within the start"
+          + " window; API Reference, \"RestoreTestingPlanForCreate\": `StartWindowHours`, \"a value"
+          + " in hours after a restore test is scheduled before a job will be canceled if it"
+          + " doesn't start successfully\""),
+
   /** When a recovery point of AWS Backup goes whose time has come. */
   RECOVERY_POINT_EXPIRY(
       "how long after its `DeleteAt` a recovery point of AWS Backup is gone",

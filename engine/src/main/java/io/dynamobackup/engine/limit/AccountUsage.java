@@ -3,6 +3,7 @@ package io.dynamobackup.engine.limit;
 import io.dynamobackup.engine.catalog.Account;
 import io.dynamobackup.engine.pipeline.Call;
 import io.dynamobackup.engine.pipeline.NamedTables;
+import io.dynamobackup.engine.pipeline.TableReference;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -16,6 +17,7 @@ final class AccountUsage {
   private final Map<Limit, Usage> usages = new LinkedHashMap<>();
   private final Map<String, List<Usage>> byOperation = new HashMap<>();
   private final Set<String> tables = new HashSet<>();
+  private List<String> latest = List.of();
 
   AccountUsage(Account account) {
     this.account = account;
@@ -25,7 +27,15 @@ final class AccountUsage {
     byOperation
         .computeIfAbsent(call.operation(), name -> usagesOf(limits))
         .forEach(usage -> usage.add(call.at()));
-    NamedTables.of(call.operation(), call.request()).forEach(tables::add);
+    note(NamedTables.references(call.operation(), call.request()));
+  }
+
+  /** Most calls name what the one before named. */
+  private void note(List<String> references) {
+    if (!references.equals(latest)) {
+      references.forEach(reference -> tables.add(TableReference.name(reference)));
+      latest = references;
+    }
   }
 
   private List<Usage> usagesOf(List<Limit> limits) {

@@ -39,8 +39,13 @@ public final class AwsBackup {
     return PREFIX + operation;
   }
 
+  /** Returns what AWS calls an operation, of either service, by its name in an engine. */
+  public static String apiName(String operation) {
+    return has(operation) ? operation.substring(PREFIX.length()) : operation;
+  }
+
   /** Returns true if an operation, by its name in an engine, is one of AWS Backup. */
-  static boolean has(String name) {
+  public static boolean has(String name) {
     return name.startsWith(PREFIX);
   }
 

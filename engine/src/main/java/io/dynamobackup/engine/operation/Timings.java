@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,8 @@ public final class Timings {
 
   /** Returns these timings with another duration, which must not be negative, for a change. */
   public Timings with(Timing timing, Duration duration) {
+    Objects.requireNonNull(timing, "timing");
+    Objects.requireNonNull(duration, "duration");
     if (duration.isNegative()) {
       throw new IllegalArgumentException(
           "duration (%s) of %s must not be negative".formatted(duration, timing));

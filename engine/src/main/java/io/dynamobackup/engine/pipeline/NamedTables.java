@@ -40,11 +40,11 @@ public final class NamedTables {
 
   /** Returns the names of the tables that the request names, each as often as it does. */
   public static Stream<String> of(String operation, SdkRequest request) {
-    return references(operation, request).map(TableReference::name);
+    return references(operation, request).stream().map(TableReference::name);
   }
 
   /** Returns the texts by which the request names tables. */
-  public static Stream<String> references(String operation, SdkRequest request) {
+  public static List<String> references(String operation, SdkRequest request) {
     NamedTables tables = new NamedTables();
     for (String member : NamingMembers.of(operation)) {
       Optional<Object> value = request.getValueForField(member, Object.class);
@@ -52,7 +52,7 @@ public final class NamedTables {
         tables.read(value.get());
       }
     }
-    return tables.found.stream();
+    return tables.found;
   }
 
   private void read(Object value) {

@@ -1,6 +1,7 @@
 package io.dynamobackup.engine.pipeline;
 
 import io.dynamobackup.engine.catalog.Account;
+import io.dynamobackup.engine.catalog.TableName;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apiguardian.api.API;
@@ -11,6 +12,8 @@ import org.apiguardian.api.API.Status;
 public final class TableReference {
   private static final Pattern ARN =
       Pattern.compile("arn:[^:]*:dynamodb:([^:]*):([^:]*):table/([^/]+).*");
+
+  private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9_.-]{1,255}");
 
   private TableReference() {}
 
@@ -25,8 +28,16 @@ public final class TableReference {
     return ARN.matcher(text).matches();
   }
 
+  /** Returns true if the text is the name of a table or an ARN that has one, and no statement. */
+  public static boolean isNameOrArn(String text) {
+    return NAME.matcher(text).matches() || isArn(text);
+  }
+
   /** Returns the name of the table; a text that is none of these is taken for a name. */
   public static String name(String text) {
+    if (TableName.hasOnlyItsCharacters(text, 0, text.length())) {
+      return text;
+    }
     Matcher arn = ARN.matcher(text);
     if (arn.matches()) {
       return arn.group(3);

@@ -38,11 +38,15 @@ public record Plan(
         id, arn, version.createdAt(), creatorRequestId, TreePVector.singleton(version), null, null);
   }
 
-  /** Returns this plan in another version. */
-  public Plan updated(PlanVersion version) {
+  /** Refuses another version of a plan that has as many as it can. */
+  public void requireRoom() {
     if (versions.size() >= VERSIONS) {
       throw BackupErrors.limitExceeded("A backup plan has at most %d versions".formatted(VERSIONS));
     }
+  }
+
+  /** Returns this plan in another version. */
+  public Plan updated(PlanVersion version) {
     return new Plan(
         id, arn, createdAt, creatorRequestId, versions.plus(version), deletedAt, lastRunAt);
   }

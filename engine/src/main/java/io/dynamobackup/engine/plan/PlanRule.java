@@ -29,8 +29,8 @@ public record PlanRule(
   private static final String DEFAULT_EXPRESSION = "cron(0 5 ? * * *)";
   private static final String DEFAULT_ZONE = "Etc/UTC";
 
-  /** Reads a rule; throws what AWS says of one that cannot be. */
-  static PlanRule of(BackupRuleInput input, String id) {
+  /** Reads a rule, which has no id yet; throws what AWS says of one that cannot be. */
+  static PlanRule of(BackupRuleInput input) {
     refuseWhatIsNotModelled(input);
     try {
       Retention retention = Retention.of(input.lifecycle());
@@ -38,12 +38,20 @@ public record PlanRule(
       CopyRule.check(input.copyActions(), retention);
       ResourceTags.check(input.recoveryPointTags());
       JobWindows windows = JobWindows.of(input);
-      return new PlanRule(
-          document(input, id, windows, retention), schedule(input), windows, retention);
+      return new PlanRule(document(input, windows, retention), schedule(input), windows, retention);
     } catch (InvalidParameterValueException e) {
-      throw BackupErrors.invalidParameter(
-          "Error in rule %s : %s".formatted(input.ruleName(), e.getMessage()));
+      throw BackupErrors.inRule(input.ruleName(), Errors.message(e));
     }
+  }
+
+  /** Returns this rule with an id. */
+  PlanRule identified(String id) {
+    return new PlanRule(document.toBuilder().ruleId(id).build(), schedule, windows, retention);
+  }
+
+  /** Returns the name, which rules of one plan may share. */
+  String name() {
+    return document.ruleName();
   }
 
   /** A continuous backup has no cold storage, although that of a table is none. */
@@ -65,9 +73,8 @@ public record PlanRule(
   }
 
   private static BackupRule document(
-      BackupRuleInput input, String id, JobWindows windows, Retention retention) {
+      BackupRuleInput input, JobWindows windows, Retention retention) {
     return BackupRule.builder()
-        .ruleId(id)
         .ruleName(input.ruleName())
         .targetBackupVaultName(input.targetBackupVaultName())
         .scheduleExpression(or(input.scheduleExpression(), DEFAULT_EXPRESSION))

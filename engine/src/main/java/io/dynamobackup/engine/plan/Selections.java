@@ -38,13 +38,17 @@ public final class Selections implements FeatureState {
                     "Backup selection %s of backup plan %s not found".formatted(id, planId)));
   }
 
-  /** Adds a selection to its plan. */
-  public void add(Selection selection) {
-    TreePMap<String, Selection> present = in(selection.planId());
-    if (present.size() >= QUOTA) {
+  /** Refuses another selection of a plan that has as many as it can. */
+  public void requireRoom(String planId) {
+    if (in(planId).size() >= QUOTA) {
       throw BackupErrors.limitExceeded(
           "A backup plan has at most %d backup selections".formatted(QUOTA));
     }
+  }
+
+  /** Adds a selection to its plan. */
+  public void add(Selection selection) {
+    TreePMap<String, Selection> present = in(selection.planId());
     byPlan = byPlan.plus(selection.planId(), present.plus(selection.place(), selection));
   }
 

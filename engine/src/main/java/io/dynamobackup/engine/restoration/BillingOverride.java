@@ -57,25 +57,30 @@ public record BillingOverride(
       throw invalid(
           "Must override ProvisionedThroughput if BillingMode is overridden to PROVISIONED");
     }
-    if (onDemand != null) {
-      checkUnits("MaxReadRequestUnits", onDemand.maxReadRequestUnits(), isOnDemand);
-      checkUnits("MaxWriteRequestUnits", onDemand.maxWriteRequestUnits(), isOnDemand);
+    checkMaxima(onDemand, isOnDemand, "");
+  }
+
+  private static void checkMaxima(
+      @Nullable OnDemandThroughput maxima, boolean isOnDemand, String of) {
+    if (maxima != null) {
+      checkUnits("MaxReadRequestUnits", maxima.maxReadRequestUnits(), isOnDemand, of);
+      checkUnits("MaxWriteRequestUnits", maxima.maxWriteRequestUnits(), isOnDemand, of);
     }
   }
 
   /** -1 removes a maximum (API Reference, "OnDemandThroughput"). */
-  private static void checkUnits(String name, @Nullable Long units, boolean isOnDemand) {
+  private static void checkUnits(String name, @Nullable Long units, boolean isOnDemand, String of) {
     if (units == null) {
       return;
     }
     if (!isOnDemand) {
       throw invalid(
-          "Cannot override %s for OnDemandThroughput unless BillingModeOverride is PAY_PER_REQUEST"
-              .formatted(name));
+          "Cannot override %s for OnDemandThroughput unless BillingModeOverride is PAY_PER_REQUEST%s"
+              .formatted(name, of));
     }
     if (units < 1 && units != -1) {
       throw invalid(
-          "Requested %s for OnDemandThroughput is outside of valid range".formatted(name));
+          "Requested %s for OnDemandThroughput is outside of valid range%s".formatted(name, of));
     }
   }
 
@@ -83,14 +88,23 @@ public record BillingOverride(
     if (!isOnDemand && index.provisionedThroughput() == null) {
       throw invalid("Must specify provisioned throughput for index " + index.indexName());
     }
-    if (isOnDemand && overridden && index.provisionedThroughput() != null) {
+    if (overridden) {
+      checkOverride(index, isOnDemand, " for index " + index.indexName());
+    }
+  }
+
+  private void checkOverride(GlobalSecondaryIndex index, boolean isOnDemand, String of) {
+    if (isOnDemand && index.provisionedThroughput() != null) {
       throw invalid(
           (mode == null
-                  ? "Cannot override ProvisionedThroughput unless BillingMode is PROVISIONED for"
-                      + " index "
+                  ? "Cannot override ProvisionedThroughput unless BillingMode is PROVISIONED"
                   : "Cannot override ProvisionedThroughput if BillingMode is overridden to"
-                      + " PAY_PER_REQUEST for index ")
-              + index.indexName());
+                      + " PAY_PER_REQUEST")
+              + of);
+    }
+    checkMaxima(index.onDemandThroughput(), isOnDemand, of);
+    if (index.warmThroughput() != null) {
+      throw Errors.notModelled("WarmThroughput of GlobalSecondaryIndexOverride");
     }
   }
 

@@ -1,5 +1,6 @@
 package io.dynamobackup.engine.restoration;
 
+import io.dynamobackup.engine.catalog.EncryptionRules;
 import io.dynamobackup.engine.catalog.TableContents;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +18,7 @@ import software.amazon.awssdk.services.dynamodb.model.RestoreTableToPointInTimeR
 import software.amazon.awssdk.services.dynamodb.model.SSESpecification;
 import software.amazon.awssdk.services.dynamodb.model.StreamSpecification;
 import software.amazon.awssdk.services.dynamodb.model.Tag;
+import software.amazon.awssdk.services.dynamodb.model.WarmThroughput;
 
 /**
  * What a restore makes otherwise than its source was.
@@ -56,8 +58,8 @@ public record RestoreOverrides(
   }
 
   /**
-   * Returns the table a restore makes of a source. Streams, tags, policies, table class and
-   * deletion protection are not restored.
+   * Returns the table a restore makes of a source. Streams, tags, policies, table class, warm
+   * throughput and deletion protection are not restored.
    */
   public RestoredTable apply(CreateTableRequest source, TableContents contents) {
     RestoredIndexes indexes = RestoredIndexes.of(source, contents, globals, locals);
@@ -68,6 +70,7 @@ public record RestoreOverrides(
             .tags((List<Tag>) null)
             .resourcePolicy(null)
             .tableClass((String) null)
+            .warmThroughput((WarmThroughput) null)
             .deletionProtectionEnabled(false)
             .sseSpecification(encryption(source));
     CreateTableRequest restored = definition.build();
@@ -79,7 +82,8 @@ public record RestoreOverrides(
     if (encryption == null) {
       return source.sseSpecification();
     }
-    return Boolean.TRUE.equals(encryption.enabled()) ? encryption : null;
+    EncryptionRules.check(encryption);
+    return EncryptionRules.enabled(encryption);
   }
 
   /** A table defines the attributes its keys use, and no others. */

@@ -8,9 +8,11 @@ import io.dynamobackup.engine.choice.Choices;
 import io.dynamobackup.engine.choice.Identifiers;
 import io.dynamobackup.engine.choice.Subject;
 import io.dynamobackup.engine.error.Errors;
+import io.dynamobackup.engine.operation.AccountThroughput;
 import io.dynamobackup.engine.operation.EngineServices;
 import io.dynamobackup.engine.operation.Origins;
 import io.dynamobackup.engine.operation.TableQuota;
+import io.dynamobackup.engine.operation.ThroughputQuota;
 import io.dynamobackup.engine.operation.Timing;
 import io.dynamobackup.engine.operation.Timings;
 import java.time.Duration;
@@ -31,6 +33,8 @@ public final class RestoreTarget {
   private final Origins origins;
   private final Identifiers identifiers;
   private final Timings timings;
+  private final ThroughputQuota quota;
+  private final AccountThroughput throughput;
 
   /** Creates what makes the tables of an account in a Region. */
   public RestoreTarget(EngineServices services) {
@@ -39,6 +43,8 @@ public final class RestoreTarget {
     this.origins = services.origins();
     this.identifiers = services.identifiers();
     this.timings = services.timings();
+    this.quota = new ThroughputQuota(services.account().region());
+    this.throughput = new AccountThroughput(tables, services.account().region());
   }
 
   /** Checks that there is no table of the name, and room for one more restore. */
@@ -68,8 +74,13 @@ public final class RestoreTarget {
         : "backup: " + origin.backupArn();
   }
 
-  /** Creates the table, which is CREATING for as long as the restore takes. */
+  /**
+   * Creates the table, which is CREATING for as long as the restore takes; its throughput must be
+   * within the quotas of any new table.
+   */
   public Table create(String name, RestoredTable restored, RestoreOrigin origin, Instant now) {
+    quota.checkNew(restored.definition());
+    throughput.checkNew(restored.definition(), now);
     return tables.restore(
         restored.definition().toBuilder().tableName(name).build(),
         restored.contents(),

@@ -5,6 +5,8 @@ import io.dynamobackup.engine.pipeline.Call;
 import io.dynamobackup.engine.pipeline.Interceptor;
 import io.dynamobackup.engine.pipeline.NamedTables;
 import io.dynamobackup.engine.pipeline.OperationNames;
+import io.dynamobackup.engine.pipeline.OperationShapes;
+import io.dynamobackup.engine.pipeline.TableReference;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +41,7 @@ public final class CallPattern {
   }
 
   static CallPattern of(String operation) {
+    Objects.requireNonNull(operation, "operation");
     boolean isOfBackup = operation.startsWith(BACKUP);
     Set<String> names = isOfBackup ? OperationNames.ofAwsBackup() : OperationNames.ofDynamoDb();
     if (!names.contains(operation)) {
@@ -64,15 +67,22 @@ public final class CallPattern {
    * @param nameOrArn the name or the ARN of the table
    */
   public CallPattern onTable(String nameOrArn) {
+    Objects.requireNonNull(nameOrArn, "nameOrArn");
     if (operation != null && !NamedTables.mayBeNamedBy(operation)) {
       throw new IllegalArgumentException(
           "%s names no table: leave onTable(\"%s\") out".formatted(operation, nameOrArn));
+    }
+    if (!TableReference.isNameOrArn(nameOrArn)) {
+      throw new IllegalArgumentException(
+          "onTable(\"%s\") matches no call: it must be the name of a table, or an ARN that has it"
+              .formatted(nameOrArn));
     }
     return and(Criterion.onTable(nameOrArn));
   }
 
   /** Means only those that name the backup. */
   public CallPattern onBackup(String arn) {
+    Objects.requireNonNull(arn, "arn");
     if (operation != null && !NamedBackups.OPERATIONS.contains(operation)) {
       throw new IllegalArgumentException(
           "%s names no backup: leave onBackup(\"%s\") out, or ask for one of %s"
@@ -88,11 +98,12 @@ public final class CallPattern {
 
   /** Means only those whose request is of the type and passes the test. */
   public <R extends SdkRequest> CallPattern matching(Class<R> type, Predicate<R> request) {
+    Objects.requireNonNull(type, "type");
     Objects.requireNonNull(request, "request");
-    if (operation != null && !type.getSimpleName().equals(operation + "Request")) {
+    if (operation != null && !OperationShapes.isRequest(type, operation)) {
       throw new IllegalArgumentException(
-          "%s has requests of type %sRequest, not %s"
-              .formatted(operation, operation, type.getSimpleName()));
+          "%s has requests of type %s, not %s"
+              .formatted(operation, OperationShapes.request(operation), type.getSimpleName()));
     }
     return and(Criterion.matching(type, request));
   }

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +35,7 @@ public final class Chaos implements Interceptor {
   private final @Nullable StrikeList replayed;
   private final Map<String, Attempts> attempts = new HashMap<>();
   private final List<Strike> strikes = new ArrayList<>();
+  private boolean paused;
 
   private Chaos(
       double probability,
@@ -58,12 +59,19 @@ public final class Chaos implements Interceptor {
       throw new IllegalArgumentException(
           "probability (%s) must be above 0, and 1 at most".formatted(probability));
     }
-    List<Fault> all = Stream.concat(Stream.of(fault), Stream.of(others)).toList();
-    return new Chaos(probability, all, CallPattern.ANY, 0, null);
+    List<Fault> all = new ArrayList<>(List.of(others));
+    all.add(0, Objects.requireNonNull(fault, "fault"));
+    return new Chaos(probability, List.copyOf(all), CallPattern.ANY, 0, null);
   }
 
   /** Has only those calls struck. */
   public Chaos on(CallPattern struck) {
+    Objects.requireNonNull(struck, "struck");
+    String operation = struck.operation();
+    if (operation != null && faults.stream().noneMatch(fault -> fault.canHappenTo(operation))) {
+      throw new IllegalArgumentException(
+          "%s is struck by none of %s: none can happen to it".formatted(operation, faults));
+    }
     return new Chaos(probability, faults, struck, seed, replayed);
   }
 
@@ -82,6 +90,7 @@ public final class Chaos implements Interceptor {
    * Has only those attempts struck that a run has printed, with the faults they were struck with.
    */
   public Chaos replay(String text) {
+    Objects.requireNonNull(text, "text");
     return new Chaos(probability, faults, calls, seed, StrikeList.read(text, faults.size()));
   }
 
@@ -97,6 +106,9 @@ public final class Chaos implements Interceptor {
   }
 
   private synchronized @Nullable Fault next(String operation) {
+    if (paused) {
+      return null;
+    }
     Attempts ofOperation =
         attempts.computeIfAbsent(operation, name -> new Attempts(Draws.of(seed, name.hashCode())));
     int number = ofOperation.next();
@@ -107,6 +119,18 @@ public final class Chaos implements Interceptor {
     }
     strikes.add(new Strike(operation, number, chosen));
     return faults.get(chosen);
+  }
+
+  /** Has nothing struck, or counted, until {@link #resume}: what is called prepares a test. */
+  @API(status = Status.INTERNAL)
+  public synchronized void pause() {
+    paused = true;
+  }
+
+  /** Goes on where it was paused. */
+  @API(status = Status.INTERNAL)
+  public synchronized void resume() {
+    paused = false;
   }
 
   /** Returns what was struck so far, in words, in order. */

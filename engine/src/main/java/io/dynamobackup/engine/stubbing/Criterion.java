@@ -34,7 +34,7 @@ record Criterion(String text, Predicate<Call> test, Function<Call, String> found
     return new Criterion(
         "on table " + arn,
         call ->
-            NamedTables.references(call.operation(), call.request())
+            NamedTables.references(call.operation(), call.request()).stream()
                 .anyMatch(reference -> isSameTable(reference, arn, call.account())),
         call -> tables(call) + " of " + call.account());
   }

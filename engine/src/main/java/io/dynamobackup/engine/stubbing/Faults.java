@@ -6,6 +6,7 @@ import io.dynamobackup.engine.pipeline.Disturbance.Late;
 import io.dynamobackup.engine.pipeline.Mishap;
 import io.dynamobackup.engine.pipeline.Outcome;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Set;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -142,6 +143,7 @@ public final class Faults {
    * waits less long gives up as after a {@link #timeout()}.
    */
   public static Fault latency(Duration by) {
+    Objects.requireNonNull(by, "by");
     if (by.isNegative() || by.isZero()) {
       throw new IllegalArgumentException("latency (%s) must be positive".formatted(by));
     }
@@ -206,6 +208,7 @@ public final class Faults {
    * BackupNotFoundException}. AWS loses none; somebody may have deleted it.
    */
   public static Fault vanishingBackup(Duration after) {
+    Objects.requireNonNull(after, "after");
     if (after.isNegative()) {
       throw new IllegalArgumentException("after (%s) must not be negative".formatted(after));
     }
@@ -223,15 +226,22 @@ public final class Faults {
 
   /** An error of a code, a message and an HTTP status, from 400 to 599. */
   public static Fault error(String code, String message, int status) {
+    Objects.requireNonNull(code, "code");
+    Objects.requireNonNull(message, "message");
     if (status < BAD_REQUEST || status > LAST_ERROR) {
       throw new IllegalArgumentException(
           "status (%s) must be one of an error: 400 to 599".formatted(status));
+    }
+    if (code.isBlank()) {
+      throw new IllegalArgumentException(
+          "code (%s) must be one of an error, such as ThrottlingException".formatted(code));
     }
     return ErrorFault.of("error(\"%s\", …)".formatted(code), code, message, status);
   }
 
   /** An exception of the SDK's. */
   public static Fault error(AwsServiceException exception) {
+    Objects.requireNonNull(exception, "exception");
     return ErrorFault.thrown(
         "error(%s)".formatted(exception.getClass().getSimpleName()), () -> exception);
   }

@@ -21,6 +21,7 @@ record Occurrence(int times, int first, int last, Instant from, Instant until) {
           "times (%s) must be positive: a stub that answers nothing is better left out"
               .formatted(number));
     }
+    requireUnsaid(times == ALL.times, "times(%s)".formatted(times), "times(%s)".formatted(number));
     return new Occurrence(number, first, last, from, until);
   }
 
@@ -30,7 +31,9 @@ record Occurrence(int times, int first, int last, Instant from, Instant until) {
           "calls are counted from 1: none has a number between %s and %s"
               .formatted(firstNumber, lastNumber));
     }
-    return new Occurrence(times, firstNumber, lastNumber, from, until);
+    Occurrence changed = new Occurrence(times, firstNumber, lastNumber, from, until);
+    requireUnsaid(first == ALL.first && last == ALL.last, calls(), changed.calls());
+    return changed;
   }
 
   Occurrence between(Instant begin, Instant end) {
@@ -38,7 +41,18 @@ record Occurrence(int times, int first, int last, Instant from, Instant until) {
       throw new IllegalArgumentException(
           "the period from %s until %s is empty".formatted(begin, end));
     }
-    return new Occurrence(times, first, last, begin, end);
+    Occurrence changed = new Occurrence(times, first, last, begin, end);
+    requireUnsaid(from.equals(ALL.from) && until.equals(ALL.until), period(), changed.period());
+    return changed;
+  }
+
+  /** Two of a kind are a mistake: whoever says both means both. */
+  private static void requireUnsaid(boolean unsaid, String said, String other) {
+    if (!unsaid) {
+      throw new IllegalArgumentException(
+          "%s was said of this stub: %s would replace it; for other calls make another stub"
+              .formatted(said, other));
+    }
   }
 
   boolean isAt(Instant instant) {
@@ -49,16 +63,22 @@ record Occurrence(int times, int first, int last, Instant from, Instant until) {
     return number >= first && number <= last;
   }
 
+  private String calls() {
+    return first == last ? "onCall(%s)".formatted(first) : "between(%s, %s)".formatted(first, last);
+  }
+
+  private String period() {
+    return "between(%s, %s)".formatted(from, until);
+  }
+
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder();
-    if (first == last) {
-      text.append(" onCall(").append(first).append(')');
-    } else if (first > 1 || last < Integer.MAX_VALUE) {
-      text.append(" between(").append(first).append(", ").append(last).append(')');
+    if (first > 1 || last < Integer.MAX_VALUE) {
+      text.append(' ').append(calls());
     }
     if (until.isBefore(Instant.MAX)) {
-      text.append(" between(").append(from).append(", ").append(until).append(')');
+      text.append(' ').append(period());
     }
     if (times < Integer.MAX_VALUE) {
       text.append(" times(").append(times).append(')');

@@ -13,15 +13,26 @@ record ScenarioStep(@Nullable String scenario, @Nullable String required, @Nulla
   static final ScenarioStep NONE = new ScenarioStep(null, null, null);
 
   ScenarioStep in(String name) {
+    requireUnsaid(scenario, "inScenario", name);
     return new ScenarioStep(name, required, next);
   }
 
   ScenarioStep when(String state) {
+    requireUnsaid(required, "whenScenarioStateIs", state);
     return new ScenarioStep(scenario, state, next);
   }
 
   ScenarioStep then(String state) {
+    requireUnsaid(next, "willSetStateTo", state);
     return new ScenarioStep(scenario, required, state);
+  }
+
+  private static void requireUnsaid(@Nullable String said, String verb, String other) {
+    if (said != null) {
+      throw new IllegalArgumentException(
+          "%s(%s) was said of this stub: %s(%s) would replace it; for another state make another stub"
+              .formatted(verb, said, verb, other));
+    }
   }
 
   /** Refuses states without a scenario. */

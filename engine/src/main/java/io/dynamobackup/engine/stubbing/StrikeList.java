@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 
 /** Strikes as a text: {@code CreateBackup#2=1,PutItem#7=0}. */
 record StrikeList(List<Strike> strikes) {
-  private static final Pattern STRIKE = Pattern.compile("(\\w+)#(\\d{1,9})=(\\d{1,9})");
+  private static final Pattern STRIKE = Pattern.compile("((?:backup:)?\\w+)#(\\d{1,9})=(\\d{1,9})");
 
   /** Reads what a run with so many faults has printed. */
   static StrikeList read(String text, int faults) {

@@ -133,6 +133,11 @@ public final class Stub {
   }
 
   private Stub answering(Answer given) {
+    if (answer != null) {
+      throw new IllegalArgumentException(
+          "the stub of %s has the answer %s: %s would replace it; for one answer after the other make a stub for each, with onCall(…) or in a scenario"
+              .formatted(pattern, answer, given));
+    }
     return new Stub(pattern, given, priority, step, occurrence);
   }
 

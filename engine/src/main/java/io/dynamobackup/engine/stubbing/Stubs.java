@@ -1,6 +1,7 @@
 package io.dynamobackup.engine.stubbing;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.apiguardian.api.API;
@@ -37,7 +38,7 @@ public final class Stubs {
    * @return the stub, for {@link #remove}
    */
   public Stub stubFor(Stub stub) {
-    stub.answer();
+    Objects.requireNonNull(stub, "stub").answer();
     stub.step().requireScenario();
     String operation = stub.pattern().operation();
     if (operation != null && !operations.get().contains(operation)) {
@@ -68,6 +69,8 @@ public final class Stubs {
 
   /** Requires a number of attempts or of logical calls. */
   public void verify(Count count, CallPattern calls) {
+    Objects.requireNonNull(count, "count");
+    Objects.requireNonNull(calls, "calls");
     new Verification(journal, calls).require(count);
   }
 
@@ -76,7 +79,7 @@ public final class Stubs {
    * still keeps.
    */
   public List<Attempt> findAll(CallPattern calls) {
-    return journal.find(calls);
+    return journal.find(Objects.requireNonNull(calls, "calls"));
   }
 
   /** Requires that every stub answered a call. */

@@ -3,6 +3,7 @@ package io.dynamobackup.engine.time;
 import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.LongUnaryOperator;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkServiceException;
 import software.amazon.awssdk.retries.api.AcquireInitialTokenRequest;
 import software.amazon.awssdk.retries.api.AcquireInitialTokenResponse;
@@ -21,11 +22,12 @@ final class VirtualRetry implements RetryStrategy {
   private final Pace pace;
   private final LongUnaryOperator jitter;
   private final Consumer<Duration> clock;
+  private @Nullable RetryStrategy seeded;
 
   /** Wraps a strategy; the clock is told to advance by each delay. */
   VirtualRetry(
       RetryStrategy strategy, Pace pace, LongUnaryOperator jitter, Consumer<Duration> clock) {
-    this.delegate = SeededStrategy.of(strategy, jitter);
+    this.delegate = strategy;
     this.pace = pace;
     this.jitter = jitter;
     this.clock = clock;
@@ -44,10 +46,21 @@ final class VirtualRetry implements RetryStrategy {
     if (request.failure() instanceof SdkServiceException e && e.isThrottlingException()) {
       pace.slowDown();
     }
-    RefreshRetryTokenResponse response = delegate.refreshRetryToken(request);
+    RefreshRetryTokenResponse response = seeded().refreshRetryToken(request);
     pass(response.delay());
     keepPace();
     return RefreshRetryTokenResponse.create(response.token(), Duration.ZERO);
+  }
+
+  /**
+   * Returns the strategy that retries: made when there is something to retry, as few clients have.
+   * It spends the tokens of the strategy that it is made of.
+   */
+  private synchronized RetryStrategy seeded() {
+    if (seeded == null) {
+      seeded = SeededStrategy.of(delegate, jitter);
+    }
+    return seeded;
   }
 
   private void keepPace() {

@@ -2,6 +2,7 @@ package io.dynamobackup.engine.vault;
 
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.services.backup.model.BackupException;
 import software.amazon.awssdk.services.backup.model.InvalidParameterValueException;
@@ -20,6 +21,22 @@ public final class BackupErrors {
   /** Returns {@code InvalidParameterValueException}. */
   public static InvalidParameterValueException invalidParameter(String message) {
     return InvalidParameterValueException.builder().message(message).build();
+  }
+
+  /**
+   * Returns the {@code InvalidParameterValueException} for a rule of a plan, which was seen to have
+   * a code, and the parts of its message as context.
+   */
+  public static InvalidParameterValueException inRule(String rule, @Nullable String fault) {
+    return InvalidParameterValueException.builder()
+        .message("Error in rule %s : %s".formatted(rule, fault))
+        .code("ERROR_3015")
+        .context("[%s,%s]".formatted(quoted(rule), quoted(String.valueOf(fault))))
+        .build();
+  }
+
+  private static String quoted(String text) {
+    return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
   }
 
   /** Returns {@code MissingParameterValueException}. */

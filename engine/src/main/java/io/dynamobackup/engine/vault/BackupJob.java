@@ -1,6 +1,7 @@
 package io.dynamobackup.engine.vault;
 
 import io.dynamobackup.engine.catalog.Backup;
+import io.dynamobackup.engine.catalog.RecoveryPointArn;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.apiguardian.api.API;
@@ -25,7 +26,8 @@ public record BackupJob(
     Instant createdAt,
     Instant startBy,
     @Nullable Made made,
-    @Nullable End end) {
+    @Nullable End end)
+    implements ListedJob {
 
   /**
    * What a job makes.
@@ -42,7 +44,7 @@ public record BackupJob(
    * @param state FAILED, ABORTED or EXPIRED
    * @param message why
    */
-  public record End(BackupJobState state, String message, Instant at) {}
+  public record End(BackupJobState state, StatusMessage message, Instant at) {}
 
   /** Returns a job that has not started. */
   public static BackupJob created(String id, BackupOrder order, Instant at, Instant startBy) {
@@ -56,7 +58,7 @@ public record BackupJob(
   }
 
   /** Returns this job, which has ended now, and made nothing. */
-  public BackupJob ended(BackupJobState state, String message, Instant now) {
+  public BackupJob ended(BackupJobState state, StatusMessage message, Instant now) {
     End ended = new End(state, message, now.truncatedTo(ChronoUnit.MILLIS));
     return new BackupJob(id, order, createdAt, startBy, null, ended);
   }
@@ -78,6 +80,16 @@ public record BackupJob(
       return end.at();
     }
     return made == null || now.isBefore(made.completesAt()) ? null : made.completesAt();
+  }
+
+  /** Returns why it did not do what it was to do, or null. */
+  public @Nullable String message() {
+    return end == null ? null : end.message().text();
+  }
+
+  /** Returns of which kind that is, or null where it is not on record. */
+  public @Nullable MessageCategory category() {
+    return end == null ? MessageCategory.SUCCESS : end.message().category();
   }
 
   /** Returns how much is done, as AWS writes it. */
@@ -115,17 +127,19 @@ public record BackupJob(
     return made == null ? null : made.recoveryPoint();
   }
 
+  /** Returns true if AWS Backup manages the recovery point in full. */
+  public boolean isFullyManaged() {
+    String arn = recoveryPoint();
+    return arn != null && RecoveryPointArn.parse(arn) != null;
+  }
+
   /** Returns the size of the recovery point, or zero. */
   public long bytes() {
     return made == null ? 0 : made.bytes();
   }
 
-  /** Returns the place in a list, in which the newest is first. */
-  String place() {
-    return place(createdAt, id);
-  }
-
-  static String place(Instant createdAt, String id) {
-    return (Long.MAX_VALUE - createdAt.toEpochMilli()) + "-" + id;
+  @Override
+  public String place() {
+    return JobList.place(createdAt, id);
   }
 }

@@ -7,25 +7,26 @@ import java.util.List;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
-import org.pcollections.HashTreePMap;
-import org.pcollections.PMap;
-import org.pcollections.TreePMap;
 import software.amazon.awssdk.services.backup.model.BackupJobState;
 
 /** The backup jobs of one account in one Region, the newest first. */
 @API(status = Status.INTERNAL)
 public final class BackupJobs implements FeatureState {
-  /** Comes after every id. */
-  private static final String LAST = "~";
-
-  private TreePMap<String, BackupJob> byPlace = TreePMap.empty();
-  private PMap<String, String> places = HashTreePMap.empty();
-  private PMap<String, String> idsByToken = HashTreePMap.empty();
   private final List<BackupJobListener> listeners = new ArrayList<>();
+  private final JobList<BackupJob> jobs;
   private BackupJobStarter starter =
       (job, now) -> {
         throw new IllegalStateException("nobody starts " + job);
       };
+
+  /** Starts without a job. */
+  public BackupJobs() {
+    this(new JobList<>());
+  }
+
+  private BackupJobs(JobList<BackupJob> jobs) {
+    this.jobs = jobs;
+  }
 
   /** Has somebody learn what becomes of jobs from now on; a fork has listeners of its own. */
   public void listen(BackupJobListener listener) {
@@ -44,11 +45,7 @@ public final class BackupJobs implements FeatureState {
 
   /** Puts a job in place of the one of its id, if any, and tells the listeners of its state. */
   void change(BackupJob job, BackupJobState state, Instant now) {
-    String place = job.place();
-    byPlace = byPlace.plus(place, job);
-    if (state == BackupJobState.CREATED) {
-      places = places.plus(job.id(), place);
-    }
+    jobs.put(job);
     tell(job, state, now);
   }
 
@@ -59,21 +56,17 @@ public final class BackupJobs implements FeatureState {
 
   /** Remembers what a request called the job it started, if anything. */
   public void remember(@Nullable String idempotencyToken, BackupJob job) {
-    if (idempotencyToken != null) {
-      idsByToken = idsByToken.plus(idempotencyToken, job.id());
-    }
+    jobs.remember(idempotencyToken, job);
   }
 
   /** Returns the job that a request of that token started, or null. */
   public @Nullable BackupJob startedBy(@Nullable String idempotencyToken) {
-    String id = idempotencyToken == null ? null : idsByToken.get(idempotencyToken);
-    return id == null ? null : get(id);
+    return jobs.startedBy(idempotencyToken);
   }
 
   /** Returns the job of that id; throws when there is none. */
   public BackupJob get(String id) {
-    String place = places.get(id);
-    BackupJob job = place == null ? null : byPlace.get(place);
+    BackupJob job = jobs.find(id);
     if (job == null) {
       throw BackupErrors.notFound("Backup job %s not found".formatted(id));
     }
@@ -82,25 +75,16 @@ public final class BackupJobs implements FeatureState {
 
   /** Returns all jobs, the newest first. */
   public List<BackupJob> all() {
-    return List.copyOf(byPlace.values());
+    return jobs.all();
   }
 
   /** Returns the jobs that were created since an instant, the newest first. */
   public List<BackupJob> since(Instant instant) {
-    return List.copyOf(byPlace.headMap(BackupJob.place(instant, LAST), true).values());
-  }
-
-  /** Returns the place of a job in the list of all. */
-  public static String place(BackupJob job) {
-    return job.place();
+    return jobs.since(instant);
   }
 
   @Override
   public BackupJobs fork() {
-    BackupJobs fork = new BackupJobs();
-    fork.byPlace = byPlace;
-    fork.places = places;
-    fork.idsByToken = idsByToken;
-    return fork;
+    return new BackupJobs(jobs.fork());
   }
 }

@@ -19,45 +19,43 @@ record CopyDestination(EngineServices source, EngineServices services, VaultArn 
   /**
    * What AWS was seen to say to whom a role or the vault's policy does not allow it (AWS re:Post).
    */
-  private static final String DENIED = "Access Denied trying to call AWS Backup service";
+  private static final StatusMessage DENIED =
+      StatusMessage.accessDenied("Access Denied trying to call AWS Backup service");
 
   /** What AWS was seen to say of accounts that do not share their backups (AWS re:Post). */
-  private static final String OTHER_ORGANIZATION =
-      "Copy job failed. Both source and destination account must be a member of the same"
-          + " organization.";
+  private static final StatusMessage OTHER_ORGANIZATION =
+      StatusMessage.of(
+          "Copy job failed. Both source and destination account must be a member of the same"
+              + " organization.");
 
   /** Returns the destination that an order names. */
   static CopyDestination of(CopyOrder order, EngineServices source) {
     VaultArn arn = VaultArn.parse(order.destinationVaultArn());
-    EngineServices services =
-        arn.account().equals(source.account()) ? source : source.accounts().services(arn.account());
-    return new CopyDestination(source, services, arn);
-  }
-
-  /** Returns the vault, or null where there is none. */
-  @Nullable Vault vault() {
-    return services.states().of(Vaults.class, Vaults::new).find(arn.name());
+    return new CopyDestination(source, arn.services(source), arn);
   }
 
   /** Returns why the copy cannot be made, or null. */
-  @Nullable String obstacle(CopyOrder order) {
+  @Nullable StatusMessage obstacle(CopyOrder order) {
     if (DeniedRoles.of(source).contains(order.iamRoleArn())) {
       return DENIED;
     }
     if (isOfOtherAccount() && !GlobalSettings.of(source).allowCopiesToOtherAccounts()) {
       return OTHER_ORGANIZATION;
     }
-    Vault vault = vault();
+    Vault vault = arn.find(source);
     if (vault == null) {
-      return isOfOtherAccount() ? DENIED : "Backup vault %s not found".formatted(arn.name());
+      return isOfOtherAccount()
+          ? DENIED
+          : StatusMessage.of("Backup vault %s not found".formatted(arn.name()));
     }
     if (isOfOtherAccount() && !allows(vault, order)) {
       return DENIED;
     }
     return vault.lock() == null || vault.lock().allows(order.retention().deleteAfterDays())
         ? null
-        : "Retention period of the copy job is outside of the range that Vault Lock of backup vault %s allows"
-            .formatted(arn.name());
+        : StatusMessage.invalidParameters(
+            "Retention period of the copy job is outside of the range that Vault Lock of backup vault %s allows"
+                .formatted(arn.name()));
   }
 
   private boolean isOfOtherAccount() {

@@ -34,7 +34,7 @@ public record CopyJob(
   public record Running(String recoveryPoint, Instant completesAt) {}
 
   /** Why there is no copy. */
-  public record Failure(String message, Instant at) {}
+  public record Failure(StatusMessage message, Instant at) {}
 
   /** Returns a job that has not started. */
   public static CopyJob created(String id, CopyOrder order, Instant now) {
@@ -47,7 +47,7 @@ public record CopyJob(
   }
 
   /** Returns this job, which has failed now. */
-  public CopyJob failed(String message, Instant now) {
+  public CopyJob failed(StatusMessage message, Instant now) {
     Failure failed = new Failure(message, now.truncatedTo(ChronoUnit.MILLIS));
     return new CopyJob(id, order, createdAt, null, failed);
   }
@@ -78,11 +78,16 @@ public record CopyJob(
 
   /** Returns why it failed, or null. */
   public @Nullable String message() {
-    return failure == null ? null : failure.message();
+    return failure == null ? null : failure.message().text();
+  }
+
+  /** Returns of which kind that is, or null where it is not on record. */
+  public @Nullable MessageCategory category() {
+    return failure == null ? MessageCategory.SUCCESS : failure.message().category();
   }
 
   @Override
   public String place() {
-    return "%019d-%s".formatted(Long.MAX_VALUE - createdAt.toEpochMilli(), id);
+    return JobList.place(createdAt, id);
   }
 }

@@ -64,6 +64,11 @@ public final class CopyJobs implements FeatureState {
     return jobs.all();
   }
 
+  /** Returns the jobs that were created since an instant, the newest first. */
+  public List<CopyJob> since(Instant instant) {
+    return jobs.since(instant);
+  }
+
   @Override
   public CopyJobs fork() {
     return new CopyJobs(jobs.fork());

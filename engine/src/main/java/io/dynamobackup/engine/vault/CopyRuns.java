@@ -62,13 +62,15 @@ public final class CopyRuns {
   private boolean start(CopyJob job, Instant now) {
     StoredBackup found = stored.find(job.order().recoveryPoint(), now);
     CopyDestination destination = CopyDestination.of(job.order(), services);
-    String obstacle = obstacle(found, job.order(), now);
-    obstacle = obstacle == null ? destination.obstacle(job.order()) : obstacle;
-    if (found == null || obstacle != null) {
-      jobs.change(job.failed(String.valueOf(obstacle), now), CopyJobState.FAILED, now);
-      return true;
+    String ofSource = obstacle(found, job.order(), now);
+    StatusMessage obstacle =
+        ofSource == null ? destination.obstacle(job.order()) : StatusMessage.of(ofSource);
+    if (found != null && obstacle == null) {
+      return run(job, found, destination, now);
     }
-    return run(job, found, destination, now);
+    StatusMessage why = obstacle == null ? StatusMessage.of("Copy failed") : obstacle;
+    jobs.change(job.failed(why, now), CopyJobState.FAILED, now);
+    return true;
   }
 
   /** Returns why a recovery point cannot be copied, or null. */

@@ -10,6 +10,9 @@ public interface Deployed {
   /** Returns the name, which is unique among things of its kind. */
   String name();
 
+  /** Returns the ARN. */
+  String arn();
+
   /** Returns how far it is set up. */
   Deployment deployment();
 }

@@ -1,5 +1,6 @@
 package io.dynamobackup.engine.vault;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
@@ -8,6 +9,9 @@ import org.pcollections.TreePMap;
 
 /** Jobs of one kind, the newest first, and what requests called those they started. */
 final class JobList<J extends ListedJob> {
+  /** Comes after every id. */
+  private static final String LAST = "~";
+
   private TreePMap<String, J> byPlace = TreePMap.empty();
   private PMap<String, String> places = HashTreePMap.empty();
   private PMap<String, String> idsByToken = HashTreePMap.empty();
@@ -40,6 +44,16 @@ final class JobList<J extends ListedJob> {
   /** Returns all jobs, the newest first. */
   List<J> all() {
     return List.copyOf(byPlace.values());
+  }
+
+  /** Returns the jobs that were created since an instant, the newest first. */
+  List<J> since(Instant instant) {
+    return List.copyOf(byPlace.headMap(place(instant, LAST), true).values());
+  }
+
+  /** Returns the place of a job, in which the newest is first. */
+  static String place(Instant createdAt, String id) {
+    return (Long.MAX_VALUE - createdAt.toEpochMilli()) + "-" + id;
   }
 
   /** Returns a list of the same jobs that goes on by itself, in constant time. */

@@ -11,11 +11,12 @@ import software.amazon.awssdk.services.backup.model.BackupJobState;
 @API(status = Status.INTERNAL)
 public final class JobTurns {
   /** What AWS was seen to say of a job that took too long. */
-  private static final String TOO_LONG = "Backup job expired before completion.";
+  private static final StatusMessage TOO_LONG =
+      StatusMessage.of("Backup job expired before completion.");
 
   /** What AWS was seen to say of a job whose turn did not come. */
-  private static final String NO_TURN =
-      "Backup job failed because there was a running job for the same resource.";
+  private static final StatusMessage NO_TURN =
+      StatusMessage.of("Backup job failed because there was a running job for the same resource.");
 
   private final EngineServices services;
   private final BackupJobs jobs;
@@ -113,7 +114,7 @@ public final class JobTurns {
   }
 
   /** Ends a job that is not complete: there will be no recovery point. */
-  public void end(BackupJob job, BackupJobState state, String message, Instant now) {
+  public void end(BackupJob job, BackupJobState state, StatusMessage message, Instant now) {
     StoredBackups stored = StoredBackups.of(services);
     StoredBackup made = job.recoveryPoint() == null ? null : stored.find(job.recoveryPoint(), now);
     if (made != null) {

@@ -16,5 +16,5 @@ public interface RecoveryPointListener {
   void put(RecoveryPoint point, @Nullable RecoveryPoint before);
 
   /** A recovery point was deleted, or has gone by itself. */
-  void removed(RecoveryPoint point);
+  default void removed(RecoveryPoint point) {}
 }

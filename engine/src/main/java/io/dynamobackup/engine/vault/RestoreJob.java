@@ -16,6 +16,7 @@ import software.amazon.awssdk.services.backup.model.RestoreJobStatus;
  * @param running what it makes, or null before it started and if it made nothing
  * @param failure why it failed, or null
  * @param validation what a test of the user's found of the table, or null
+ * @param deletion what became of the table of a restore test, or null
  */
 @API(status = Status.INTERNAL)
 public record RestoreJob(
@@ -24,7 +25,8 @@ public record RestoreJob(
     Instant createdAt,
     @Nullable Running running,
     @Nullable Failure failure,
-    @Nullable RestoreValidation validation)
+    @Nullable RestoreValidation validation,
+    @Nullable RestoreDeletion deletion)
     implements ListedJob {
 
   /**
@@ -44,24 +46,29 @@ public record RestoreJob(
 
   /** Returns a job that has not started. */
   public static RestoreJob created(String id, RestoreOrder order, Instant now) {
-    return new RestoreJob(id, order, now.truncatedTo(ChronoUnit.MILLIS), null, null, null);
+    return new RestoreJob(id, order, now.truncatedTo(ChronoUnit.MILLIS), null, null, null, null);
   }
 
   /** Returns this job, which makes that table. */
   public RestoreJob making(String tableArn, Instant completesAt) {
     return new RestoreJob(
-        id, order, createdAt, new Running(tableArn, completesAt), failure, validation);
+        id, order, createdAt, new Running(tableArn, completesAt), failure, validation, deletion);
   }
 
   /** Returns this job, which has failed now. */
   public RestoreJob failed(String message, Instant now) {
     Failure failed = new Failure(message, now.truncatedTo(ChronoUnit.MILLIS));
-    return new RestoreJob(id, order, createdAt, null, failed, validation);
+    return new RestoreJob(id, order, createdAt, null, failed, validation, deletion);
   }
 
   /** Returns this job, whose table was tested. */
   public RestoreJob validated(RestoreValidation result) {
-    return new RestoreJob(id, order, createdAt, running, failure, result);
+    return new RestoreJob(id, order, createdAt, running, failure, result, deletion);
+  }
+
+  /** Returns this job, whose table was to be deleted. */
+  public RestoreJob deleted(RestoreDeletion result) {
+    return new RestoreJob(id, order, createdAt, running, failure, validation, result);
   }
 
   /** Returns the status. */
@@ -102,6 +109,6 @@ public record RestoreJob(
 
   @Override
   public String place() {
-    return "%019d-%s".formatted(Long.MAX_VALUE - createdAt.toEpochMilli(), id);
+    return JobList.place(createdAt, id);
   }
 }

@@ -3,7 +3,9 @@ package io.dynamobackup.engine.vault;
 import io.dynamobackup.engine.operation.FeatureState;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +69,23 @@ public final class RestoreJobs implements FeatureState {
   /** Returns all jobs, the newest first. */
   public List<RestoreJob> all() {
     return jobs.all();
+  }
+
+  /** Returns the jobs that were created since an instant, the newest first. */
+  public List<RestoreJob> since(Instant instant) {
+    return jobs.since(instant);
+  }
+
+  /** Returns when recovery points were last restored, by their ARNs. */
+  public Map<String, Instant> lastRestores(Instant now) {
+    Map<String, Instant> times = new HashMap<>();
+    for (RestoreJob job : jobs.all()) {
+      if (job.status(now) == RestoreJobStatus.COMPLETED) {
+        times.merge(
+            job.order().recoveryPoint(), job.completedAt(now), (a, b) -> a.isAfter(b) ? a : b);
+      }
+    }
+    return times;
   }
 
   @Override

@@ -1,6 +1,5 @@
 package io.dynamobackup.engine.vault;
 
-import io.dynamobackup.engine.error.Errors;
 import java.time.Duration;
 import java.time.Instant;
 import org.apiguardian.api.API;
@@ -14,11 +13,15 @@ import software.amazon.awssdk.services.backup.model.Lifecycle;
  *
  * @param coldAfterDays null for never; of no effect on what DynamoDB has
  * @param deleteAfterDays null for ever
+ * @param optsInToArchive what was said of the archive tier, which is for volumes of Amazon EBS only
  */
 @API(status = Status.INTERNAL)
-public record Retention(@Nullable Long coldAfterDays, @Nullable Long deleteAfterDays) {
+public record Retention(
+    @Nullable Long coldAfterDays,
+    @Nullable Long deleteAfterDays,
+    @Nullable Boolean optsInToArchive) {
   /** Keeps for ever. */
-  public static final Retention FOR_EVER = new Retention(null, null);
+  public static final Retention FOR_EVER = new Retention(null, null, null);
 
   private static final long MOST_DAYS = 36_500;
   private static final long COLD_DAYS = 90;
@@ -31,13 +34,11 @@ public record Retention(@Nullable Long coldAfterDays, @Nullable Long deleteAfter
     if (lifecycle.deleteAfterEvent() != null) {
       throw invalid("DeleteAfterEvent is not valid as an input");
     }
-    if (Boolean.TRUE.equals(lifecycle.optInToArchiveForSupportedResources())) {
-      throw Errors.notModelled("the archive tier (OptInToArchiveForSupportedResources)");
-    }
     Retention retention =
         new Retention(
             unlessNone(lifecycle.moveToColdStorageAfterDays()),
-            unlessNone(lifecycle.deleteAfterDays()));
+            unlessNone(lifecycle.deleteAfterDays()),
+            lifecycle.optInToArchiveForSupportedResources());
     retention.check();
     return retention;
   }
@@ -75,7 +76,7 @@ public record Retention(@Nullable Long coldAfterDays, @Nullable Long deleteAfter
     if (deleteAfterDays != null) {
       return this;
     }
-    return new Retention(coldAfterDays, other.deleteAfterDays);
+    return new Retention(coldAfterDays, other.deleteAfterDays, optsInToArchive);
   }
 
   /** Returns when something is due for deletion that was created then, or null for never. */
@@ -90,6 +91,7 @@ public record Retention(@Nullable Long coldAfterDays, @Nullable Long deleteAfter
         : Lifecycle.builder()
             .moveToColdStorageAfterDays(coldAfterDays)
             .deleteAfterDays(deleteAfterDays)
+            .optInToArchiveForSupportedResources(optsInToArchive)
             .build();
   }
 

@@ -90,10 +90,18 @@ public record StoredBackups(RecoveryPoints points, Backups backups, ResourceTags
     tags.remove(stored.arn());
   }
 
-  /** Has a recovery point go from its vault if its time has come. */
-  public void letGo(BackupArn backup, Instant now) {
+  /**
+   * Has a recovery point go from its vault if its time has come; one whose role is denied stays,
+   * and has EXPIRED (API Reference, "DescribeRecoveryPoint").
+   */
+  void letGo(BackupArn backup, DeniedRoles denied, Instant now) {
     RecoveryPoint point = points.find(backup);
-    if (point != null) {
+    if (point == null) {
+      return;
+    }
+    if (denied.contains(point.iamRoleArn()) && backups.keep(backup, now)) {
+      points.put(point.expire());
+    } else {
       stored(point, now);
     }
   }

@@ -28,6 +28,11 @@ public record Vault(
     @Nullable VaultNotifications notifications,
     @Nullable VaultLock lock) {
 
+  /** Returns whether it is locked, in the word that jobs have for it. */
+  public String lockState() {
+    return lock == null ? "UNLOCKED" : "LOCKED";
+  }
+
   /** Returns this vault with another policy, or none. */
   public Vault withPolicy(@Nullable String other) {
     return new Vault(name, arn, createdAt, key, creatorRequestId, other, notifications, lock);

@@ -43,7 +43,6 @@ public record VaultLookup(Account account, Vaults vaults, boolean deniesTheUnkno
 
   /** Returns the ARN of a vault of this account and Region. */
   public String arn(String name) {
-    return "arn:%s:backup:%s:%s:backup-vault:%s"
-        .formatted(account.partition(), account.region(), account.id(), name);
+    return AwsBackupArn.of(account, "backup-vault", name);
   }
 }

@@ -40,12 +40,16 @@ public final class Vaults implements FeatureState {
     return List.copyOf(byName.values());
   }
 
-  /** Adds a vault whose name is free. */
-  public void add(Vault vault) {
+  /** Refuses another vault where there are as many as there can be. */
+  public void requireRoom() {
     if (byName.size() >= QUOTA) {
       throw BackupErrors.limitExceeded(
           "The limit of %d backup vaults per Region is exceeded".formatted(QUOTA));
     }
+  }
+
+  /** Adds a vault whose name is free. */
+  public void add(Vault vault) {
     byName = byName.plus(vault.name(), vault);
     tell(vault, VaultListener.Change.CREATED);
   }

@@ -35,21 +35,34 @@ final class AwsJson {
   private AwsJson() {}
 
   /**
+   * What there was in an object.
+   *
+   * @param fault what AWS says of the first of its values at fault, or null
+   * @param members which members have a value
+   */
+  record Reading(@Nullable String fault, MemberSet members) {}
+
+  /**
    * Reads an object into a builder of the SDK's.
    *
    * @return what AWS says of the first of its values at fault, or null
    */
   static @Nullable String read(byte[] body, SdkPojo builder) {
+    return reading(body, builder).fault();
+  }
+
+  /** Reads an object into a builder of the SDK's, and returns what there was in it. */
+  static Reading reading(byte[] body, SdkPojo builder) {
     try (JsonParser parser = JSON.createParser(body)) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
         throw TypeErrors.malformed();
       }
       PojoReader reader = new PojoReader(parser);
-      reader.read(builder);
+      MemberSet members = reader.read(builder);
       if (parser.nextToken() != null) {
         throw TypeErrors.malformed();
       }
-      return reader.fault();
+      return new Reading(reader.fault(), members);
     } catch (IOException e) {
       throw TypeErrors.malformed();
     }

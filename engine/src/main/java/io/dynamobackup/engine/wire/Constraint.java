@@ -1,5 +1,6 @@
 package io.dynamobackup.engine.wire;
 
+import io.dynamobackup.engine.catalog.TableName;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -73,20 +74,6 @@ record Constraint(String text, Predicate<Object> holds) {
 
   /** The pattern of names, which every request is checked by, without a matcher. */
   private static boolean isName(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (!isNameCharacter(text.charAt(i))) {
-        return false;
-      }
-    }
-    return !text.isEmpty();
-  }
-
-  private static boolean isNameCharacter(char c) {
-    return (c >= 'a' && c <= 'z')
-        || (c >= 'A' && c <= 'Z')
-        || (c >= '0' && c <= '9')
-        || c == '_'
-        || c == '.'
-        || c == '-';
+    return !text.isEmpty() && TableName.hasOnlyItsCharacters(text, 0, text.length());
   }
 }

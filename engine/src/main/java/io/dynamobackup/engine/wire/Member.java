@@ -1,6 +1,7 @@
 package io.dynamobackup.engine.wire;
 
 import com.fasterxml.jackson.core.io.SerializedString;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkField;
@@ -17,30 +18,36 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * never have a value.
  */
 final class Member {
+  private static final int ELEMENT = -1;
+
   private final SdkField<?> field;
   private final SerializedString name;
-  private final boolean isElement;
+  private final int place;
   private final @Nullable Member element;
   private final Kind declared;
   private @Nullable Kind kind;
 
-  private Member(SdkField<?> field, boolean isElement) {
+  private Member(SdkField<?> field, int place) {
     this.field = field;
+    this.place = place;
     this.name = new SerializedString(field.locationName());
-    this.isElement = isElement;
     this.declared = Kind.of(field.marshallingType().getKnownType());
     this.kind = declared == Kind.STRUCTURE ? null : declared;
     this.element =
         switch (declared) {
-          case LIST -> new Member(field.getTrait(ListTrait.class).memberFieldInfo(), true);
-          case MAP -> new Member(field.getTrait(MapTrait.class).valueFieldInfo(), true);
+          case LIST -> new Member(field.getTrait(ListTrait.class).memberFieldInfo(), ELEMENT);
+          case MAP -> new Member(field.getTrait(MapTrait.class).valueFieldInfo(), ELEMENT);
           default -> null;
         };
   }
 
-  /** Describes a member of a structure. */
-  static Member of(SdkField<?> field) {
-    return new Member(field, false);
+  /** Describes the members of a structure, in its order. */
+  static Member[] of(List<SdkField<?>> fields) {
+    Member[] members = new Member[fields.size()];
+    for (int i = 0; i < members.length; i++) {
+      members[i] = new Member(fields.get(i), i);
+    }
+    return members;
   }
 
   /** Returns the SDK's description. */
@@ -55,7 +62,12 @@ final class Member {
 
   /** Returns whether a list or a map is made of it. */
   boolean isElement() {
-    return isElement;
+    return place == ELEMENT;
+  }
+
+  /** Returns how many members of the structure come before it. */
+  int place() {
+    return place;
   }
 
   /** Returns what its values are. */

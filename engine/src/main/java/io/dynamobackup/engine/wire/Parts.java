@@ -7,17 +7,21 @@ import software.amazon.awssdk.core.SdkPojo;
 
 /** What the model demands of what a value is made of. */
 sealed interface Parts {
-  /** Of the parts of scalars, or of parts with no rules. */
-  Parts NONE = new Nothing();
-
   /** Returns whether all parts of a value are as demanded. */
   boolean hold(Object value);
+
+  /** Returns whether all parts of a value are surely as demanded, of which some are there. */
+  default boolean hold(Object value, MemberSet present) {
+    return hold(value);
+  }
 
   /** Adds all that is wrong with the parts of a value at a path. */
   void explain(Object value, String path, Violations violations);
 
-  /** Demands nothing. */
-  record Nothing() implements Parts {
+  /** Demands nothing: of the parts of scalars, or of parts with no rules. */
+  enum Nothing implements Parts {
+    NONE;
+
     @Override
     public boolean hold(Object value) {
       return true;
@@ -54,6 +58,17 @@ sealed interface Parts {
     public boolean hold(Object value) {
       for (int i = 0; i < demands.size(); i++) {
         if (!demands.get(i).holds((SdkPojo) value)) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    @Override
+    public boolean hold(Object value, MemberSet present) {
+      for (int i = 0; i < demands.size(); i++) {
+        Demand demand = demands.get(i);
+        if (present.lacks(demand.member()) ? demand.isRequired() : !demand.holds((SdkPojo) value)) {
           return false;
         }
       }

@@ -35,9 +35,10 @@ final class PojoReader {
     return fault.text();
   }
 
-  /** Reads the members of a structure, of which the parser is at the start. */
-  void read(SdkPojo builder) throws IOException {
+  /** Reads the members of a structure, of which the parser is at the start; returns which. */
+  MemberSet read(SdkPojo builder) throws IOException {
     Shape shape = Shape.of(builder);
+    long members = 0;
     for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
       Member member = shape.member(name);
       JsonToken token = parser.nextToken();
@@ -45,8 +46,10 @@ final class PojoReader {
         parser.skipChildren();
       } else if (token != JsonToken.VALUE_NULL) {
         member.set(builder, value(token, member));
+        members |= MemberSet.bit(member);
       }
     }
+    return new MemberSet(members);
   }
 
   private Object value(JsonToken token, Member member) throws IOException {

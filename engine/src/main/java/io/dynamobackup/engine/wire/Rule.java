@@ -12,7 +12,7 @@ import java.util.List;
  * @param parts of what it is made of
  */
 record Rule(List<Constraint> constraints, Parts parts) {
-  private static final Rule NOTHING = new Rule(List.of(), Parts.NONE);
+  private static final Rule NOTHING = new Rule(List.of(), Parts.Nothing.NONE);
 
   Rule {
     constraints = List.copyOf(constraints);
@@ -25,7 +25,7 @@ record Rule(List<Constraint> constraints, Parts parts) {
 
   /** Returns whether this rule demands anything. */
   boolean demandsNothing() {
-    return constraints.isEmpty() && parts == Parts.NONE;
+    return constraints.isEmpty() && parts == Parts.Nothing.NONE;
   }
 
   /** Returns whether a value and all in it are as demanded. */

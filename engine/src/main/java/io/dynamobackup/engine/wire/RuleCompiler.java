@@ -50,7 +50,7 @@ final class RuleCompiler {
   }
 
   private Rule scalar(List<Constraint> constraints) {
-    return round == Round.SHAPE ? new Rule(constraints, Parts.NONE) : Rule.nothing();
+    return round == Round.SHAPE ? new Rule(constraints, Parts.Nothing.NONE) : Rule.nothing();
   }
 
   private Rule name(ConstraintTable.Line line) {
@@ -58,7 +58,7 @@ final class RuleCompiler {
       return scalar(string(line));
     }
     ConstraintTable.Line name = Objects.requireNonNull(table.find(line.words().get(1)));
-    return new Rule(string(name).stream().map(Constraint::exceptArns).toList(), Parts.NONE);
+    return new Rule(string(name).stream().map(Constraint::exceptArns).toList(), Parts.Nothing.NONE);
   }
 
   private static List<Constraint> string(ConstraintTable.Line line) {
@@ -71,7 +71,7 @@ final class RuleCompiler {
 
   private Rule list(Member list, List<String> words) {
     Rule element = compile(list.element(), words.get(1));
-    Parts parts = element.demandsNothing() ? Parts.NONE : new Parts.Elements(element);
+    Parts parts = element.demandsNothing() ? Parts.Nothing.NONE : new Parts.Elements(element);
     return container(words.get(0), parts);
   }
 
@@ -79,7 +79,7 @@ final class RuleCompiler {
     Rule key = compile(map.element(), words.get(1));
     Rule value = compile(map.element(), words.get(2));
     Parts parts =
-        key.demandsNothing() && value.demandsNothing() ? Parts.NONE : new Parts.Entries(key, value);
+        key.demandsNothing() && value.demandsNothing() ? Parts.Nothing.NONE : new Parts.Entries(key, value);
     return container(words.get(0), parts);
   }
 

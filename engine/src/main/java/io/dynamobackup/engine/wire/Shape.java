@@ -16,7 +16,7 @@ final class Shape {
   private final Map<String, Member> byName = new HashMap<>();
 
   private Shape(SdkPojo pojo) {
-    members = pojo.sdkFields().stream().map(Member::of).toArray(Member[]::new);
+    members = Member.of(pojo.sdkFields());
     for (Member member : members) {
       byName.put(member.field().memberName(), member);
       if (member.field().location() == MarshallLocation.PAYLOAD) {

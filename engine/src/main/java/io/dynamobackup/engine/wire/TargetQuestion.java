@@ -39,16 +39,17 @@ final class TargetQuestion implements Question {
       throw unknownOperation(name);
     }
     SdkRequest.Builder builder = operation.request().get();
-    String fault = AwsJson.read(body, (SdkPojo) builder);
+    AwsJson.Reading reading = AwsJson.reading(body, (SdkPojo) builder);
     SdkRequest request = builder.build();
-    return new Asked(name, request, fault(request, fault));
+    return new Asked(name, request, fault(request, reading));
   }
 
-  private static @Nullable AwsServiceException fault(SdkRequest request, @Nullable String value) {
-    Violations violations = Validation.DYNAMO_DB.violations(request);
+  private static @Nullable AwsServiceException fault(SdkRequest request, AwsJson.Reading reading) {
+    Violations violations = Validation.DYNAMO_DB.violations(request, reading.members());
     if (violations != null) {
       return Errors.validation(violations.message());
     }
+    String value = reading.fault();
     return value == null ? null : Errors.validation(value);
   }
 

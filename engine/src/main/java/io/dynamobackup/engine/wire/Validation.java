@@ -26,18 +26,37 @@ final class Validation {
     this.names = new RuleCompiler(table, Round.NAMES);
   }
 
+  /**
+   * Returns what is not as the model demands, or null when all is well.
+   *
+   * @param present the members that the client sent
+   */
+  @Nullable Violations violations(SdkRequest request, MemberSet present) {
+    List<Rule> known = rules(request);
+    for (int i = 0; i < known.size(); i++) {
+      if (!known.get(i).parts().hold(request, present)) {
+        return violations(request);
+      }
+    }
+    return null;
+  }
+
   /** Returns what is not as the model demands, or null when all is well. */
   @Nullable Violations violations(SdkRequest request) {
-    List<Rule> known = rules.get(request.getClass());
-    if (known == null) {
-      known = rules.computeIfAbsent(request.getClass(), c -> compile((SdkPojo) request));
-    }
+    List<Rule> known = rules(request);
     for (int i = 0; i < known.size(); i++) {
       if (!known.get(i).holds(request)) {
         return explain(known.get(i), request);
       }
     }
     return null;
+  }
+
+  private List<Rule> rules(SdkRequest request) {
+    List<Rule> known = rules.get(request.getClass());
+    return known != null
+        ? known
+        : rules.computeIfAbsent(request.getClass(), c -> compile((SdkPojo) request));
   }
 
   private List<Rule> compile(SdkPojo request) {

@@ -107,7 +107,7 @@ enum Deed {
     try {
       return call.get().toString();
     } catch (DynamoDbException e) {
-      return e.getMessage();
+      return e.awsErrorDetails().errorMessage();
     }
   }
 

@@ -12,12 +12,12 @@ import org.junit.jupiter.api.Test;
 /** A fork shares nothing with its origin that one of them could change. */
 class ForkabilityTests {
   /**
-   * Options are what the user said; a chunk of a log is only added to before it is shared; a time
-   * of execution is the cron-utils library's, and never changes; bytes are those of exported files,
-   * which are handed out as copies.
+   * Options are what the user said; a chunk of a log is only added to before it is shared; an item
+   * never changes, nor does a time of execution, which is the cron-utils library's; bytes are those
+   * of exported files, which are handed out as copies.
    */
   private static final Set<String> SHARED =
-      Set.of("EngineOptions", "LogChunk", "SingleExecutionTime", "byte[]");
+      Set.of("EngineOptions", "LogChunk", "StoredItem", "SingleExecutionTime", "byte[]");
 
   @Test
   void fork_shares_nothing_that_can_change_with_its_origin() {

@@ -9,8 +9,10 @@ import static io.dynamobackup.engine.stubbing.Calls.listTables;
 import static io.dynamobackup.engine.stubbing.Calls.operation;
 import static io.dynamobackup.engine.stubbing.Faults.error;
 import static io.dynamobackup.engine.stubbing.Faults.throttling;
+import static io.dynamobackup.engine.stubbing.Faults.unprocessed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dynamobackup.engine.DynamoDbEngine;
@@ -112,6 +114,48 @@ class BadUseTests {
         .isThrownBy(() -> describeBackup().onBackup("nightly"))
         .withMessage(
             "onBackup(\"nightly\") matches no call: it must be the ARN of a backup, not its name");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "or ders", "SELECT * FROM orders", "arn:aws:s3:::orders"})
+  void table_that_can_have_no_such_name(String table) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> createBackup().onTable(table))
+        .withMessage(
+            "onTable(\"%s\") matches no call: it must be the name of a table, or an ARN that has"
+                + " it",
+            table);
+  }
+
+  @Test
+  void error_without_a_code() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> error(" ", "what", 400))
+        .withMessage("code ( ) must be one of an error, such as ThrottlingException");
+  }
+
+  @Test
+  void chaos_of_faults_that_cannot_happen_to_its_calls() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Chaos.withProbability(1, unprocessed(1)).on(createBackup()))
+        .withMessage("CreateBackup is struck by none of [unprocessed(1)]: none can happen to it");
+  }
+
+  @Test
+  @SuppressWarnings("NullAway") // what a test in Kotlin or Groovy may pass
+  void null_is_refused_by_name() {
+    assertThatNullPointerException().isThrownBy(() -> stubs.stubFor(null)).withMessage("stub");
+    assertThatNullPointerException().isThrownBy(() -> stubs.verify(null)).withMessage("calls");
+    assertThatNullPointerException().isThrownBy(() -> operation(null)).withMessage("operation");
+    assertThatNullPointerException()
+        .isThrownBy(() -> createBackup().onTable(null))
+        .withMessage("nameOrArn");
+    assertThatNullPointerException()
+        .isThrownBy(() -> createBackup().willReturn((Fault) null))
+        .withMessage("fault");
+    assertThatNullPointerException()
+        .isThrownBy(() -> Chaos.withProbability(1, throttling()).on(null))
+        .withMessage("struck");
   }
 
   @ParameterizedTest

@@ -43,7 +43,10 @@ class BackupOverHttpTests {
     Music.create(overHttp.client());
     backup.createBackupVault(r -> r.backupVaultName("nightly"));
     backup.startBackupJob(
-        r -> r.backupVaultName("nightly").resourceArn(TABLE).iamRoleArn("arn:aws:iam::1:role/r"));
+        r ->
+            r.backupVaultName("nightly")
+                .resourceArn(TABLE)
+                .iamRoleArn("arn:aws:iam::123456789012:role/backup"));
 
     String arn =
         backup.listRecoveryPointsByResource(r -> r.resourceArn(TABLE)).recoveryPoints().stream()

@@ -37,9 +37,10 @@ abstract class ShapedRequests {
   /** Checks a request that is written with apostrophes for quotes. */
   static void check(String operation, String json) {
     SdkPojo builder = SdkShapes.builder(SdkShapes.find(operation + "Request").orElseThrow());
-    AwsJson.read(json.replace('\'', '"').getBytes(UTF_8), builder);
-    Violations violations =
-        Validation.DYNAMO_DB.violations((SdkRequest) ((Buildable) builder).build());
+    AwsJson.Reading reading = AwsJson.reading(json.replace('\'', '"').getBytes(UTF_8), builder);
+    SdkRequest request = (SdkRequest) ((Buildable) builder).build();
+    Violations violations = Validation.DYNAMO_DB.violations(request, reading.members());
+    assertThat(violations == null).isEqualTo(Validation.DYNAMO_DB.violations(request) == null);
     if (violations != null) {
       throw Errors.validation(violations.message());
     }

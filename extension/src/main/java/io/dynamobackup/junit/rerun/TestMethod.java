@@ -2,6 +2,8 @@ package io.dynamobackup.junit.rerun;
 
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -30,19 +32,30 @@ public final class TestMethod {
 
   /** Runs the test method once more, in the same world. */
   public void runAgain() {
-    invoke(method);
+    invoke(method, context.getRequiredTestInstance());
   }
 
-  /** Runs the methods of the test's class that have an annotation; returns false without any. */
+  /**
+   * Runs the methods that have an annotation, of the test's class and then of the classes around
+   * it; returns false without any.
+   */
   public boolean runAnnotated(Class<? extends Annotation> annotation) {
-    List<Method> annotated =
-        AnnotationSupport.findAnnotatedMethods(
-            context.getRequiredTestClass(), annotation, HierarchyTraversalMode.TOP_DOWN);
-    annotated.forEach(this::invoke);
-    return !annotated.isEmpty();
+    List<Object> innermostFirst =
+        new ArrayList<>(context.getRequiredTestInstances().getAllInstances());
+    Collections.reverse(innermostFirst);
+    boolean found = false;
+    for (Object instance : innermostFirst) {
+      for (Method annotated :
+          AnnotationSupport.findAnnotatedMethods(
+              instance.getClass(), annotation, HierarchyTraversalMode.TOP_DOWN)) {
+        invoke(annotated, instance);
+        found = true;
+      }
+    }
+    return found;
   }
 
-  private void invoke(Method other) {
-    context.getExecutableInvoker().invoke(other, context.getRequiredTestInstance());
+  private void invoke(Method other, Object instance) {
+    context.getExecutableInvoker().invoke(other, instance);
   }
 }

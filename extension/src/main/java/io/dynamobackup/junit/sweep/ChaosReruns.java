@@ -5,6 +5,7 @@ import io.dynamobackup.junit.rerun.Reruns;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -74,10 +75,26 @@ final class ChaosReruns implements Reruns {
       failed(run, struck);
     } else if (run instanceof ChaosRun.Smaller less) {
       passed.add(less.strikes());
-    } else if (run instanceof ChaosRun.Verdict && seeds > 0) {
+    } else if (run instanceof ChaosRun.Verdict verdict && seeds == 0) {
+      requireStruck(verdict.strikes(), struck);
+    } else if (run instanceof ChaosRun.Verdict) {
       throw new IllegalStateException(
           "the test is not deterministic: it failed with these strikes, and passes when they are"
               + " repeated; take time from the FakeClock, make up ids from a seed");
+    }
+  }
+
+  /** A replay that strikes nothing would pass, whatever the test does. */
+  private static void requireStruck(Strikes asked, Strikes struck) {
+    List<String> missed =
+        asked.strikes().stream()
+            .filter(strike -> !struck.strikes().contains(strike))
+            .map(Strikes.Strike::text)
+            .toList();
+    if (!missed.isEmpty()) {
+      throw new IllegalStateException(
+          "replay (%s) must be what a failure of this test has printed: the test makes no call for %s to strike"
+              .formatted(asked.replay(), String.join(", ", missed)));
     }
   }
 

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 @API(status = Status.INTERNAL)
 public final class CrashSweepTemplate extends RerunTemplate<CrashSweep> {
 
+  private static final int ALL = -1;
+
   /** Creates the template; JUnit does. */
   public CrashSweepTemplate() {
     super(CrashSweep.class);
@@ -18,6 +20,11 @@ public final class CrashSweepTemplate extends RerunTemplate<CrashSweep> {
 
   @Override
   protected Reruns reruns(CrashSweep annotation, ExtensionContext context) {
+    if (annotation.replay() < ALL) {
+      throw new IllegalArgumentException(
+          "replay (%s) must not be negative: after how many calls to stop"
+              .formatted(annotation.replay()));
+    }
     return new CrashReruns(new SweepLimit(context, annotation.max()), annotation.replay());
   }
 }

@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
@@ -46,7 +47,7 @@ final class FaultReruns implements Reruns, FaultResults {
       return first;
     }
     if (runs == 2) {
-      extend(Combination.NONE, first.made(limit.template()));
+      plan(first.made(limit.template()));
     }
     limit.require(
         runs - 2 + planned.size(),
@@ -62,6 +63,16 @@ final class FaultReruns implements Reruns, FaultResults {
   public void passed(Combination combination, List<String> made) {
     failures.passed();
     extend(combination, made);
+  }
+
+  /** A sweep that hits nothing would pass, whatever the test does. */
+  private void plan(List<String> made) {
+    extend(Combination.NONE, made);
+    if (planned.isEmpty() && !made.isEmpty()) {
+      throw new ExtensionConfigurationException(
+          "none of the faults %s can happen to a call that %s makes: %s"
+              .formatted(faults, limit.template().getRequiredTestMethod(), made));
+    }
   }
 
   private void extend(Combination combination, List<String> made) {

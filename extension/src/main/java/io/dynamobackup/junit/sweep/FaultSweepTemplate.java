@@ -3,9 +3,8 @@ package io.dynamobackup.junit.sweep;
 import io.dynamobackup.junit.FaultSweep;
 import io.dynamobackup.junit.rerun.RerunTemplate;
 import io.dynamobackup.junit.rerun.Reruns;
-import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -22,11 +21,11 @@ public final class FaultSweepTemplate extends RerunTemplate<FaultSweep> {
   @Override
   protected Reruns reruns(FaultSweep annotation, ExtensionContext context) {
     requireSensible(annotation);
-    Predicate<String> operations = operations(annotation);
+    Predicate<String> operations = SweptOperations.of(annotation.operations());
     return annotation.replay().isEmpty()
         ? new FaultReruns(
             operations,
-            List.of(annotation.faults()),
+            Stream.of(annotation.faults()).distinct().toList(),
             annotation.together(),
             new SweepLimit(context, annotation.max()))
         : new ReplayedFaults(Combination.read(annotation.replay()), operations);
@@ -41,10 +40,5 @@ public final class FaultSweepTemplate extends RerunTemplate<FaultSweep> {
           "together (%s) must be positive: how many faults happen in one run at most"
               .formatted(annotation.together()));
     }
-  }
-
-  private static Predicate<String> operations(FaultSweep annotation) {
-    Set<String> only = Set.of(annotation.operations());
-    return only.isEmpty() ? operation -> true : only::contains;
   }
 }

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * @param operation its operation
  */
 record Pair(int number, String operation, SweptFault fault) {
-  private static final Pattern TEXT = Pattern.compile("(\\d{1,6}):(\\w+):(\\w+)");
+  private static final Pattern TEXT = Pattern.compile("([1-9]\\d{0,5}):((?:backup:)?\\w+):(\\w+)");
 
   /** Reads what {@link #replay} returned. */
   static Pair read(String text) {
@@ -20,6 +20,7 @@ record Pair(int number, String operation, SweptFault fault) {
     if (pair.matches()) {
       for (SweptFault fault : SweptFault.values()) {
         if (fault.name().equals(pair.group(3))) {
+          fault.fault().requireFit(pair.group(2));
           return new Pair(Integer.parseInt(pair.group(1)), pair.group(2), fault);
         }
       }

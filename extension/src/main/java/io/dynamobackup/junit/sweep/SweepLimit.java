@@ -9,6 +9,11 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * @param template the test
  */
 record SweepLimit(ExtensionContext template, int max) {
+  SweepLimit {
+    if (max < 1) {
+      throw new IllegalArgumentException("max (%s) must be positive".formatted(max));
+    }
+  }
 
   /**
    * Refuses a test that would be run more often.

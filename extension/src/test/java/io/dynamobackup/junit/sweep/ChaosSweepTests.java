@@ -7,12 +7,15 @@ import static io.dynamobackup.engine.stubbing.Faults.lostReply;
 import static io.dynamobackup.engine.stubbing.Faults.throttling;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dynamobackup.engine.DynamoDbEngine;
 import io.dynamobackup.engine.EngineOptions;
 import io.dynamobackup.engine.stubbing.Chaos;
 import io.dynamobackup.engine.stubbing.Stubs;
 import io.dynamobackup.junit.ChaosSweep;
 import io.dynamobackup.junit.DynamoBackupExtension;
 import io.dynamobackup.junit.DynamoBackupTest;
+import io.dynamobackup.junit.FromWorld;
+import io.dynamobackup.junit.SeedWorld;
 import io.dynamobackup.junit.TestRun;
 import io.dynamobackup.junit.WithTable;
 import java.util.stream.Stream;
@@ -72,6 +75,11 @@ class ChaosSweepTests {
   void a_test_that_fails_whatever_strikes_is_told_without_chaos() {
     assertThat(TestRun.of(BrokenAndStruckTestCases.class).onlyFailure())
         .hasMessage("broken anyway");
+  }
+
+  @Test
+  void what_prepares_a_test_is_not_struck() {
+    TestRun.of(PreparedTestCases.class).hasOnlySuccesses(3);
   }
 
   @Test
@@ -165,6 +173,23 @@ class ChaosSweepTests {
     @ChaosSweep(seeds = 3)
     void five(DynamoDbClient client) {
       backUpFiveTimes(client);
+    }
+  }
+
+  @WithTable(name = "orders", partitionKey = "customer")
+  @FromWorld("drafts")
+  static class PreparedTestCases {
+    @RegisterExtension
+    final DynamoBackupExtension dynamo = struck(Chaos.withProbability(1, limitExceeded()));
+
+    @SeedWorld("drafts")
+    static void drafts(DynamoDbClient client) {
+      client.createBackup(r -> r.tableName("orders").backupName("seeded"));
+    }
+
+    @ChaosSweep(seeds = 2)
+    void test(DynamoDbEngine engine) {
+      assertThat(engine.chaos().get(0).strikes()).isEmpty();
     }
   }
 

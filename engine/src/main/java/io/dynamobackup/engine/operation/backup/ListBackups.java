@@ -67,7 +67,7 @@ final class ListBackups implements Operation<ListBackupsRequest, ListBackupsResp
       return null;
     }
     BackupArn place = BackupArn.parse(request.exclusiveStartBackupArn());
-    if (place == null) {
+    if (place == null || !place.isOfDynamoDb(account.partition())) {
       throw Errors.validation("Invalid Backup ARN");
     }
     if (!place.region().equals(account.region())) {

@@ -2,12 +2,10 @@ package io.dynamobackup.engine.operation.copy;
 
 import static io.dynamobackup.engine.operation.AwsBackup.bind;
 
-import io.dynamobackup.engine.catalog.Account;
 import io.dynamobackup.engine.operation.AwsBackupProvider;
 import io.dynamobackup.engine.operation.BoundOperation;
 import io.dynamobackup.engine.operation.EngineServices;
 import io.dynamobackup.engine.vault.CopyJobs;
-import java.time.InstantSource;
 import java.util.List;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -22,11 +20,9 @@ public final class CopyOperations implements AwsBackupProvider {
   @Override
   public List<BoundOperation<?, ?>> operations(EngineServices services) {
     CopyJobs jobs = services.states().of(CopyJobs.class, CopyJobs::new);
-    Account account = services.account();
-    InstantSource clock = services.clock();
     return List.of(
         bind(StartCopyJobRequest::builder, new StartCopyJob(services, jobs)),
-        bind(DescribeCopyJobRequest::builder, new DescribeCopyJob(account, jobs, clock)),
-        bind(ListCopyJobsRequest::builder, new ListCopyJobs(account, jobs, clock)));
+        bind(DescribeCopyJobRequest::builder, new DescribeCopyJob(services, jobs)),
+        bind(ListCopyJobsRequest::builder, new ListCopyJobs(services, jobs)));
   }
 }

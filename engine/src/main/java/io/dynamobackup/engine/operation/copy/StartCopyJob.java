@@ -7,6 +7,7 @@ import io.dynamobackup.engine.vault.CopyJob;
 import io.dynamobackup.engine.vault.CopyJobs;
 import io.dynamobackup.engine.vault.CopyOrder;
 import io.dynamobackup.engine.vault.CopyRuns;
+import io.dynamobackup.engine.vault.RoleArn;
 import io.dynamobackup.engine.vault.StoredBackup;
 import io.dynamobackup.engine.vault.StoredBackups;
 import io.dynamobackup.engine.vault.Vault;
@@ -50,6 +51,7 @@ final class StartCopyJob implements Operation<StartCopyJobRequest, StartCopyJobR
 
   /** What another account has cannot be seen before the job starts. */
   private CopyOrder order(StartCopyJobRequest request, Instant now) {
+    RoleArn.check(request.iamRoleArn());
     Vault vault = vaults.get(request.sourceBackupVaultName());
     StoredBackup found = stored.get(vault, request.recoveryPointArn(), now);
     VaultArn destination = VaultArn.parse(request.destinationBackupVaultArn());

@@ -2,13 +2,13 @@ package io.dynamobackup.engine.operation.framework;
 
 import io.dynamobackup.engine.operation.EngineServices;
 import io.dynamobackup.engine.operation.Operation;
+import io.dynamobackup.engine.vault.AwsBackupArn;
 import io.dynamobackup.engine.vault.Deployment;
 import io.dynamobackup.engine.vault.Deployment.Progress;
 import io.dynamobackup.engine.vault.ResourceTags;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.backup.model.AlreadyExistsException;
 import software.amazon.awssdk.services.backup.model.CreateFrameworkRequest;
 import software.amazon.awssdk.services.backup.model.CreateFrameworkResponse;
@@ -29,9 +29,9 @@ final class CreateFramework implements Operation<CreateFrameworkRequest, CreateF
   @Override
   public CreateFrameworkResponse execute(CreateFrameworkRequest request) {
     Instant now = services.clock().instant();
-    StoredFramework framework = frameworks.find(request.frameworkName(), now);
-    if (framework == null || !frameworks.isRepeated(request.idempotencyToken(), framework.name())) {
-      requireNone(framework);
+    StoredFramework framework =
+        frameworks.created(request.frameworkName(), request.idempotencyToken(), now);
+    if (framework == null) {
       framework = create(request, now);
     }
     return CreateFrameworkResponse.builder()
@@ -40,30 +40,26 @@ final class CreateFramework implements Operation<CreateFrameworkRequest, CreateF
         .build();
   }
 
-  private static void requireNone(@Nullable StoredFramework present) {
-    if (present != null) {
-      throw AlreadyExistsException.builder()
-          .message("Framework %s already exists".formatted(present.name()))
-          .arn(present.arn())
-          .build();
-    }
-  }
-
   private StoredFramework create(CreateFrameworkRequest request, Instant now) {
     ControlRules.check(request.frameworkControls());
     requireOtherControls(request, now);
     frameworks.requireRoom(now);
+    ResourceTags.check(request.frameworkTags());
     StoredFramework framework =
         new StoredFramework(
             request.frameworkName(),
-            arn(request.frameworkName()),
+            AwsBackupArn.of(
+                services.account(),
+                "framework",
+                request.frameworkName(),
+                services.identifiers().uuid()),
             request.frameworkDescription(),
             request.frameworkControls(),
             request.idempotencyToken(),
             now.truncatedTo(ChronoUnit.MILLIS),
             Deployment.begin(Progress.CREATE_IN_PROGRESS, now, services.timings()));
     tags.create(framework.arn(), request.frameworkTags());
-    frameworks.put(framework, request.idempotencyToken());
+    frameworks.create(framework, request.idempotencyToken());
     return framework;
   }
 
@@ -79,15 +75,5 @@ final class CreateFramework implements Operation<CreateFrameworkRequest, CreateF
             .build();
       }
     }
-  }
-
-  private String arn(String name) {
-    return "arn:%s:backup:%s:%s:framework:%s-%s"
-        .formatted(
-            services.account().partition(),
-            services.account().region(),
-            services.account().id(),
-            name,
-            services.identifiers().uuid());
   }
 }

@@ -25,8 +25,8 @@ final class DeleteFramework implements Operation<DeleteFrameworkRequest, DeleteF
   public DeleteFrameworkResponse execute(DeleteFrameworkRequest request) {
     Instant now = services.clock().instant();
     StoredFramework framework = frameworks.get(request.frameworkName(), now);
-    framework.deployment().requireDone("Framework " + framework.name(), now);
-    frameworks.put(
+    frameworks.requireDone(framework, now);
+    frameworks.update(
         framework.deleted(Deployment.begin(Progress.DELETE_IN_PROGRESS, now, services.timings())),
         null);
     tags.remove(framework.arn());

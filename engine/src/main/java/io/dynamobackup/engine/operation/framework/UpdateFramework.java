@@ -5,7 +5,6 @@ import io.dynamobackup.engine.operation.Operation;
 import io.dynamobackup.engine.vault.Deployment;
 import io.dynamobackup.engine.vault.Deployment.Progress;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.backup.model.UpdateFrameworkRequest;
 import software.amazon.awssdk.services.backup.model.UpdateFrameworkResponse;
 
@@ -23,7 +22,7 @@ final class UpdateFramework implements Operation<UpdateFrameworkRequest, UpdateF
   public UpdateFrameworkResponse execute(UpdateFrameworkRequest request) {
     Instant now = services.clock().instant();
     StoredFramework framework = frameworks.get(request.frameworkName(), now);
-    if (!frameworks.isRepeated(token(request), framework.name())) {
+    if (!frameworks.isUpdated(framework.name(), request.idempotencyToken())) {
       update(framework, request, now);
     }
     return UpdateFrameworkResponse.builder()
@@ -37,17 +36,12 @@ final class UpdateFramework implements Operation<UpdateFrameworkRequest, UpdateF
     if (request.hasFrameworkControls()) {
       ControlRules.check(request.frameworkControls());
     }
-    framework.deployment().requireDone("Framework " + framework.name(), now);
-    frameworks.put(
+    frameworks.requireDone(framework, now);
+    frameworks.update(
         framework.updated(
             request.frameworkDescription(),
             request.hasFrameworkControls() ? request.frameworkControls() : null,
             Deployment.begin(Progress.UPDATE_IN_PROGRESS, now, services.timings())),
-        token(request));
-  }
-
-  /** The request that created it may have had the same. */
-  private static @Nullable String token(UpdateFrameworkRequest request) {
-    return request.idempotencyToken() == null ? null : "update " + request.idempotencyToken();
+        request.idempotencyToken());
   }
 }

@@ -1,10 +1,11 @@
 package io.dynamobackup.engine.operation.job;
 
 import io.dynamobackup.engine.catalog.Account;
+import io.dynamobackup.engine.operation.CommonMembers;
 import io.dynamobackup.engine.operation.Operation;
 import io.dynamobackup.engine.vault.BackupJob;
 import io.dynamobackup.engine.vault.BackupJobs;
-import java.time.Instant;
+import io.dynamobackup.engine.vault.Vaults;
 import java.time.InstantSource;
 import software.amazon.awssdk.services.backup.model.DescribeBackupJobRequest;
 import software.amazon.awssdk.services.backup.model.DescribeBackupJobResponse;
@@ -13,11 +14,14 @@ import software.amazon.awssdk.services.backup.model.DescribeBackupJobResponse;
 final class DescribeBackupJob
     implements Operation<DescribeBackupJobRequest, DescribeBackupJobResponse> {
   private final Account account;
+  private final Vaults vaults;
   private final BackupJobs jobs;
   private final InstantSource clock;
+  private final CommonMembers members = CommonMembers.load();
 
-  DescribeBackupJob(Account account, BackupJobs jobs, InstantSource clock) {
+  DescribeBackupJob(Account account, Vaults vaults, BackupJobs jobs, InstantSource clock) {
     this.account = account;
+    this.vaults = vaults;
     this.jobs = jobs;
     this.clock = clock;
   }
@@ -25,29 +29,7 @@ final class DescribeBackupJob
   @Override
   public DescribeBackupJobResponse execute(DescribeBackupJobRequest request) {
     BackupJob job = jobs.get(request.backupJobId());
-    Instant now = clock.instant();
-    return DescribeBackupJobResponse.builder()
-        .accountId(account.id())
-        .backupJobId(job.id())
-        .backupVaultName(job.vault().name())
-        .backupVaultArn(job.vault().arn())
-        .recoveryPointArn(job.recoveryPoint())
-        .recoveryPointLifecycle(job.retention().lifecycle())
-        .resourceArn(job.tableArn())
-        .resourceName(job.tableName())
-        .resourceType("DynamoDB")
-        .iamRoleArn(job.iamRoleArn())
-        .createdBy(job.order().createdBy())
-        .creationDate(job.createdAt())
-        .initiationDate(job.createdAt())
-        .startBy(job.startBy())
-        .completionDate(job.completedAt(now))
-        .state(job.state(now))
-        .statusMessage(job.end() == null ? null : job.end().message())
-        .percentDone(job.percentDone(now))
-        .backupSizeInBytes(job.bytes())
-        .isEncrypted(true)
-        .isParent(false)
-        .build();
+    BackupJobEntry entry = new BackupJobEntry(account, vaults, clock.instant());
+    return members.copy(entry.of(job), DescribeBackupJobResponse.builder()).build();
   }
 }

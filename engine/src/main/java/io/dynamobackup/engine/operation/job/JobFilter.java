@@ -1,9 +1,9 @@
 package io.dynamobackup.engine.operation.job;
 
 import io.dynamobackup.engine.catalog.Account;
-import io.dynamobackup.engine.error.Errors;
 import io.dynamobackup.engine.vault.BackupJob;
 import io.dynamobackup.engine.vault.Filter;
+import io.dynamobackup.engine.vault.MessageCategory;
 import java.time.Duration;
 import java.time.Instant;
 import software.amazon.awssdk.services.backup.model.ListBackupJobsRequest;
@@ -13,9 +13,7 @@ record JobFilter(ListBackupJobsRequest request, Account account, Instant now) {
   private static final Duration SHOWN = Duration.ofDays(30);
 
   static JobFilter of(ListBackupJobsRequest request, Account account, Instant now) {
-    if (request.byMessageCategory() != null) {
-      throw Errors.notModelled("message categories of jobs");
-    }
+    MessageCategory.requireKnown(request.byMessageCategory());
     return new JobFilter(request, account, now);
   }
 
@@ -34,6 +32,7 @@ record JobFilter(ListBackupJobsRequest request, Account account, Instant now) {
         && Filter.is(request.byBackupVaultName(), job.vault().name())
         && Filter.is(request.byResourceType(), "DynamoDB")
         && Filter.is(request.byAccountId(), account.id())
+        && MessageCategory.isWanted(request.byMessageCategory(), job.category())
         && request.byParentJobId() == null;
   }
 

@@ -8,6 +8,7 @@ import io.dynamobackup.engine.operation.BoundOperation;
 import io.dynamobackup.engine.operation.EngineServices;
 import io.dynamobackup.engine.vault.BackupJobs;
 import io.dynamobackup.engine.vault.JobTurns;
+import io.dynamobackup.engine.vault.Vaults;
 import java.time.InstantSource;
 import java.util.List;
 import org.apiguardian.api.API;
@@ -28,10 +29,12 @@ public final class JobOperations implements AwsBackupProvider {
     JobTurns turns = JobTurns.of(services);
     Account account = services.account();
     InstantSource clock = services.clock();
+    Vaults vaults = services.states().of(Vaults.class, Vaults::new);
     return List.of(
         bind(StartBackupJobRequest::builder, new StartBackupJob(services, jobs, turns)),
-        bind(DescribeBackupJobRequest::builder, new DescribeBackupJob(account, jobs, clock)),
-        bind(ListBackupJobsRequest::builder, new ListBackupJobs(account, jobs, clock)),
+        bind(
+            DescribeBackupJobRequest::builder, new DescribeBackupJob(account, vaults, jobs, clock)),
+        bind(ListBackupJobsRequest::builder, new ListBackupJobs(account, vaults, jobs, clock)),
         bind(StopBackupJobRequest::builder, new StopBackupJob(jobs, turns, clock)));
   }
 }

@@ -1,6 +1,5 @@
 package io.dynamobackup.engine.operation.job;
 
-import io.dynamobackup.engine.catalog.RecoveryPointArn;
 import io.dynamobackup.engine.catalog.Table;
 import io.dynamobackup.engine.error.Errors;
 import io.dynamobackup.engine.operation.EngineServices;
@@ -15,6 +14,7 @@ import io.dynamobackup.engine.vault.JobWindows;
 import io.dynamobackup.engine.vault.RegionSettings;
 import io.dynamobackup.engine.vault.ResourceTags;
 import io.dynamobackup.engine.vault.Retention;
+import io.dynamobackup.engine.vault.RoleArn;
 import io.dynamobackup.engine.vault.Vault;
 import io.dynamobackup.engine.vault.VaultLookup;
 import java.time.Instant;
@@ -55,18 +55,19 @@ final class StartBackupJob implements Operation<StartBackupJobRequest, StartBack
     return StartBackupJobResponse.builder()
         .backupJobId(job.id())
         .creationDate(job.createdAt())
-        .recoveryPointArn(managed(job))
+        .recoveryPointArn(ofWhatIsFullyManaged(job))
+        .isParent(false)
         .build();
   }
 
   /** Of what DynamoDB has, the ARN is told by the description of the job only. */
-  private static @Nullable String managed(BackupJob job) {
-    String arn = job.recoveryPoint();
-    return arn == null || RecoveryPointArn.parse(arn) == null ? null : arn;
+  private static @Nullable String ofWhatIsFullyManaged(BackupJob job) {
+    return job.isFullyManaged() ? job.recoveryPoint() : null;
   }
 
   private BackupJob created(StartBackupJobRequest request, Instant now) {
     Vault vault = vaults.get(request.backupVaultName());
+    RoleArn.check(request.iamRoleArn());
     JobWindows windows = JobWindows.of(request);
     Retention retention = Retention.of(request.lifecycle());
     refuseWhatIsNotModelled(request);

@@ -5,6 +5,7 @@ import io.dynamobackup.engine.vault.BackupErrors;
 import io.dynamobackup.engine.vault.BackupJob;
 import io.dynamobackup.engine.vault.BackupJobs;
 import io.dynamobackup.engine.vault.JobTurns;
+import io.dynamobackup.engine.vault.StatusMessage;
 import java.time.Instant;
 import java.time.InstantSource;
 import software.amazon.awssdk.services.backup.model.BackupJobState;
@@ -13,6 +14,8 @@ import software.amazon.awssdk.services.backup.model.StopBackupJobResponse;
 
 /** Stops a backup job that waits or runs: there will be no recovery point. */
 final class StopBackupJob implements Operation<StopBackupJobRequest, StopBackupJobResponse> {
+  private static final StatusMessage STOPPED = StatusMessage.of("Backup job was stopped by user");
+
   private final BackupJobs jobs;
   private final JobTurns turns;
   private final InstantSource clock;
@@ -32,7 +35,7 @@ final class StopBackupJob implements Operation<StopBackupJobRequest, StopBackupJ
       throw BackupErrors.invalidRequest(
           "Backup job %s cannot be stopped: it is %s".formatted(job.id(), state));
     }
-    turns.end(job, BackupJobState.ABORTED, "Backup job was stopped by user", now);
+    turns.end(job, BackupJobState.ABORTED, STOPPED, now);
     return StopBackupJobResponse.builder().build();
   }
 }

@@ -17,6 +17,7 @@ import io.dynamobackup.engine.vault.RecoveryPointExpiry;
 import io.dynamobackup.engine.vault.RecoveryPoints;
 import io.dynamobackup.engine.vault.RegionSettings;
 import io.dynamobackup.engine.vault.ResourceTags;
+import io.dynamobackup.engine.vault.StatusMessage;
 import io.dynamobackup.engine.vault.Vault;
 import io.dynamobackup.engine.vault.Vaults;
 import java.time.Instant;
@@ -59,7 +60,7 @@ final class TableBackup implements BackupJobStarter {
 
   @Override
   public BackupJob start(BackupJob job, Instant now) {
-    String refusal = refusal(job);
+    StatusMessage refusal = refusal(job);
     if (refusal != null) {
       return failed(job, refusal, now);
     }
@@ -68,24 +69,26 @@ final class TableBackup implements BackupJobStarter {
             ? tables.find(job.tableName(), now)
             : null;
     return table == null || !table.serves(now)
-        ? failed(job, "Table %s not found".formatted(job.tableArn()), now)
+        ? failed(job, StatusMessage.of("Table %s not found".formatted(job.tableArn())), now)
         : backUp(job, table, now);
   }
 
   /** Returns why there must not be a recovery point, or null if it may be. */
-  private @Nullable String refusal(BackupJob job) {
+  private @Nullable StatusMessage refusal(BackupJob job) {
     Vault vault = vaults.find(job.vault().name());
     if (vault == null) {
-      return "Backup job failed because backup vault %s does not exist."
-          .formatted(job.vault().arn());
+      return StatusMessage.of(
+          "Backup job failed because backup vault %s does not exist.".formatted(job.vault().arn()));
     }
     if (DeniedRoles.of(services).contains(job.iamRoleArn())) {
-      return "AWS Backup does not have permission to describe resource " + job.tableArn();
+      return StatusMessage.accessDenied(
+          "AWS Backup does not have permission to describe resource " + job.tableArn());
     }
     return vault.lock() == null || vault.lock().allows(job.retention().deleteAfterDays())
         ? null
-        : "Retention period of the backup job is outside of the range that Vault Lock of backup vault %s allows"
-            .formatted(vault.name());
+        : StatusMessage.invalidParameters(
+            "Retention period of the backup job is outside of the range that Vault Lock of backup vault %s allows"
+                .formatted(vault.name()));
   }
 
   private BackupJob backUp(BackupJob job, Table table, Instant now) {
@@ -94,7 +97,7 @@ final class TableBackup implements BackupJobStarter {
     boolean isManaged = settings.areTablesFullyManaged();
     Map<String, String> inherited = tags(made, job);
     if (isManaged && !ResourceTags.isRoomFor(inherited)) {
-      return failed(job, ResourceTags.TOO_MANY, now);
+      return failed(job, StatusMessage.invalidParameters(ResourceTags.TOO_MANY), now);
     }
     Backup backup =
         expiry.apply(
@@ -123,7 +126,7 @@ final class TableBackup implements BackupJobStarter {
     return tags;
   }
 
-  private static BackupJob failed(BackupJob job, String message, Instant now) {
+  private static BackupJob failed(BackupJob job, StatusMessage message, Instant now) {
     return job.ended(BackupJobState.FAILED, message, now);
   }
 }

@@ -58,8 +58,8 @@ record BackupJobOccurrence(
   }
 
   private void addEnd(Map<String, Object> detail) {
-    if (job.end() != null) {
-      detail.put("statusMessage", "\"%s\"".formatted(job.end().message()));
+    if (job.message() != null) {
+      detail.put("statusMessage", "\"%s\"".formatted(job.message()));
     }
     Instant completedAt = job.completedAt(at);
     if (completedAt != null) {

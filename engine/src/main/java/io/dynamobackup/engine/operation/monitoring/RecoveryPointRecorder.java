@@ -18,9 +18,6 @@ record RecoveryPointRecorder(MonitoringLog log, Topics topics, EngineServices se
   public void put(RecoveryPoint point, @Nullable RecoveryPoint before) {
     Instant now = services.clock().instant();
     Backup backup = services.backups().find(point.backup(), now);
-    if (backup != null && backup.goneAt() != null) {
-      services.schedule(backup.goneAt(), new LetGo(point.backup()));
-    }
     if (backup != null && before == null && point.copiedFrom() != null) {
       copied(point, backup, now);
     }

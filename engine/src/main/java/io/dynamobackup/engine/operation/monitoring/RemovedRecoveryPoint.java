@@ -3,6 +3,7 @@ package io.dynamobackup.engine.operation.monitoring;
 import io.dynamobackup.engine.catalog.Account;
 import io.dynamobackup.engine.monitoring.Metric;
 import io.dynamobackup.engine.monitoring.Occurrence;
+import io.dynamobackup.engine.vault.AwsBackupArn;
 import io.dynamobackup.engine.vault.RecoveryPoint;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -26,8 +27,7 @@ record RemovedRecoveryPoint(
     implements Occurrence {
 
   static String vaultArn(RecoveryPoint point, Account account) {
-    return "arn:%s:backup:%s:%s:backup-vault:%s"
-        .formatted(account.partition(), account.region(), account.id(), point.vault());
+    return AwsBackupArn.of(account, "backup-vault", point.vault());
   }
 
   @Override

@@ -5,8 +5,10 @@ import io.dynamobackup.engine.choice.Identifiers;
 import io.dynamobackup.engine.operation.EngineServices;
 import io.dynamobackup.engine.operation.Operation;
 import io.dynamobackup.engine.plan.Plan;
+import io.dynamobackup.engine.plan.PlanDocument;
 import io.dynamobackup.engine.plan.PlanVersion;
 import io.dynamobackup.engine.plan.Plans;
+import io.dynamobackup.engine.vault.AwsBackupArn;
 import io.dynamobackup.engine.vault.ResourceTags;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -56,16 +58,16 @@ final class CreateBackupPlan
   }
 
   private Plan create(CreateBackupPlanRequest request) {
-    PlanVersion version =
-        PlanVersion.of(
-            request.backupPlan(),
-            null,
-            identifiers,
-            clock.instant().truncatedTo(ChronoUnit.MILLIS));
+    PlanDocument document = PlanDocument.of(request.backupPlan());
     requireNoOther(request.backupPlan());
     plans.requireRoom();
+    ResourceTags.check(request.backupPlanTags());
+    PlanVersion version =
+        document.version(null, identifiers, clock.instant().truncatedTo(ChronoUnit.MILLIS));
     String id = identifiers.uuid();
-    Plan plan = Plan.created(id, arn(id), request.creatorRequestId(), version);
+    Plan plan =
+        Plan.created(
+            id, AwsBackupArn.of(account, "backup-plan", id), request.creatorRequestId(), version);
     tags.create(plan.arn(), request.backupPlanTags());
     plans.put(plan);
     return plan;
@@ -81,10 +83,5 @@ final class CreateBackupPlan
             .build();
       }
     }
-  }
-
-  private String arn(String id) {
-    return "arn:%s:backup:%s:%s:backup-plan:%s"
-        .formatted(account.partition(), account.region(), account.id(), id);
   }
 }

@@ -1,11 +1,9 @@
 package io.dynamobackup.engine.operation.plan;
 
-import io.dynamobackup.engine.choice.Identifiers;
 import io.dynamobackup.engine.operation.JsonDocuments;
 import io.dynamobackup.engine.operation.Operation;
-import io.dynamobackup.engine.plan.PlanVersion;
+import io.dynamobackup.engine.plan.PlanDocument;
 import io.dynamobackup.engine.vault.BackupErrors;
-import java.time.InstantSource;
 import software.amazon.awssdk.services.backup.model.BackupPlan;
 import software.amazon.awssdk.services.backup.model.BackupPlanInput;
 import software.amazon.awssdk.services.backup.model.GetBackupPlanFromJsonRequest;
@@ -15,11 +13,9 @@ import software.amazon.awssdk.services.backup.model.GetBackupPlanFromJsonRespons
 final class GetBackupPlanFromJSON
     implements Operation<GetBackupPlanFromJsonRequest, GetBackupPlanFromJsonResponse> {
   private final JsonDocuments documents;
-  private final InstantSource clock;
 
-  GetBackupPlanFromJSON(JsonDocuments documents, InstantSource clock) {
+  GetBackupPlanFromJSON(JsonDocuments documents) {
     this.documents = documents;
-    this.clock = clock;
   }
 
   @Override
@@ -47,7 +43,6 @@ final class GetBackupPlanFromJSON
     }
   }
 
-  /** The ids that it would have are its own: nothing is created. */
   private void check(BackupPlanInput plan) {
     boolean lacksNames =
         plan.rules().stream()
@@ -56,6 +51,6 @@ final class GetBackupPlanFromJSON
       throw BackupErrors.missingParameter(
           "A backup plan template must have the name of the plan, and of each rule and its vault");
     }
-    PlanVersion.of(plan, null, new Identifiers(0), clock.instant());
+    PlanDocument.of(plan);
   }
 }

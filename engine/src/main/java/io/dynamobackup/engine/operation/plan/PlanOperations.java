@@ -51,7 +51,7 @@ public final class PlanOperations implements AwsBackupProvider {
         bind(
             ExportBackupPlanTemplateRequest::builder,
             new ExportBackupPlanTemplate(plans, documents)),
-        bind(GetBackupPlanFromJsonRequest::builder, new GetBackupPlanFromJSON(documents, clock)),
+        bind(GetBackupPlanFromJsonRequest::builder, new GetBackupPlanFromJSON(documents)),
         bind(GetBackupPlanFromTemplateRequest::builder, new GetBackupPlanFromTemplate()),
         bind(ListBackupPlanTemplatesRequest::builder, new ListBackupPlanTemplates()));
   }

@@ -4,6 +4,7 @@ import io.dynamobackup.engine.choice.Identifiers;
 import io.dynamobackup.engine.operation.EngineServices;
 import io.dynamobackup.engine.operation.Operation;
 import io.dynamobackup.engine.plan.Plan;
+import io.dynamobackup.engine.plan.PlanDocument;
 import io.dynamobackup.engine.plan.PlanRuns;
 import io.dynamobackup.engine.plan.PlanVersion;
 import io.dynamobackup.engine.plan.Plans;
@@ -32,9 +33,10 @@ final class UpdateBackupPlan
   public UpdateBackupPlanResponse execute(UpdateBackupPlanRequest request) {
     Instant now = clock.instant();
     Plan plan = plans.live(request.backupPlanId());
+    PlanDocument document = PlanDocument.of(request.backupPlan());
+    plan.requireRoom();
     PlanVersion version =
-        PlanVersion.of(
-            request.backupPlan(), plan.current(), identifiers, now.truncatedTo(ChronoUnit.MILLIS));
+        document.version(plan.current(), identifiers, now.truncatedTo(ChronoUnit.MILLIS));
     plans.put(plan.updated(version));
     runs.changed(plan.id(), now);
     return UpdateBackupPlanResponse.builder()

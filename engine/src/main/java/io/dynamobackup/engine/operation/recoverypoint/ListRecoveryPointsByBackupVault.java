@@ -3,6 +3,7 @@ package io.dynamobackup.engine.operation.recoverypoint;
 import io.dynamobackup.engine.operation.Operation;
 import io.dynamobackup.engine.vault.Filter;
 import io.dynamobackup.engine.vault.Page;
+import io.dynamobackup.engine.vault.RestoreJobs;
 import io.dynamobackup.engine.vault.StoredBackup;
 import io.dynamobackup.engine.vault.StoredBackups;
 import io.dynamobackup.engine.vault.Vault;
@@ -12,9 +13,7 @@ import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.backup.model.ListRecoveryPointsByBackupVaultRequest;
 import software.amazon.awssdk.services.backup.model.ListRecoveryPointsByBackupVaultResponse;
-import software.amazon.awssdk.services.backup.model.RecoveryPointByBackupVault;
 import software.amazon.awssdk.services.backup.model.RecoveryPointCreator;
-import software.amazon.awssdk.services.backup.model.VaultType;
 
 /** Lists what is in a vault, in the order of its creation. */
 final class ListRecoveryPointsByBackupVault
@@ -22,11 +21,14 @@ final class ListRecoveryPointsByBackupVault
         ListRecoveryPointsByBackupVaultRequest, ListRecoveryPointsByBackupVaultResponse> {
   private final VaultLookup vaults;
   private final StoredBackups stored;
+  private final RestoreJobs restores;
   private final InstantSource clock;
 
-  ListRecoveryPointsByBackupVault(VaultLookup vaults, StoredBackups stored, InstantSource clock) {
+  ListRecoveryPointsByBackupVault(
+      VaultLookup vaults, StoredBackups stored, RestoreJobs restores, InstantSource clock) {
     this.vaults = vaults;
     this.stored = stored;
+    this.restores = restores;
     this.clock = clock;
   }
 
@@ -43,8 +45,9 @@ final class ListRecoveryPointsByBackupVault
             StoredBackup::place,
             request.maxResults(),
             request.nextToken());
+    RecoveryPointEntry entry = new RecoveryPointEntry(vault, restores.lastRestores(now), now);
     return ListRecoveryPointsByBackupVaultResponse.builder()
-        .recoveryPoints(page.items().stream().map(each -> entry(each, vault, now)).toList())
+        .recoveryPoints(page.items().stream().map(entry::of).toList())
         .nextToken(page.nextToken())
         .build();
   }
@@ -61,31 +64,5 @@ final class ListRecoveryPointsByBackupVault
 
   private static boolean isOfPlan(@Nullable String wanted, @Nullable RecoveryPointCreator actual) {
     return wanted == null || (actual != null && wanted.equals(actual.backupPlanId()));
-  }
-
-  private static RecoveryPointByBackupVault entry(StoredBackup each, Vault vault, Instant now) {
-    return RecoveryPointByBackupVault.builder()
-        .recoveryPointArn(each.arn())
-        .backupVaultName(vault.name())
-        .backupVaultArn(vault.arn())
-        .vaultType(VaultType.BACKUP_VAULT)
-        .resourceArn(each.backup().source().arn())
-        .resourceName(each.backup().source().name())
-        .resourceType("DynamoDB")
-        .iamRoleArn(each.point().iamRoleArn())
-        .createdBy(each.point().createdBy())
-        .status(each.status(now))
-        .creationDate(each.backup().createdAt())
-        .initiationDate(each.backup().createdAt())
-        .completionDate(each.completedAt(now))
-        .backupSizeInBytes(each.backup().contents().bytes())
-        .lifecycle(each.point().retention().lifecycle())
-        .calculatedLifecycle(each.calculatedLifecycle())
-        .isEncrypted(true)
-        .encryptionKeyArn(each.isFullyManaged() ? vault.key().arn() : null)
-        .encryptionKeyType(each.isFullyManaged() ? vault.key().type() : null)
-        .sourceBackupVaultArn(each.point().copiedFrom())
-        .isParent(false)
-        .build();
   }
 }

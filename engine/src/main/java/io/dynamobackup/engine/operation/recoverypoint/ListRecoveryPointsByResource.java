@@ -1,15 +1,17 @@
 package io.dynamobackup.engine.operation.recoverypoint;
 
+import io.dynamobackup.engine.operation.CommonMembers;
 import io.dynamobackup.engine.operation.Operation;
 import io.dynamobackup.engine.vault.Page;
 import io.dynamobackup.engine.vault.StoredBackup;
 import io.dynamobackup.engine.vault.StoredBackups;
+import io.dynamobackup.engine.vault.VaultLookup;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 import software.amazon.awssdk.services.backup.model.ListRecoveryPointsByResourceRequest;
 import software.amazon.awssdk.services.backup.model.ListRecoveryPointsByResourceResponse;
 import software.amazon.awssdk.services.backup.model.RecoveryPointByResource;
-import software.amazon.awssdk.services.backup.model.VaultType;
 
 /**
  * Lists what there is of a table in vaults, in the order of its creation. All of that is managed by
@@ -18,10 +20,13 @@ import software.amazon.awssdk.services.backup.model.VaultType;
 final class ListRecoveryPointsByResource
     implements Operation<
         ListRecoveryPointsByResourceRequest, ListRecoveryPointsByResourceResponse> {
+  private final VaultLookup vaults;
   private final StoredBackups stored;
   private final InstantSource clock;
+  private final CommonMembers members = CommonMembers.load();
 
-  ListRecoveryPointsByResource(StoredBackups stored, InstantSource clock) {
+  ListRecoveryPointsByResource(VaultLookup vaults, StoredBackups stored, InstantSource clock) {
+    this.vaults = vaults;
     this.stored = stored;
     this.clock = clock;
   }
@@ -41,16 +46,12 @@ final class ListRecoveryPointsByResource
         .build();
   }
 
-  private static RecoveryPointByResource entry(StoredBackup each, Instant now) {
-    return RecoveryPointByResource.builder()
-        .recoveryPointArn(each.arn())
-        .creationDate(each.backup().createdAt())
-        .status(each.status(now))
+  private RecoveryPointByResource entry(StoredBackup each, Instant now) {
+    RecoveryPointEntry entry =
+        new RecoveryPointEntry(vaults.get(each.point().vault()), Map.of(), now);
+    return members
+        .copy(entry.of(each), RecoveryPointByResource.builder())
         .backupSizeBytes(each.backup().contents().bytes())
-        .backupVaultName(each.point().vault())
-        .resourceName(each.backup().source().name())
-        .vaultType(VaultType.BACKUP_VAULT)
-        .isParent(false)
         .build();
   }
 }

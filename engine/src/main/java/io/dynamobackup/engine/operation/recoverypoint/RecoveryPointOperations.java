@@ -7,7 +7,9 @@ import io.dynamobackup.engine.operation.BoundOperation;
 import io.dynamobackup.engine.operation.EngineServices;
 import io.dynamobackup.engine.operation.RunningRestores;
 import io.dynamobackup.engine.vault.DeniedRoles;
+import io.dynamobackup.engine.vault.DueRecoveryPoints;
 import io.dynamobackup.engine.vault.RecoveryPointExpiry;
+import io.dynamobackup.engine.vault.RestoreJobs;
 import io.dynamobackup.engine.vault.StoredBackups;
 import io.dynamobackup.engine.vault.VaultLookup;
 import java.time.InstantSource;
@@ -29,16 +31,18 @@ public final class RecoveryPointOperations implements AwsBackupProvider {
     VaultLookup vaults = VaultLookup.of(services);
     StoredBackups stored = StoredBackups.of(services);
     InstantSource clock = services.clock();
+    RestoreJobs restores = services.states().of(RestoreJobs.class, RestoreJobs::new);
+    stored.points().listen(new DueRecoveryPoints(services));
     return List.of(
         bind(
             DescribeRecoveryPointRequest::builder,
-            new DescribeRecoveryPoint(vaults, stored, clock)),
+            new DescribeRecoveryPoint(vaults, stored, restores, clock)),
         bind(
             ListRecoveryPointsByBackupVaultRequest::builder,
-            new ListRecoveryPointsByBackupVault(vaults, stored, clock)),
+            new ListRecoveryPointsByBackupVault(vaults, stored, restores, clock)),
         bind(
             ListRecoveryPointsByResourceRequest::builder,
-            new ListRecoveryPointsByResource(stored, clock)),
+            new ListRecoveryPointsByResource(vaults, stored, clock)),
         bind(
             DeleteRecoveryPointRequest::builder,
             new DeleteRecoveryPoint(

@@ -2,13 +2,12 @@ package io.dynamobackup.engine.operation.reportplan;
 
 import io.dynamobackup.engine.operation.EngineServices;
 import io.dynamobackup.engine.operation.Operation;
+import io.dynamobackup.engine.vault.AwsBackupArn;
 import io.dynamobackup.engine.vault.Deployment;
 import io.dynamobackup.engine.vault.Deployment.Progress;
 import io.dynamobackup.engine.vault.ResourceTags;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.backup.model.AlreadyExistsException;
 import software.amazon.awssdk.services.backup.model.CreateReportPlanRequest;
 import software.amazon.awssdk.services.backup.model.CreateReportPlanResponse;
 
@@ -28,9 +27,9 @@ final class CreateReportPlan
   @Override
   public CreateReportPlanResponse execute(CreateReportPlanRequest request) {
     Instant now = services.clock().instant();
-    StoredReportPlan plan = plans.find(request.reportPlanName(), now);
-    if (plan == null || !plans.isRepeated(request.idempotencyToken(), plan.name())) {
-      requireNone(plan);
+    StoredReportPlan plan =
+        plans.created(request.reportPlanName(), request.idempotencyToken(), now);
+    if (plan == null) {
       plan = create(request, now);
     }
     return CreateReportPlanResponse.builder()
@@ -40,39 +39,25 @@ final class CreateReportPlan
         .build();
   }
 
-  private static void requireNone(@Nullable StoredReportPlan present) {
-    if (present != null) {
-      throw AlreadyExistsException.builder()
-          .message("Report plan %s already exists".formatted(present.name()))
-          .arn(present.arn())
-          .build();
-    }
-  }
-
   private StoredReportPlan create(CreateReportPlanRequest request, Instant now) {
     ReportRules.check(request.reportSetting(), request.reportDeliveryChannel());
     plans.requireRoom(now);
+    ResourceTags.check(request.reportPlanTags());
     StoredReportPlan plan =
         new StoredReportPlan(
             request.reportPlanName(),
-            arn(request.reportPlanName()),
+            AwsBackupArn.of(
+                services.account(),
+                "report-plan",
+                request.reportPlanName(),
+                services.identifiers().uuid()),
             request.reportPlanDescription(),
             ReportRules.complete(request.reportDeliveryChannel()),
             request.reportSetting(),
             now.truncatedTo(ChronoUnit.MILLIS),
             Deployment.begin(Progress.CREATE_IN_PROGRESS, now, services.timings()));
     tags.create(plan.arn(), request.reportPlanTags());
-    plans.put(plan, request.idempotencyToken());
+    plans.create(plan, request.idempotencyToken());
     return plan;
-  }
-
-  private String arn(String name) {
-    return "arn:%s:backup:%s:%s:report-plan:%s-%s"
-        .formatted(
-            services.account().partition(),
-            services.account().region(),
-            services.account().id(),
-            name,
-            services.identifiers().uuid());
   }
 }

@@ -26,8 +26,8 @@ final class DeleteReportPlan
   public DeleteReportPlanResponse execute(DeleteReportPlanRequest request) {
     Instant now = services.clock().instant();
     StoredReportPlan plan = plans.get(request.reportPlanName(), now);
-    plan.deployment().requireDone("Report plan " + plan.name(), now);
-    plans.put(
+    plans.requireDone(plan, now);
+    plans.update(
         plan.deleted(Deployment.begin(Progress.DELETE_IN_PROGRESS, now, services.timings())), null);
     tags.remove(plan.arn());
     return DeleteReportPlanResponse.builder().build();

@@ -25,7 +25,7 @@ final class UpdateReportPlan
   public UpdateReportPlanResponse execute(UpdateReportPlanRequest request) {
     Instant now = services.clock().instant();
     StoredReportPlan plan = plans.get(request.reportPlanName(), now);
-    if (!plans.isRepeated(token(request), plan.name())) {
+    if (!plans.isUpdated(plan.name(), request.idempotencyToken())) {
       update(plan, request, now);
     }
     return UpdateReportPlanResponse.builder()
@@ -37,22 +37,17 @@ final class UpdateReportPlan
 
   private void update(StoredReportPlan plan, UpdateReportPlanRequest request, Instant now) {
     ReportRules.check(request.reportSetting(), request.reportDeliveryChannel());
-    plan.deployment().requireDone("Report plan " + plan.name(), now);
-    plans.put(
+    plans.requireDone(plan, now);
+    plans.update(
         plan.updated(
             request.reportPlanDescription(),
             complete(request.reportDeliveryChannel()),
             request.reportSetting(),
             Deployment.begin(Progress.UPDATE_IN_PROGRESS, now, services.timings())),
-        token(request));
+        request.idempotencyToken());
   }
 
   private static @Nullable ReportDeliveryChannel complete(@Nullable ReportDeliveryChannel channel) {
     return channel == null ? null : ReportRules.complete(channel);
-  }
-
-  /** The request that created it may have had the same. */
-  private static @Nullable String token(UpdateReportPlanRequest request) {
-    return request.idempotencyToken() == null ? null : "update " + request.idempotencyToken();
   }
 }

@@ -1,43 +1,32 @@
 package io.dynamobackup.engine.operation.restorejob;
 
-import io.dynamobackup.engine.catalog.Account;
 import io.dynamobackup.engine.operation.Operation;
 import io.dynamobackup.engine.vault.Filter;
 import io.dynamobackup.engine.vault.Page;
 import io.dynamobackup.engine.vault.RestoreJob;
-import io.dynamobackup.engine.vault.RestoreJobs;
 import java.time.Instant;
-import java.time.InstantSource;
 import software.amazon.awssdk.services.backup.model.ListRestoreJobsByProtectedResourceRequest;
 import software.amazon.awssdk.services.backup.model.ListRestoreJobsByProtectedResourceResponse;
+import software.amazon.awssdk.services.backup.model.RestoreJobsListMember;
 
 /** Lists the restore jobs of what was backed up of one table, the newest first. */
 final class ListRestoreJobsByProtectedResource
     implements Operation<
         ListRestoreJobsByProtectedResourceRequest, ListRestoreJobsByProtectedResourceResponse> {
-  private final Account account;
-  private final RestoreJobs jobs;
-  private final InstantSource clock;
+  private final RestoreJobList list;
 
-  ListRestoreJobsByProtectedResource(Account account, RestoreJobs jobs, InstantSource clock) {
-    this.account = account;
-    this.jobs = jobs;
-    this.clock = clock;
+  ListRestoreJobsByProtectedResource(RestoreJobList list) {
+    this.list = list;
   }
 
   @Override
   public ListRestoreJobsByProtectedResourceResponse execute(
       ListRestoreJobsByProtectedResourceRequest request) {
-    Instant now = clock.instant();
-    Page<RestoreJob> page =
-        Page.of(
-            jobs.all().stream().filter(job -> admits(request, job, now)).toList(),
-            RestoreJob::place,
-            request.maxResults(),
-            request.nextToken());
-    RestoreJobEntry entry = new RestoreJobEntry(account, now);
+    Page<RestoreJobsListMember> page =
+        list.page(
+            (job, now) -> admits(request, job, now), request.maxResults(), request.nextToken());
     return ListRestoreJobsByProtectedResourceResponse.builder()
-        .restoreJobs(page.items().stream().map(entry::of).toList())
+        .restoreJobs(page.items())
         .nextToken(page.nextToken())
         .build();
   }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.backup.model.RestoreJobCreator;
 import software.amazon.awssdk.services.backup.model.RestoreJobsListMember;
 
-/** What lists show of restore jobs. */
+/** What is told of restore jobs. */
 record RestoreJobEntry(Account account, Instant now) {
 
   RestoreJobsListMember of(RestoreJob job) {
@@ -30,12 +30,14 @@ record RestoreJobEntry(Account account, Instant now) {
         .createdBy(creator(job))
         .validationStatus(job.validation() == null ? null : job.validation().status())
         .validationStatusMessage(job.validation() == null ? null : job.validation().message())
+        .deletionStatus(job.deletion() == null ? null : job.deletion().status(now))
+        .deletionStatusMessage(job.deletion() == null ? null : job.deletion().message())
         .isParent(false)
         .build();
   }
 
   /** Returns the plan of restore tests that wanted a job, or null where a user did. */
-  static @Nullable RestoreJobCreator creator(RestoreJob job) {
+  private static @Nullable RestoreJobCreator creator(RestoreJob job) {
     return job.order().testingPlanArn() == null
         ? null
         : RestoreJobCreator.builder().restoreTestingPlanArn(job.order().testingPlanArn()).build();

@@ -28,13 +28,14 @@ public final class RestoreJobOperations implements AwsBackupProvider {
     RestoreJobs jobs = services.states().of(RestoreJobs.class, RestoreJobs::new);
     Account account = services.account();
     InstantSource clock = services.clock();
+    RestoreJobList list = new RestoreJobList(account, jobs, clock);
     return List.of(
         bind(StartRestoreJobRequest::builder, new StartRestoreJob(services, jobs)),
         bind(DescribeRestoreJobRequest::builder, new DescribeRestoreJob(account, jobs, clock)),
-        bind(ListRestoreJobsRequest::builder, new ListRestoreJobs(account, jobs, clock)),
+        bind(ListRestoreJobsRequest::builder, new ListRestoreJobs(list)),
         bind(
             ListRestoreJobsByProtectedResourceRequest::builder,
-            new ListRestoreJobsByProtectedResource(account, jobs, clock)),
+            new ListRestoreJobsByProtectedResource(list)),
         bind(GetRestoreJobMetadataRequest::builder, new GetRestoreJobMetadata(jobs)),
         bind(
             GetRecoveryPointRestoreMetadataRequest::builder,

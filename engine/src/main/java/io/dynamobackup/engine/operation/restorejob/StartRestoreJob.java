@@ -8,6 +8,7 @@ import io.dynamobackup.engine.vault.RestoreJobs;
 import io.dynamobackup.engine.vault.RestoreMetadata;
 import io.dynamobackup.engine.vault.RestoreOrder;
 import io.dynamobackup.engine.vault.RestoreRuns;
+import io.dynamobackup.engine.vault.RoleArn;
 import io.dynamobackup.engine.vault.StoredBackup;
 import io.dynamobackup.engine.vault.StoredBackups;
 import io.dynamobackup.engine.vault.VaultLookup;
@@ -53,6 +54,7 @@ final class StartRestoreJob implements Operation<StartRestoreJobRequest, StartRe
     if (request.iamRoleArn() == null) {
       throw BackupErrors.missingParameter("IamRoleArn is required for a restore of DynamoDB");
     }
+    RoleArn.check(request.iamRoleArn());
     RestoreMetadata metadata = RestoreMetadata.of(request.metadata());
     StoredBackup found = stored.get(request.recoveryPointArn(), now);
     if (found.status(now) != RecoveryPointStatus.COMPLETED) {

@@ -2,6 +2,7 @@ package io.dynamobackup.engine.operation.restoretesting;
 
 import io.dynamobackup.engine.operation.EngineServices;
 import io.dynamobackup.engine.operation.Operation;
+import io.dynamobackup.engine.vault.AwsBackupArn;
 import io.dynamobackup.engine.vault.ResourceTags;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -47,11 +48,13 @@ final class CreateRestoreTestingPlan
     CreatorRequest.check(request.creatorRequestId());
     TestingPlan.Document document = TestingPlanRules.read(request.restoreTestingPlan());
     tests.plans().requireRoom();
+    ResourceTags.check(request.tags());
     String name = request.restoreTestingPlan().restoreTestingPlanName();
     TestingPlan plan =
         new TestingPlan(
             name,
-            arn(name),
+            AwsBackupArn.of(
+                services.account(), "restore-testing-plan", name, services.identifiers().uuid()),
             request.creatorRequestId(),
             document,
             1,
@@ -63,15 +66,5 @@ final class CreateRestoreTestingPlan
     tests.plans().put(plan);
     tests.changed(plan, now);
     return plan;
-  }
-
-  private String arn(String name) {
-    return "arn:%s:backup:%s:%s:restore-testing-plan:%s-%s"
-        .formatted(
-            services.account().partition(),
-            services.account().region(),
-            services.account().id(),
-            name,
-            services.identifiers().uuid());
   }
 }

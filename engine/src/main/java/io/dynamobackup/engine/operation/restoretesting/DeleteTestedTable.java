@@ -4,19 +4,37 @@ import io.dynamobackup.engine.catalog.Table;
 import io.dynamobackup.engine.operation.Chore;
 import io.dynamobackup.engine.operation.EngineServices;
 import io.dynamobackup.engine.operation.Timing;
+import io.dynamobackup.engine.vault.RestoreDeletion;
+import io.dynamobackup.engine.vault.RestoreJobs;
 import java.time.Instant;
 import software.amazon.awssdk.services.dynamodb.model.TableStatus;
 
-/** Deletes a table that was restored for a test, unless somebody else did, or protects it. */
-record DeleteTestedTable(String tableArn) implements Chore {
+/**
+ * Deletes a table that was restored for a test, unless somebody else did, or protects it.
+ *
+ * @param job the restore job that made it
+ */
+record DeleteTestedTable(String job, String tableArn) implements Chore {
 
   @Override
   public void carryOut(EngineServices services, Instant due) {
+    RestoreJobs jobs = services.states().of(RestoreJobs.class, RestoreJobs::new);
+    jobs.put(jobs.get(job).deleted(delete(services, due)));
+  }
+
+  private RestoreDeletion delete(EngineServices services, Instant due) {
     Table table = services.tables().find(tableArn.substring(tableArn.indexOf('/') + 1), due);
-    if (table != null
-        && table.status(due) == TableStatus.ACTIVE
-        && !table.definition().deletionProtectionEnabled()) {
-      services.tables().delete(table, due, due.plus(services.timings().of(Timing.DELETE_TABLE)));
+    if (table == null) {
+      return new RestoreDeletion(null, due);
     }
+    if (table.definition().deletionProtectionEnabled()) {
+      return new RestoreDeletion("Table %s is protected against deletion".formatted(tableArn), due);
+    }
+    if (table.status(due) != TableStatus.ACTIVE) {
+      return new RestoreDeletion("Table %s is %s".formatted(tableArn, table.status(due)), due);
+    }
+    Instant goneAt = due.plus(services.timings().of(Timing.DELETE_TABLE));
+    services.tables().delete(table, due, goneAt);
+    return new RestoreDeletion(null, goneAt);
   }
 }

@@ -1,5 +1,7 @@
 package io.dynamobackup.engine.operation.restoretesting;
 
+import io.dynamobackup.engine.choice.ChoicePoint;
+import io.dynamobackup.engine.choice.Subject;
 import io.dynamobackup.engine.operation.EngineServices;
 import io.dynamobackup.engine.vault.RestoreJob;
 import io.dynamobackup.engine.vault.RestoreMetadata;
@@ -17,7 +19,7 @@ import software.amazon.awssdk.services.backup.model.RestoreTestingRecoveryPointS
 
 /**
  * Has restore testing plans run when they are due: a recovery point of every selected resource is
- * restored, at the beginning of the start window, and the table deleted after the validation window
+ * restored, somewhen in the start window, and the table deleted after the validation window
  * (Developer Guide, "Restore testing").
  */
 record RestoreTests(EngineServices services, TestingPlans plans) {
@@ -42,14 +44,63 @@ record RestoreTests(EngineServices services, TestingPlans plans) {
     }
     plans.put(plan.ran(now));
     changed(plan, now);
-    TestedResources resources =
-        new TestedResources(
-            VaultLookup.of(services).vaults(), StoredBackups.of(services), services.tables(), now);
     for (TestingSelection selection : plan.allSelections()) {
-      resources
+      resources(now)
           .of(plan.document().points(), selection)
-          .values()
-          .forEach(choices -> restore(plan, selection, pick(plan, choices), now));
+          .forEach((resource, choices) -> begin(plan, selection, resource, choices, now));
+    }
+  }
+
+  private TestedResources resources(Instant now) {
+    return new TestedResources(
+        VaultLookup.of(services).vaults(), StoredBackups.of(services), services.tables(), now);
+  }
+
+  private void begin(
+      TestingPlan plan,
+      TestingSelection selection,
+      String resource,
+      List<StoredBackup> choices,
+      Instant now) {
+    Duration delay = delay(plan, resource, now);
+    if (delay.isZero()) {
+      restore(plan, selection, pick(plan, choices), now);
+    } else {
+      services.schedule(
+          now.plus(delay),
+          new StartRestoreTest(plan.arn(), plan.name(), selection.name(), resource));
+    }
+  }
+
+  private Duration delay(TestingPlan plan, String resource, Instant now) {
+    if (services.timings().takeNone()) {
+      return Duration.ZERO;
+    }
+    String name =
+        "restore test of table %s by plan %s"
+            .formatted(resource.substring(resource.indexOf('/') + 1), plan.name());
+    return services
+        .choices()
+        .pickUpTo(
+            ChoicePoint.RESTORE_TEST_START,
+            Duration.ofHours(plan.document().startWindowHours()),
+            () ->
+                Subject.of(name, "the %s, due at %s, starts".formatted(name, now), " after that"));
+  }
+
+  /** Starts a test that was to start later, of what there is to restore by now. */
+  void start(StartRestoreTest test, Instant now) {
+    TestingPlan plan = plans.find(test.plan());
+    TestingSelection selection =
+        plan == null || !plan.arn().equals(test.arn())
+            ? null
+            : plan.selections().get(test.selection());
+    if (plan != null && selection != null) {
+      List<StoredBackup> choices =
+          resources(now).of(plan.document().points(), selection).get(test.resource());
+      if (choices != null) {
+        restore(plan, selection, pick(plan, choices), now);
+      }
     }
   }
 
@@ -98,7 +149,7 @@ record RestoreTests(EngineServices services, TestingPlans plans) {
   private void deleteAfter(RestoreJob job, int hours, Instant now) {
     String table = job.createdTableArn(now);
     if (table != null) {
-      services.schedule(now.plus(Duration.ofHours(hours)), new DeleteTestedTable(table));
+      services.schedule(now.plus(Duration.ofHours(hours)), new DeleteTestedTable(job.id(), table));
     }
   }
 }

@@ -2,6 +2,7 @@ package io.dynamobackup.engine.operation.restoretesting;
 
 import io.dynamobackup.engine.vault.BackupErrors;
 import io.dynamobackup.engine.vault.RestoreMetadata;
+import io.dynamobackup.engine.vault.RoleArn;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,7 @@ final class TestingSelectionRules {
   }
 
   private static TestingSelection checked(TestingSelection selection) {
+    RoleArn.check(selection.iamRoleArn());
     boolean hasConditions = selection.conditions() != null;
     boolean namesResources = !selection.arns().isEmpty() && !selection.arns().equals(List.of(ALL));
     if (selection.arns().isEmpty() && !hasConditions) {

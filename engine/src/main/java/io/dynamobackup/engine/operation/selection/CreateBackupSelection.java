@@ -59,6 +59,7 @@ final class CreateBackupSelection
     BackupSelection document = request.backupSelection();
     SelectionRules.check(document);
     requireFree(document.selectionName(), plan);
+    selections.requireRoom(plan.id());
     Instant now = clock.instant();
     Selection selection =
         new Selection(

@@ -1,6 +1,7 @@
 package io.dynamobackup.engine.operation.selection;
 
 import io.dynamobackup.engine.vault.BackupErrors;
+import io.dynamobackup.engine.vault.RoleArn;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -14,7 +15,6 @@ import software.amazon.awssdk.services.backup.model.Conditions;
 /** What a selection must be (API Reference, "BackupSelection"). */
 final class SelectionRules {
   private static final Pattern ARN = Pattern.compile("\\*|arn:[^:]*:[^:]*:.*");
-  private static final Pattern ROLE = Pattern.compile("arn:aws[a-z-]*:iam::\\d{12}:role/.+");
   private static final Pattern KEY = Pattern.compile("aws:ResourceTag/.+");
   private static final int ARNS = 500;
   private static final int PATTERNS = 30;
@@ -24,9 +24,7 @@ final class SelectionRules {
 
   static void check(BackupSelection selection) {
     requireResources(selection);
-    if (!ROLE.matcher(selection.iamRoleArn()).matches()) {
-      throw BackupErrors.invalidParameter("Invalid IAM role ARN: " + selection.iamRoleArn());
-    }
+    RoleArn.check(selection.iamRoleArn());
     checkArns(selection.resources());
     checkArns(selection.notResources());
     requireAtMost(CONDITIONS, "tags", selection.listOfTags().size());

@@ -1,64 +1,33 @@
 package io.dynamobackup.engine.operation.summary;
 
-import io.dynamobackup.engine.catalog.Account;
 import io.dynamobackup.engine.operation.Operation;
-import io.dynamobackup.engine.vault.BackupJob;
 import io.dynamobackup.engine.vault.BackupJobs;
-import io.dynamobackup.engine.vault.Page;
+import io.dynamobackup.engine.vault.MessageCategory;
 import java.time.Instant;
-import java.time.InstantSource;
-import software.amazon.awssdk.services.backup.model.BackupJobSummary;
+import java.util.List;
 import software.amazon.awssdk.services.backup.model.ListBackupJobSummariesRequest;
 import software.amazon.awssdk.services.backup.model.ListBackupJobSummariesResponse;
 
 /** Counts backup jobs by day and state. */
 final class ListBackupJobSummaries
     implements Operation<ListBackupJobSummariesRequest, ListBackupJobSummariesResponse> {
-  private final Account account;
+  private final JobSummaries summaries;
   private final BackupJobs jobs;
-  private final InstantSource clock;
 
-  ListBackupJobSummaries(Account account, BackupJobs jobs, InstantSource clock) {
-    this.account = account;
+  ListBackupJobSummaries(JobSummaries summaries, BackupJobs jobs) {
+    this.summaries = summaries;
     this.jobs = jobs;
-    this.clock = clock;
   }
 
   @Override
   public ListBackupJobSummariesResponse execute(ListBackupJobSummariesRequest request) {
-    Instant now = clock.instant();
-    SummaryQuery query =
-        new SummaryQuery(
-            request.accountId(),
-            request.stateAsString(),
-            request.resourceType(),
-            request.messageCategory(),
-            Period.orDefault(request.aggregationPeriod()),
-            request.maxResults(),
-            request.nextToken());
-    Page<SummaryQuery.Summary> page =
-        query.of(jobs.all().stream().map(job -> counted(job, now)).toList(), account.id(), now);
-    return ListBackupJobSummariesResponse.builder()
-        .backupJobSummaries(page.items().stream().map(this::member).toList())
-        .aggregationPeriod(Period.orDefault(request.aggregationPeriod()).toString())
-        .nextToken(page.nextToken())
-        .build();
+    MessageCategory.requireKnown(request.messageCategory());
+    return summaries.of(request, this::counted);
   }
 
-  private static CountedJob counted(BackupJob job, Instant now) {
-    return new CountedJob(job.state(now).toString(), job.end() == null, job.createdAt());
-  }
-
-  private BackupJobSummary member(SummaryQuery.Summary summary) {
-    return BackupJobSummary.builder()
-        .region(account.region())
-        .accountId(summary.accountId())
-        .state(summary.state())
-        .resourceType(summary.resourceType())
-        .messageCategory(summary.messageCategory())
-        .count(summary.count())
-        .startTime(summary.period().start())
-        .endTime(summary.period().end())
-        .build();
+  private List<CountedJob> counted(Instant now) {
+    return jobs.since(Period.earliest(now)).stream()
+        .map(job -> new CountedJob(job.state(now).toString(), job.category(), job.createdAt()))
+        .toList();
   }
 }

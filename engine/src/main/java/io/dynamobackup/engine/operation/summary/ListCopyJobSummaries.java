@@ -1,64 +1,43 @@
 package io.dynamobackup.engine.operation.summary;
 
-import io.dynamobackup.engine.catalog.Account;
 import io.dynamobackup.engine.operation.Operation;
-import io.dynamobackup.engine.vault.CopyJob;
 import io.dynamobackup.engine.vault.CopyJobs;
-import io.dynamobackup.engine.vault.Page;
+import io.dynamobackup.engine.vault.MessageCategory;
 import java.time.Instant;
-import java.time.InstantSource;
+import java.util.List;
 import software.amazon.awssdk.services.backup.model.CopyJobSummary;
+import software.amazon.awssdk.services.backup.model.ListBackupJobSummariesResponse;
 import software.amazon.awssdk.services.backup.model.ListCopyJobSummariesRequest;
 import software.amazon.awssdk.services.backup.model.ListCopyJobSummariesResponse;
 
 /** Counts copy jobs by day and state. */
 final class ListCopyJobSummaries
     implements Operation<ListCopyJobSummariesRequest, ListCopyJobSummariesResponse> {
-  private final Account account;
+  private final JobSummaries summaries;
   private final CopyJobs jobs;
-  private final InstantSource clock;
 
-  ListCopyJobSummaries(Account account, CopyJobs jobs, InstantSource clock) {
-    this.account = account;
+  ListCopyJobSummaries(JobSummaries summaries, CopyJobs jobs) {
+    this.summaries = summaries;
     this.jobs = jobs;
-    this.clock = clock;
   }
 
   @Override
   public ListCopyJobSummariesResponse execute(ListCopyJobSummariesRequest request) {
-    Instant now = clock.instant();
-    SummaryQuery query =
-        new SummaryQuery(
-            request.accountId(),
-            request.stateAsString(),
-            request.resourceType(),
-            request.messageCategory(),
-            Period.orDefault(request.aggregationPeriod()),
-            request.maxResults(),
-            request.nextToken());
-    Page<SummaryQuery.Summary> page =
-        query.of(jobs.all().stream().map(job -> counted(job, now)).toList(), account.id(), now);
-    return ListCopyJobSummariesResponse.builder()
-        .copyJobSummaries(page.items().stream().map(this::member).toList())
-        .aggregationPeriod(Period.orDefault(request.aggregationPeriod()).toString())
-        .nextToken(page.nextToken())
+    MessageCategory.requireKnown(request.messageCategory());
+    ListBackupJobSummariesResponse counts = summaries.of(request, this::counted);
+    return summaries
+        .members()
+        .copy(counts, ListCopyJobSummariesResponse.builder())
+        .copyJobSummaries(
+            counts.backupJobSummaries().stream()
+                .map(each -> summaries.members().copy(each, CopyJobSummary.builder()).build())
+                .toList())
         .build();
   }
 
-  private static CountedJob counted(CopyJob job, Instant now) {
-    return new CountedJob(job.state(now).toString(), job.failure() == null, job.createdAt());
-  }
-
-  private CopyJobSummary member(SummaryQuery.Summary summary) {
-    return CopyJobSummary.builder()
-        .region(account.region())
-        .accountId(summary.accountId())
-        .state(summary.state())
-        .resourceType(summary.resourceType())
-        .messageCategory(summary.messageCategory())
-        .count(summary.count())
-        .startTime(summary.period().start())
-        .endTime(summary.period().end())
-        .build();
+  private List<CountedJob> counted(Instant now) {
+    return jobs.since(Period.earliest(now)).stream()
+        .map(job -> new CountedJob(job.state(now).toString(), job.category(), job.createdAt()))
+        .toList();
   }
 }

@@ -1,12 +1,10 @@
 package io.dynamobackup.engine.operation.summary;
 
-import io.dynamobackup.engine.catalog.Account;
 import io.dynamobackup.engine.operation.Operation;
-import io.dynamobackup.engine.vault.Page;
-import io.dynamobackup.engine.vault.RestoreJob;
 import io.dynamobackup.engine.vault.RestoreJobs;
 import java.time.Instant;
-import java.time.InstantSource;
+import java.util.List;
+import software.amazon.awssdk.services.backup.model.ListBackupJobSummariesResponse;
 import software.amazon.awssdk.services.backup.model.ListRestoreJobSummariesRequest;
 import software.amazon.awssdk.services.backup.model.ListRestoreJobSummariesResponse;
 import software.amazon.awssdk.services.backup.model.RestoreJobSummary;
@@ -14,50 +12,30 @@ import software.amazon.awssdk.services.backup.model.RestoreJobSummary;
 /** Counts restore jobs by day and state. */
 final class ListRestoreJobSummaries
     implements Operation<ListRestoreJobSummariesRequest, ListRestoreJobSummariesResponse> {
-  private final Account account;
+  private final JobSummaries summaries;
   private final RestoreJobs jobs;
-  private final InstantSource clock;
 
-  ListRestoreJobSummaries(Account account, RestoreJobs jobs, InstantSource clock) {
-    this.account = account;
+  ListRestoreJobSummaries(JobSummaries summaries, RestoreJobs jobs) {
+    this.summaries = summaries;
     this.jobs = jobs;
-    this.clock = clock;
   }
 
   @Override
   public ListRestoreJobSummariesResponse execute(ListRestoreJobSummariesRequest request) {
-    Instant now = clock.instant();
-    SummaryQuery query =
-        new SummaryQuery(
-            request.accountId(),
-            request.stateAsString(),
-            request.resourceType(),
-            null,
-            Period.orDefault(request.aggregationPeriod()),
-            request.maxResults(),
-            request.nextToken());
-    Page<SummaryQuery.Summary> page =
-        query.of(jobs.all().stream().map(job -> counted(job, now)).toList(), account.id(), now);
-    return ListRestoreJobSummariesResponse.builder()
-        .restoreJobSummaries(page.items().stream().map(this::member).toList())
-        .aggregationPeriod(Period.orDefault(request.aggregationPeriod()).toString())
-        .nextToken(page.nextToken())
+    ListBackupJobSummariesResponse counts = summaries.of(request, this::counted);
+    return summaries
+        .members()
+        .copy(counts, ListRestoreJobSummariesResponse.builder())
+        .restoreJobSummaries(
+            counts.backupJobSummaries().stream()
+                .map(each -> summaries.members().copy(each, RestoreJobSummary.builder()).build())
+                .toList())
         .build();
   }
 
-  private static CountedJob counted(RestoreJob job, Instant now) {
-    return new CountedJob(job.status(now).toString(), job.failure() == null, job.createdAt());
-  }
-
-  private RestoreJobSummary member(SummaryQuery.Summary summary) {
-    return RestoreJobSummary.builder()
-        .region(account.region())
-        .accountId(summary.accountId())
-        .state(summary.state())
-        .resourceType(summary.resourceType())
-        .count(summary.count())
-        .startTime(summary.period().start())
-        .endTime(summary.period().end())
-        .build();
+  private List<CountedJob> counted(Instant now) {
+    return jobs.since(Period.earliest(now)).stream()
+        .map(job -> new CountedJob(job.status(now).toString(), null, job.createdAt()))
+        .toList();
   }
 }

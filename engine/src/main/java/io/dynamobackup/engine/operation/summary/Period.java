@@ -19,7 +19,7 @@ record Period(Instant start, Instant end) {
 
   /** Returns the periods that a request wants to be told of, the newest first. */
   static List<Period> of(AggregationPeriod wanted, Instant now) {
-    Instant end = now.truncatedTo(ChronoUnit.DAYS).plus(Duration.ofDays(1));
+    Instant end = end(now);
     return switch (wanted) {
       case SEVEN_DAYS -> List.of(endingAt(end, WEEK));
       case FOURTEEN_DAYS -> List.of(endingAt(end, DAYS_TOLD));
@@ -30,6 +30,15 @@ record Period(Instant start, Instant end) {
   /** Returns what is wanted, or days, where AWS does not say what it takes. */
   static AggregationPeriod orDefault(@Nullable AggregationPeriod wanted) {
     return wanted == null ? AggregationPeriod.ONE_DAY : wanted;
+  }
+
+  /** Returns since when jobs are told of, in whatever period. */
+  static Instant earliest(Instant now) {
+    return days(end(now)).get(DAYS_TOLD - 1).start();
+  }
+
+  private static Instant end(Instant now) {
+    return now.truncatedTo(ChronoUnit.DAYS).plus(Duration.ofDays(1));
   }
 
   private static List<Period> days(Instant end) {

@@ -2,14 +2,14 @@ package io.dynamobackup.engine.operation.summary;
 
 import static io.dynamobackup.engine.operation.AwsBackup.bind;
 
-import io.dynamobackup.engine.catalog.Account;
 import io.dynamobackup.engine.operation.AwsBackupProvider;
 import io.dynamobackup.engine.operation.BoundOperation;
+import io.dynamobackup.engine.operation.CommonMembers;
 import io.dynamobackup.engine.operation.EngineServices;
+import io.dynamobackup.engine.operation.FeatureStates;
 import io.dynamobackup.engine.vault.BackupJobs;
 import io.dynamobackup.engine.vault.CopyJobs;
 import io.dynamobackup.engine.vault.RestoreJobs;
-import java.time.InstantSource;
 import java.util.List;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -23,20 +23,19 @@ public final class SummaryOperations implements AwsBackupProvider {
 
   @Override
   public List<BoundOperation<?, ?>> operations(EngineServices services) {
-    Account account = services.account();
-    InstantSource clock = services.clock();
+    JobSummaries summaries =
+        new JobSummaries(services.account(), services.clock(), CommonMembers.load());
+    FeatureStates states = services.states();
     return List.of(
         bind(
             ListBackupJobSummariesRequest::builder,
-            new ListBackupJobSummaries(
-                account, services.states().of(BackupJobs.class, BackupJobs::new), clock)),
+            new ListBackupJobSummaries(summaries, states.of(BackupJobs.class, BackupJobs::new))),
         bind(
             ListCopyJobSummariesRequest::builder,
-            new ListCopyJobSummaries(
-                account, services.states().of(CopyJobs.class, CopyJobs::new), clock)),
+            new ListCopyJobSummaries(summaries, states.of(CopyJobs.class, CopyJobs::new))),
         bind(
             ListRestoreJobSummariesRequest::builder,
             new ListRestoreJobSummaries(
-                account, services.states().of(RestoreJobs.class, RestoreJobs::new), clock)));
+                summaries, states.of(RestoreJobs.class, RestoreJobs::new))));
   }
 }

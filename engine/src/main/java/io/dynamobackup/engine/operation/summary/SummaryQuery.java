@@ -1,36 +1,27 @@
 package io.dynamobackup.engine.operation.summary;
 
-import io.dynamobackup.engine.error.Errors;
 import io.dynamobackup.engine.vault.BackupErrors;
+import io.dynamobackup.engine.vault.MessageCategory;
 import io.dynamobackup.engine.vault.Page;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.backup.model.AggregationPeriod;
+import software.amazon.awssdk.services.backup.model.ListBackupJobSummariesRequest;
 
 /**
  * Which jobs are counted, and which of them together (API Reference, "ListBackupJobSummaries").
  *
- * @param state one, {@code ANY} for each by itself, {@code AGGREGATE_ALL} for all together
- * @param resourceType likewise
- * @param messageCategory likewise
+ * @param request names a state, a type and a category, or says {@code ANY} for each by itself, or
+ *     {@code AGGREGATE_ALL} for all together
  */
-record SummaryQuery(
-    @Nullable String accountId,
-    @Nullable String state,
-    @Nullable String resourceType,
-    @Nullable String messageCategory,
-    AggregationPeriod period,
-    @Nullable Integer maxResults,
-    @Nullable String nextToken) {
+record SummaryQuery(ListBackupJobSummariesRequest request) {
   private static final String EACH = "ANY";
   private static final String ALL = "AGGREGATE_ALL";
-  private static final Set<String> CATEGORIES = Set.of(EACH, ALL, CountedJob.SUCCESS);
   private static final int MOST_RESULTS = 500;
 
   /**
@@ -56,13 +47,13 @@ record SummaryQuery(
 
   /** Returns a page of counts, the newest first; no count is zero. */
   Page<Summary> of(List<CountedJob> jobs, String account, Instant now) {
-    if (maxResults != null && maxResults > MOST_RESULTS) {
+    Integer most = request.maxResults();
+    if (most != null && most > MOST_RESULTS) {
       throw BackupErrors.invalidParameter(
-          "MaxResults (%d) must be at most %d".formatted(maxResults, MOST_RESULTS));
+          "MaxResults (%d) must be at most %d".formatted(most, MOST_RESULTS));
     }
-    requireKnownCategory();
     List<Summary> all = new ArrayList<>();
-    List<Period> periods = Period.of(period, now);
+    List<Period> periods = Period.of(period(), now);
     for (int i = 0; i < periods.size(); i++) {
       Period each = periods.get(i);
       String place = "%02d/".formatted(i);
@@ -74,14 +65,13 @@ record SummaryQuery(
     return Page.of(
         all,
         Summary::place,
-        maxResults == null ? Integer.valueOf(MOST_RESULTS) : maxResults,
-        nextToken);
+        most == null ? Integer.valueOf(MOST_RESULTS) : most,
+        request.nextToken());
   }
 
-  private void requireKnownCategory() {
-    if (messageCategory != null && !CATEGORIES.contains(messageCategory)) {
-      throw Errors.notModelled("message categories of jobs that failed");
-    }
+  /** Returns for how long jobs are counted together. */
+  AggregationPeriod period() {
+    return Period.orDefault(request.aggregationPeriod());
   }
 
   private Map<String, List<Group>> counts(List<CountedJob> jobs, Period each, String account) {
@@ -105,21 +95,21 @@ record SummaryQuery(
 
   /** Who asks without an organization is told of its own account, whichever it names. */
   private boolean admits(CountedJob job) {
-    return admits(state, job.state())
-        && admits(resourceType, CountedJob.RESOURCE_TYPE)
-        && admits(messageCategory, job.messageCategory());
+    return admits(request.stateAsString(), job.state())
+        && admits(request.resourceType(), CountedJob.RESOURCE_TYPE)
+        && MessageCategory.isWanted(request.messageCategory(), job.category());
   }
 
-  private static boolean admits(@Nullable String wanted, @Nullable String value) {
+  private static boolean admits(@Nullable String wanted, String value) {
     return wanted == null || wanted.equals(EACH) || wanted.equals(ALL) || wanted.equals(value);
   }
 
   private Group group(CountedJob job, String account) {
     return new Group(
-        told(accountId, account),
-        told(state, job.state()),
-        told(resourceType, CountedJob.RESOURCE_TYPE),
-        toldIfAny(messageCategory, job.messageCategory()));
+        told(request.accountId(), account),
+        told(request.stateAsString(), job.state()),
+        told(request.resourceType(), CountedJob.RESOURCE_TYPE),
+        toldIfAny(request.messageCategory(), MessageCategory.text(job.category())));
   }
 
   private static String told(@Nullable String wanted, String value) {

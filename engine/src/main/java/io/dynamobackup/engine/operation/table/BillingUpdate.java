@@ -4,6 +4,7 @@ import io.dynamobackup.engine.catalog.Capacity;
 import io.dynamobackup.engine.catalog.Table;
 import io.dynamobackup.engine.catalog.TableChange;
 import io.dynamobackup.engine.error.Errors;
+import io.dynamobackup.engine.operation.ThroughputQuota;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughput;
 import software.amazon.awssdk.services.dynamodb.model.UpdateTableRequest;
 
 /** Changes the billing mode of a table, its provisioned throughput, or its on-demand maxima. */
-record BillingUpdate(Quotas quotas) {
+record BillingUpdate(ThroughputQuota quotas) {
 
   void check(TableUpdate update) {
     UpdateTableRequest request = update.request();
@@ -55,7 +56,7 @@ record BillingUpdate(Quotas quotas) {
       checkIndexesProvisioned(update);
     } else {
       checkChange(update.table().throughput().capacity().units(), units);
-      Quotas.checkDecrease(update.table().throughput().capacity(), units, update.now());
+      ThroughputQuota.checkDecrease(update.table().throughput().capacity(), units, update.now());
     }
     quotas.checkTable(units);
   }

@@ -6,9 +6,11 @@ import io.dynamobackup.engine.catalog.TableDescriptions;
 import io.dynamobackup.engine.catalog.TableName;
 import io.dynamobackup.engine.catalog.Tables;
 import io.dynamobackup.engine.choice.Identifiers;
+import io.dynamobackup.engine.operation.AccountThroughput;
 import io.dynamobackup.engine.operation.EngineServices;
 import io.dynamobackup.engine.operation.Operation;
 import io.dynamobackup.engine.operation.TableQuota;
+import io.dynamobackup.engine.operation.ThroughputQuota;
 import io.dynamobackup.engine.operation.Timing;
 import io.dynamobackup.engine.operation.Timings;
 import io.dynamobackup.engine.policy.AttachedPolicy;
@@ -29,7 +31,7 @@ final class CreateTable implements Operation<CreateTableRequest, CreateTableResp
   private final Identifiers identifiers;
   private final Timings timings;
   private final InstantSource clock;
-  private final Quotas quotas;
+  private final ThroughputQuota quotas;
 
   CreateTable(EngineServices services) {
     this.account = services.account();
@@ -37,7 +39,7 @@ final class CreateTable implements Operation<CreateTableRequest, CreateTableResp
     this.identifiers = services.identifiers();
     this.timings = services.timings();
     this.clock = services.clock();
-    this.quotas = new Quotas(services.account().region());
+    this.quotas = new ThroughputQuota(services.account().region());
   }
 
   /** AWS's creation times are of milliseconds. */

@@ -1,6 +1,8 @@
 package io.dynamobackup.engine.operation.table;
 
+import io.dynamobackup.engine.operation.AccountThroughput;
 import io.dynamobackup.engine.operation.Operation;
+import io.dynamobackup.engine.operation.ThroughputQuota;
 import software.amazon.awssdk.services.dynamodb.model.DescribeLimitsRequest;
 import software.amazon.awssdk.services.dynamodb.model.DescribeLimitsResponse;
 
@@ -11,8 +13,8 @@ final class DescribeLimits implements Operation<DescribeLimitsRequest, DescribeL
     return DescribeLimitsResponse.builder()
         .accountMaxReadCapacityUnits(AccountThroughput.UNITS)
         .accountMaxWriteCapacityUnits(AccountThroughput.UNITS)
-        .tableMaxReadCapacityUnits(Quotas.TABLE_UNITS)
-        .tableMaxWriteCapacityUnits(Quotas.TABLE_UNITS)
+        .tableMaxReadCapacityUnits(ThroughputQuota.TABLE_UNITS)
+        .tableMaxWriteCapacityUnits(ThroughputQuota.TABLE_UNITS)
         .build();
   }
 }

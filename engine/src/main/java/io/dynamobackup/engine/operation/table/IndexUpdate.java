@@ -6,6 +6,7 @@ import io.dynamobackup.engine.catalog.Capacity;
 import io.dynamobackup.engine.catalog.SecondaryIndex;
 import io.dynamobackup.engine.catalog.Table;
 import io.dynamobackup.engine.error.Errors;
+import io.dynamobackup.engine.operation.ThroughputQuota;
 import io.dynamobackup.engine.operation.Timing;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,7 +21,7 @@ import software.amazon.awssdk.services.dynamodb.model.TableStatus;
 import software.amazon.awssdk.services.dynamodb.model.UpdateGlobalSecondaryIndexAction;
 
 /** Creates, deletes or changes global secondary indexes of a live table. */
-record IndexUpdate(Quotas quotas) {
+record IndexUpdate(ThroughputQuota quotas) {
 
   void check(TableUpdate update) {
     List<GlobalSecondaryIndexUpdate> all = update.request().globalSecondaryIndexUpdates();
@@ -126,7 +127,7 @@ record IndexUpdate(Quotas quotas) {
                   units.writeCapacityUnits(),
                   units.writeCapacityUnits()));
     }
-    Quotas.checkDecrease(capacity, units, update.now());
+    ThroughputQuota.checkDecrease(capacity, units, update.now());
     quotas.checkIndex(name, units);
   }
 

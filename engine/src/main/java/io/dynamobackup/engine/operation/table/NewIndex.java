@@ -6,6 +6,7 @@ import io.dynamobackup.engine.catalog.IndexDefinition;
 import io.dynamobackup.engine.catalog.SecondaryIndex;
 import io.dynamobackup.engine.catalog.Table;
 import io.dynamobackup.engine.error.Errors;
+import io.dynamobackup.engine.operation.ThroughputQuota;
 import io.dynamobackup.engine.operation.Timing;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,8 @@ import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 final class NewIndex {
   private NewIndex() {}
 
-  static void check(TableUpdate update, CreateGlobalSecondaryIndexAction create, Quotas quotas) {
+  static void check(
+      TableUpdate update, CreateGlobalSecondaryIndexAction create, ThroughputQuota quotas) {
     KeySchemaRules.checkGlobal(create.keySchema());
     checkAttributes(update, create);
     ProjectionRules.check(create.projection());
@@ -80,7 +82,7 @@ final class NewIndex {
   }
 
   private static void checkBilling(
-      TableUpdate update, CreateGlobalSecondaryIndexAction create, Quotas quotas) {
+      TableUpdate update, CreateGlobalSecondaryIndexAction create, ThroughputQuota quotas) {
     boolean onDemand = BillingUpdate.willBeOnDemand(update);
     String name = create.indexName();
     if (onDemand && create.provisionedThroughput() != null) {

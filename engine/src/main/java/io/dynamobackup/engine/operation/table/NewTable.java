@@ -1,5 +1,6 @@
 package io.dynamobackup.engine.operation.table;
 
+import io.dynamobackup.engine.catalog.EncryptionRules;
 import io.dynamobackup.engine.catalog.TableTags;
 import io.dynamobackup.engine.policy.PolicyDocument;
 import io.dynamobackup.engine.policy.PolicyTarget;

@@ -2,6 +2,7 @@ package io.dynamobackup.engine.operation.table;
 
 import io.dynamobackup.engine.catalog.Account;
 import io.dynamobackup.engine.catalog.Encryption;
+import io.dynamobackup.engine.catalog.EncryptionRules;
 import io.dynamobackup.engine.catalog.Table;
 import io.dynamobackup.engine.catalog.TableChange;
 import io.dynamobackup.engine.catalog.WarmUnits;

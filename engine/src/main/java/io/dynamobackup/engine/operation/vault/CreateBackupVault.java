@@ -44,6 +44,7 @@ final class CreateBackupVault
   }
 
   private Vault create(CreateBackupVaultRequest request) {
+    lookup.vaults().requireRoom();
     Vault vault =
         new Vault(
             request.backupVaultName(),

@@ -4,14 +4,11 @@ import io.dynamobackup.engine.operation.Operation;
 import io.dynamobackup.engine.vault.Page;
 import io.dynamobackup.engine.vault.StoredBackups;
 import io.dynamobackup.engine.vault.Vault;
-import io.dynamobackup.engine.vault.VaultLock;
 import io.dynamobackup.engine.vault.Vaults;
 import java.time.InstantSource;
 import java.util.List;
-import software.amazon.awssdk.services.backup.model.BackupVaultListMember;
 import software.amazon.awssdk.services.backup.model.ListBackupVaultsRequest;
 import software.amazon.awssdk.services.backup.model.ListBackupVaultsResponse;
-import software.amazon.awssdk.services.backup.model.VaultState;
 import software.amazon.awssdk.services.backup.model.VaultType;
 
 /** Lists vaults by name. None is shared by another account, and all are of the ordinary type. */
@@ -31,8 +28,9 @@ final class ListBackupVaults
   public ListBackupVaultsResponse execute(ListBackupVaultsRequest request) {
     Page<Vault> page =
         Page.of(matching(request), Vault::name, request.maxResults(), request.nextToken());
+    VaultEntry entry = new VaultEntry(stored, clock.instant());
     return ListBackupVaultsResponse.builder()
-        .backupVaultList(page.items().stream().map(this::member).toList())
+        .backupVaultList(page.items().stream().map(entry::of).toList())
         .nextToken(page.nextToken())
         .build();
   }
@@ -41,28 +39,5 @@ final class ListBackupVaults
     VaultType type = request.byVaultType();
     boolean isOther = type != null && type != VaultType.BACKUP_VAULT;
     return isOther || Boolean.TRUE.equals(request.byShared()) ? List.of() : vaults.all();
-  }
-
-  private BackupVaultListMember member(Vault vault) {
-    BackupVaultListMember.Builder member =
-        BackupVaultListMember.builder()
-            .backupVaultName(vault.name())
-            .backupVaultArn(vault.arn())
-            .vaultType(VaultType.BACKUP_VAULT)
-            .vaultState(VaultState.AVAILABLE)
-            .encryptionKeyArn(vault.key().arn())
-            .encryptionKeyType(vault.key().type())
-            .creationDate(vault.createdAt())
-            .creatorRequestId(vault.creatorRequestId())
-            .numberOfRecoveryPoints((long) stored.inVault(vault.name(), clock.instant()).size())
-            .locked(vault.lock() != null);
-    VaultLock lock = vault.lock();
-    if (lock != null) {
-      member
-          .minRetentionDays(lock.minRetentionDays())
-          .maxRetentionDays(lock.maxRetentionDays())
-          .lockDate(lock.lockDate());
-    }
-    return member.build();
   }
 }

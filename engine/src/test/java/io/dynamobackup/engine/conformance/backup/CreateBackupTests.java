@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dynamobackup.engine.EngineOptions;
 import io.dynamobackup.engine.conformance.Music;
+import io.dynamobackup.engine.conformance.Refused;
 import io.dynamobackup.engine.conformance.Target;
 import io.dynamobackup.engine.operation.Observed;
 import io.dynamobackup.engine.operation.Timing;
@@ -24,7 +25,6 @@ import software.amazon.awssdk.services.dynamodb.model.BackupStatus;
 import software.amazon.awssdk.services.dynamodb.model.BackupType;
 import software.amazon.awssdk.services.dynamodb.model.ContinuousBackupsUnavailableException;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
-import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
 import software.amazon.awssdk.services.dynamodb.model.TableNotFoundException;
 
 class CreateBackupTests {
@@ -227,8 +227,8 @@ class CreateBackupTests {
     target.advance(Duration.ofMinutes(1));
     backup("nightly");
 
-    assertThatExceptionOfType(ResourceInUseException.class)
-        .isThrownBy(() -> client.deleteTable(r -> r.tableName(Music.TABLE)));
+    assertThat(Refused.by(() -> client.deleteTable(r -> r.tableName(Music.TABLE))))
+        .isEqualTo(Refused.asInUse("Table is being backed up: Music"));
 
     target.advance(Timings.documented().of(Timing.CREATE_BACKUP));
     assertThat(client.deleteTable(r -> r.tableName(Music.TABLE)).tableDescription()).isNotNull();

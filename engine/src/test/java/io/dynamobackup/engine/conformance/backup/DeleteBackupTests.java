@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dynamobackup.engine.conformance.Music;
+import io.dynamobackup.engine.conformance.Refused;
 import io.dynamobackup.engine.conformance.Target;
 import io.dynamobackup.engine.operation.Timing;
 import io.dynamobackup.engine.operation.Timings;
@@ -95,7 +96,8 @@ class DeleteBackupTests {
     useDocumented();
     String arn = backup();
 
-    assertThatExceptionOfType(BackupInUseException.class).isThrownBy(() -> delete(arn));
+    assertThat(Refused.by(() -> delete(arn)))
+        .isEqualTo(new Refused("BackupInUseException", "Backup is being created: " + arn));
 
     target.advance(Timings.documented().of(Timing.CREATE_BACKUP));
     assertThat(delete(arn).backupDetails().backupStatus()).isEqualTo(BackupStatus.DELETED);

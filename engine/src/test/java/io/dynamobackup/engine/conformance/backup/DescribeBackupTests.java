@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dynamobackup.engine.conformance.Music;
+import io.dynamobackup.engine.conformance.Refused;
 import io.dynamobackup.engine.conformance.Target;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.BackupDescription;
 import software.amazon.awssdk.services.dynamodb.model.BackupNotFoundException;
@@ -196,6 +198,16 @@ class DescribeBackupTests {
     String rewritten = backup().replace("us-east-1", "eu-west-1");
 
     assertThat(describe(rewritten).backupDetails().backupArn()).isEqualTo(rewritten);
+  }
+
+  @Test
+  void an_arn_is_not_found_at_the_endpoint_of_another_region() {
+    Music.create(client);
+    String arn = backup();
+    DynamoDbClient ireland = target.client(Region.EU_WEST_1);
+
+    assertThat(Refused.by(() -> ireland.describeBackup(r -> r.backupArn(arn))))
+        .isEqualTo(new Refused("BackupNotFoundException", "Backup not found: " + arn));
   }
 
   @ParameterizedTest

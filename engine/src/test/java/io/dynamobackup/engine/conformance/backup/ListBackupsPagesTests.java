@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dynamobackup.engine.conformance.Music;
+import io.dynamobackup.engine.conformance.Refused;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,12 +84,25 @@ class ListBackupsPagesTests extends ListedBackups {
             "Invalid Request: The supplied ExclusiveStartBackupArn does not match the region");
   }
 
-  @Test
-  void a_cursor_that_is_no_backup_arn_is_refused() {
-    String table = "arn:aws:dynamodb:us-east-1:123456789012:table/Music";
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "arn:aws:dynamodb:us-east-1:123456789012:table/Music",
+        "arn:aws-cn:dynamodb:us-east-1:123456789012:table/Music/backup/01544797500000-1b2c3d4e",
+        "arn:aws:s3:us-east-1:123456789012:table/Music/backup/01544797500000-1b2c3d4e",
+      })
+  void a_cursor_that_is_no_backup_arn_is_refused(String arn) {
+    assertThat(Refused.by(() -> client.listBackups(r -> r.exclusiveStartBackupArn(arn))))
+        .isEqualTo(Refused.asInvalid("Invalid Backup ARN"));
+  }
 
-    assertThatThrownBy(() -> client.listBackups(r -> r.exclusiveStartBackupArn(table)))
-        .hasMessageContaining("Invalid Backup ARN");
+  @Test
+  void a_cursor_of_another_account_is_denied() {
+    String foreign =
+        "arn:aws:dynamodb:us-east-1:210987654321:table/Music/backup/01544797500000-1b2c3d4e";
+
+    assertThat(Refused.by(() -> client.listBackups(r -> r.exclusiveStartBackupArn(foreign))))
+        .isEqualTo(new Refused("AccessDeniedException", "Access is denied"));
   }
 
   @ParameterizedTest

@@ -53,6 +53,13 @@ class CopyJobTests {
     assertThat(job.creationDate()).isEqualTo(now);
     assertThat(job.completionDate()).isEqualTo(now);
     assertThat(job.isParent()).isFalse();
+    assertThat(job.destinationVaultLockState()).isEqualTo("UNLOCKED");
+    assertThat(job.destinationEncryptionKeyArn())
+        .isEqualTo(
+            copies
+                .backup()
+                .describeBackupVault(r -> r.backupVaultName("second"))
+                .encryptionKeyArn());
     String copy = job.destinationRecoveryPointArn();
     assertThat(Copies.in(copies.backup(), "second")).containsExactly(copy);
     DescribeRecoveryPointResponse point = point(copy);
@@ -182,6 +189,7 @@ class CopyJobTests {
         refusal(j -> j.destinationBackupVaultArn(Copies.NIGHTLY), "InvalidParameterValueException"),
         refusal(j -> j.destinationBackupVaultArn(Copies.SECOND + "2"), "ResourceNotFoundException"),
         refusal(j -> j.iamRoleArn(null), "MissingParameterValueException"),
+        refusal(j -> j.iamRoleArn("backup"), "InvalidParameterValueException"),
         refusal(j -> j.lifecycle(l -> l.deleteAfterDays(0L)), "InvalidParameterValueException"),
         refusal(
             j -> j.lifecycle(l -> l.moveToColdStorageAfterDays(1L)),

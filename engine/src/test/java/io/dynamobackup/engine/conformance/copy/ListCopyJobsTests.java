@@ -54,8 +54,20 @@ class ListCopyJobsTests {
     assertThat(listed(r -> r.byCreatedBefore(start.plusSeconds(1)))).containsExactly(completed);
     assertThat(listed(r -> r.byCompleteAfter(start))).containsExactly(failed);
     assertThat(listed(r -> r.byCompleteBefore(start.plusSeconds(1)))).containsExactly(completed);
-    assertThat(Refused.by(() -> listed(r -> r.byMessageCategory("SUCCESS"))))
-        .isEqualTo(Refused.asInvalid("DynamoBackup does not model message categories of jobs yet"));
+  }
+
+  @Test
+  void a_list_shows_the_categories_it_is_asked_for() {
+    copies.engine().denyRole(Copies.ROLE);
+    String denied = copies.start(Copies.SECOND);
+
+    assertThat(listed(r -> r.byMessageCategory("SUCCESS"))).containsExactly(completed);
+    assertThat(listed(r -> r.byMessageCategory("AccessDenied"))).containsExactly(denied);
+    assertThat(listed(r -> r.byMessageCategory("InvalidParameters"))).isEmpty();
+    assertThat(copies.describe(denied).messageCategory()).isEqualTo("AccessDenied");
+    assertThat(copies.describe(failed).messageCategory()).isNull();
+    assertThat(Refused.by(() -> listed(r -> r.byMessageCategory("Throttled"))).message())
+        .startsWith("DynamoBackup does not model message categories other than SUCCESS");
   }
 
   private List<String> listed(Consumer<ListCopyJobsRequest.Builder> filter) {

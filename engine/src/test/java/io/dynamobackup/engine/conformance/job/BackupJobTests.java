@@ -153,6 +153,7 @@ class BackupJobTests {
         refusal(
             j -> j.lifecycle(l -> l.moveToColdStorageAfterDays(0L)),
             "InvalidParameterValueException"),
+        refusal(j -> j.iamRoleArn("backup"), "InvalidParameterValueException"),
         refusal(j -> j.index(Index.ENABLED), "InvalidParameterValueException"),
         refusal(
             j -> j.backupOptions(Map.of("WindowsVSS", "enabled")),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dynamobackup.engine.DynamoDbEngine;
 import io.dynamobackup.engine.conformance.Target;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,47 @@ class DeniedDeletionTests {
         .contains("EXPIRED")
         .doesNotContain("DELETING");
     assertThat(engine.monitoring().sum("NumberOfRecoveryPointsExpired")).isEqualTo(1);
+  }
+
+  @Test
+  void a_retention_that_ends_while_the_role_is_denied_leaves_it_expired() {
+    engine.allowRole(Jobs.ROLE);
+    String kept = jobs.recoveryPoint(job -> job.lifecycle(l -> l.deleteAfterDays(7L)));
+    engine.denyRole(Jobs.ROLE);
+
+    engine.clock().advance(Duration.ofDays(7));
+
+    assertThat(jobs.describePoint(kept).status()).isEqualTo(RecoveryPointStatus.EXPIRED);
+    assertThat(jobs.inVault()).contains(kept);
+    assertThat(engine.monitoring().sum("NumberOfRecoveryPointsExpired")).isEqualTo(1);
+  }
+
+  @Test
+  void one_that_has_expired_so_stays_until_somebody_deletes_it() {
+    engine.allowRole(Jobs.ROLE);
+    String kept = jobs.recoveryPoint(job -> job.lifecycle(l -> l.deleteAfterDays(7L)));
+    engine.denyRole(Jobs.ROLE);
+    engine.clock().advance(Duration.ofDays(7));
+    engine.allowRole(Jobs.ROLE);
+    engine.clock().advance(Duration.ofDays(30));
+    assertThat(jobs.describePoint(kept).status()).isEqualTo(RecoveryPointStatus.EXPIRED);
+
+    jobs.delete(kept);
+
+    assertThat(jobs.inVault()).doesNotContain(kept);
+  }
+
+  @Test
+  void a_retention_that_ends_when_the_role_is_allowed_again_is_as_any() {
+    engine.allowRole(Jobs.ROLE);
+    String kept = jobs.recoveryPoint(job -> job.lifecycle(l -> l.deleteAfterDays(7L)));
+    engine.denyRole(Jobs.ROLE);
+    engine.clock().advance(Duration.ofDays(6));
+    engine.allowRole(Jobs.ROLE);
+
+    engine.clock().advance(Duration.ofDays(1));
+
+    assertThat(jobs.inVault()).doesNotContain(kept);
   }
 
   private void delete() {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.backup.model.DescribeRecoveryPointResponse;
+import software.amazon.awssdk.services.backup.model.RecoveryPointByResource;
 import software.amazon.awssdk.services.backup.model.StartBackupJobResponse;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.BackupTypeFilter;
@@ -54,6 +55,30 @@ class FullManagementTests {
         .matches("arn:aws:backup:us-east-1:123456789012:recovery-point:[0-9a-f-]{36}")
         .isEqualTo(jobs.describe(started.backupJobId()).recoveryPointArn());
     assertThat(jobs.inVault()).containsExactly(started.recoveryPointArn());
+  }
+
+  @Test
+  void what_is_told_of_it_names_the_key_and_the_lock_of_its_vault() {
+    String job = jobs.start();
+    String arn = jobs.describe(job).recoveryPointArn();
+    String key =
+        jobs.backup().describeBackupVault(r -> r.backupVaultName(Jobs.VAULT)).encryptionKeyArn();
+
+    assertThat(jobs.describe(job).encryptionKeyArn()).isEqualTo(key);
+    assertThat(jobs.describe(job).vaultType()).isEqualTo("BACKUP_VAULT");
+    assertThat(jobs.describe(job).vaultLockState()).isEqualTo("UNLOCKED");
+    RecoveryPointByResource listed =
+        jobs.backup()
+            .listRecoveryPointsByResource(r -> r.resourceArn(Jobs.TABLE_ARN))
+            .recoveryPoints()
+            .get(0);
+    assertThat(listed.recoveryPointArn()).isEqualTo(arn);
+    assertThat(listed.encryptionKeyArn()).isEqualTo(key);
+    assertThat(listed.backupSizeBytes()).isPositive();
+
+    jobs.backup()
+        .putBackupVaultLockConfiguration(r -> r.backupVaultName(Jobs.VAULT).minRetentionDays(7L));
+    assertThat(jobs.describe(job).vaultLockState()).isEqualTo("LOCKED");
   }
 
   @Test

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dynamobackup.engine.conformance.Music;
 import io.dynamobackup.engine.conformance.Refused;
 import io.dynamobackup.engine.conformance.Target;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.backup.model.RecoveryPointStatus;
@@ -13,6 +17,8 @@ import software.amazon.awssdk.services.dynamodb.model.BackupDetails;
 import software.amazon.awssdk.services.dynamodb.model.BackupSummary;
 import software.amazon.awssdk.services.dynamodb.model.BackupType;
 import software.amazon.awssdk.services.dynamodb.model.BackupTypeFilter;
+import software.amazon.awssdk.services.dynamodb.model.ListBackupsRequest;
+import software.amazon.awssdk.services.dynamodb.model.ListBackupsResponse;
 
 /** Recovery points, from the side of DynamoDB. */
 class RecoveryPointInDynamoDbTests {
@@ -38,6 +44,39 @@ class RecoveryPointInDynamoDbTests {
             .backupDetails();
     assertThat(details.backupType()).isEqualTo(BackupType.AWS_BACKUP);
     assertThat(details.backupName()).startsWith("awsbackup_");
+  }
+
+  @Test
+  void dynamodb_lists_them_by_time_and_in_pages() {
+    Instant start = jobs.target().clock().instant();
+    List<String> made = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      made.add(jobs.recoveryPoint(job -> {}));
+      jobs.target().advance(Duration.ofHours(1));
+    }
+
+    assertThat(
+            arns(
+                r ->
+                    r.timeRangeLowerBound(start.plus(Duration.ofHours(1)))
+                        .timeRangeUpperBound(start.plus(Duration.ofHours(3)))))
+        .containsExactlyElementsOf(made.subList(1, 3));
+    ListBackupsResponse first =
+        jobs.target().client().listBackups(r -> r.backupType(BackupTypeFilter.AWS_BACKUP).limit(2));
+    assertThat(first.backupSummaries()).hasSize(2);
+    assertThat(arns(r -> r.exclusiveStartBackupArn(first.lastEvaluatedBackupArn())))
+        .containsExactlyElementsOf(made.subList(2, 5));
+  }
+
+  private List<String> arns(Consumer<ListBackupsRequest.Builder> change) {
+    return jobs
+        .target()
+        .client()
+        .listBackups(r -> r.backupType(BackupTypeFilter.AWS_BACKUP).applyMutation(change))
+        .backupSummaries()
+        .stream()
+        .map(BackupSummary::backupArn)
+        .toList();
   }
 
   @Test

@@ -45,6 +45,18 @@ class RecoveryPointLifecycleTests {
   }
 
   @Test
+  void what_is_said_of_the_archive_of_volumes_is_given_back() {
+    String arn =
+        jobs.recoveryPoint(
+            job ->
+                job.lifecycle(
+                    l -> l.deleteAfterDays(7L).optInToArchiveForSupportedResources(true)));
+
+    assertThat(jobs.describePoint(arn).lifecycle().optInToArchiveForSupportedResources()).isTrue();
+    assertThat(jobs.describePoint(arn).storageClass()).isEqualTo(StorageClass.WARM);
+  }
+
+  @Test
   void it_may_go_eight_hours_late() {
     jobs.target().close();
     jobs =

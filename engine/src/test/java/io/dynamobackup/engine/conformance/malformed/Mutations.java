@@ -11,17 +11,17 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /** Requests that were right, made wrong: in their values, their members or their bytes. */
-final class Mutations {
+public final class Mutations {
   private static final int DEEP = 2000;
 
   private final Random random;
 
-  Mutations(Random random) {
+  public Mutations(Random random) {
     this.random = random;
   }
 
   /** Returns the bytes of a request with some changes, now and then with none. */
-  byte[] of(String request) {
+  public byte[] of(String request) {
     Object value = PlainJson.parse(request);
     int changes = random.nextInt(4);
     for (int i = 0; i < changes; i++) {

@@ -12,12 +12,12 @@ import software.amazon.awssdk.http.SdkHttpMethod;
 import software.amazon.awssdk.http.SdkHttpRequest;
 
 /** Calls below the SDK: any target, any bytes. */
-record RawCalls(SdkHttpClient http) {
+public record RawCalls(SdkHttpClient http) {
 
   /** What came back. */
-  record Answer(int status, String body) {}
+  public record Answer(int status, String body) {}
 
-  Answer send(@Nullable String target, byte[] body) {
+  public Answer send(@Nullable String target, byte[] body) {
     SdkHttpRequest.Builder request =
         SdkHttpRequest.builder()
             .method(SdkHttpMethod.POST)

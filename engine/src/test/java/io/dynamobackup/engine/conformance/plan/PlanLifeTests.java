@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.backup.BackupClient;
 import software.amazon.awssdk.services.backup.model.BackupPlanInput;
 import software.amazon.awssdk.services.backup.model.BackupPlansListMember;
+import software.amazon.awssdk.services.backup.model.BackupRule;
 import software.amazon.awssdk.services.backup.model.CreateBackupPlanResponse;
 import software.amazon.awssdk.services.backup.model.GetBackupPlanResponse;
 import software.amazon.awssdk.services.backup.model.UpdateBackupPlanResponse;
@@ -64,6 +65,26 @@ class PlanLifeTests {
         .isEqualTo("InvalidParameterValueException");
 
     assertThat(plans.get(id).equalsBySdkFields(before)).isTrue();
+  }
+
+  @Test
+  void rules_of_one_name_have_ids_of_their_own_and_keep_them() {
+    String id = plans.create(rule -> {}, rule -> rule.targetBackupVaultName("weekly"));
+    List<String> before = ruleIds(id);
+    assertThat(before).doesNotHaveDuplicates();
+
+    update(
+        id,
+        BackupPlanInput.builder()
+            .backupPlanName("company")
+            .rules(Plans.rule(r -> {}), Plans.rule(r -> {}), Plans.rule(r -> {}))
+            .build());
+
+    assertThat(ruleIds(id)).startsWith(before.toArray(new String[0])).doesNotHaveDuplicates();
+  }
+
+  private List<String> ruleIds(String id) {
+    return plans.get(id).backupPlan().rules().stream().map(BackupRule::ruleId).toList();
   }
 
   @Test

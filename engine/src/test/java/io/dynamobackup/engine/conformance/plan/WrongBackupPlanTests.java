@@ -1,6 +1,7 @@
 package io.dynamobackup.engine.conformance.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dynamobackup.engine.conformance.Refused;
 import io.dynamobackup.engine.conformance.Target;
@@ -9,12 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.services.backup.model.BackupPlanInput;
 import software.amazon.awssdk.services.backup.model.BackupRuleInput;
 import software.amazon.awssdk.services.backup.model.CopyAction;
+import software.amazon.awssdk.services.backup.model.InvalidParameterValueException;
 
 /** Documents of which no plan is created. */
 class WrongBackupPlanTests {
@@ -90,6 +93,21 @@ class WrongBackupPlanTests {
     assertThat(plans.backup().listBackupPlans(r -> {}).backupPlansList()).isEmpty();
   }
 
+  @Test
+  void a_wrong_rule_has_a_code_and_its_parts_as_context() {
+    assertThatThrownBy(
+            () -> plans.create(Plans.rule(rule -> rule.lifecycle(l -> l.deleteAfterDays(0L)))))
+        .isInstanceOfSatisfying(
+            InvalidParameterValueException.class,
+            refusal -> {
+              assertThat(refusal.code()).isEqualTo("ERROR_3015");
+              assertThat(refusal.context())
+                  .isEqualTo(
+                      "[\"daily\",\"Invalid lifecycle. DeleteAfterDays cannot be less than 1 or"
+                          + " more than 36500 days\"]");
+            });
+  }
+
   static List<Arguments> wrongPlans() {
     BackupRuleInput rule = Plans.rule(r -> {});
     return List.of(
@@ -118,12 +136,7 @@ class WrongBackupPlanTests {
         wrong(
             p -> p.rules(Plans.rule(r -> r.targetLogicallyAirGappedBackupVaultArn("a"))),
             "ValidationException"),
-        wrong(p -> p.rules(Plans.rule(r -> r.indexActions(i -> {}))), "ValidationException"),
-        wrong(
-            p ->
-                p.rules(
-                    Plans.rule(r -> r.lifecycle(l -> l.optInToArchiveForSupportedResources(true)))),
-            "ValidationException"));
+        wrong(p -> p.rules(Plans.rule(r -> r.indexActions(i -> {}))), "ValidationException"));
   }
 
   private static Arguments wrong(Consumer<BackupPlanInput.Builder> change, String code) {

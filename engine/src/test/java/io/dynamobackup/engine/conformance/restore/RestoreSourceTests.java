@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dynamobackup.engine.conformance.Music;
+import io.dynamobackup.engine.conformance.Refused;
 import io.dynamobackup.engine.conformance.Target;
 import io.dynamobackup.engine.operation.Timing;
 import io.dynamobackup.engine.operation.Timings;
@@ -44,7 +45,8 @@ class RestoreSourceTests extends RestoredBackup {
     target.advance(Duration.ofMinutes(1));
     String arn = backup();
 
-    assertThatExceptionOfType(BackupInUseException.class).isThrownBy(() -> restore(arn));
+    assertThat(Refused.by(() -> restore(arn)))
+        .isEqualTo(new Refused("BackupInUseException", "Backup is being created: " + arn));
   }
 
   @Test

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dynamobackup.engine.conformance.Music;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexDescription;
+import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughput;
 import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
 import software.amazon.awssdk.services.dynamodb.model.TableClass;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
@@ -96,6 +98,32 @@ class RestoredSettingsTests extends RestoredBackup {
                 .pointInTimeRecoveryDescription()
                 .pointInTimeRecoveryStatusAsString())
         .isEqualTo("DISABLED");
+  }
+
+  @Test
+  void does_not_restore_warm_throughput() {
+    GlobalSecondaryIndex warm =
+        Music.byGenre().toBuilder()
+            .provisionedThroughput((ProvisionedThroughput) null)
+            .warmThroughput(w -> w.readUnitsPerSecond(20_000L))
+            .build();
+    Music.create(
+        client,
+        table -> {
+          Music.indexed(table);
+          table
+              .billingMode(BillingMode.PAY_PER_REQUEST)
+              .provisionedThroughput((ProvisionedThroughput) null)
+              .globalSecondaryIndexes(warm)
+              .warmThroughput(w -> w.readUnitsPerSecond(20_000L));
+        });
+
+    restore(backup());
+
+    TableDescription restored = describe(RESTORED);
+    assertThat(restored.warmThroughput().readUnitsPerSecond()).isEqualTo(12_000);
+    assertThat(restored.globalSecondaryIndexes().get(0).warmThroughput().readUnitsPerSecond())
+        .isEqualTo(12_000);
   }
 
   @Test

@@ -64,6 +64,32 @@ class RestoreJobTests {
   }
 
   @Test
+  void a_recovery_point_tells_when_it_was_last_restored() {
+    assertThat(lastRestore()).isNull();
+    restores.start();
+    restores.target().advance(Duration.ofHours(1));
+    String last = restores.start(Map.of("targetTableName", "Again"));
+    restores.target().advance(Duration.ofHours(1));
+
+    assertThat(lastRestore()).isEqualTo(restores.describe(last).completionDate());
+    assertThat(
+            restores
+                .backup()
+                .listRecoveryPointsByBackupVault(r -> r.backupVaultName(Jobs.VAULT))
+                .recoveryPoints()
+                .get(0)
+                .lastRestoreTime())
+        .isEqualTo(lastRestore());
+  }
+
+  private Instant lastRestore() {
+    return restores
+        .backup()
+        .describeRecoveryPoint(r -> r.backupVaultName(Jobs.VAULT).recoveryPointArn(restores.arn()))
+        .lastRestoreTime();
+  }
+
+  @Test
   void a_job_is_pending_then_runs_as_long_as_the_table_is_created() {
     takeTime();
     String id = restores.start();
@@ -165,6 +191,7 @@ class RestoreJobTests {
     return List.of(
         refusal(j -> j.recoveryPointArn("42"), "ResourceNotFoundException"),
         refusal(j -> j.iamRoleArn(null), "MissingParameterValueException"),
+        refusal(j -> j.iamRoleArn("backup"), "InvalidParameterValueException"),
         refusal(j -> j.resourceType("EFS"), "InvalidParameterValueException"),
         refusal(j -> j.metadata((Map<String, String>) null), "MissingParameterValueException"),
         refusal(j -> j.metadata(Map.of()), "MissingParameterValueException"),

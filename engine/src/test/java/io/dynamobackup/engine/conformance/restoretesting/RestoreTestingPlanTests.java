@@ -171,6 +171,9 @@ class RestoreTestingPlanTests {
                                 c -> c.stringEquals(t -> t.key("a").value("b")))))
         .isInstanceOf(InvalidParameterValueException.class)
         .hasMessageContaining("not both");
+    assertThatThrownBy(() -> plans.select(s -> s.iamRoleArn("backup")))
+        .isInstanceOf(InvalidParameterValueException.class)
+        .hasMessageContaining("Invalid IAM role ARN: backup");
     assertThatThrownBy(() -> plans.select(s -> s.validationWindowHours(200)))
         .isInstanceOf(InvalidParameterValueException.class)
         .hasMessageContaining("ValidationWindowHours (200)");

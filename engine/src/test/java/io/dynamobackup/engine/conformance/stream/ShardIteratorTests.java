@@ -38,7 +38,9 @@ class ShardIteratorTests {
     GetRecordsResponse inTime = tape.read(iterator);
     target.advance(Duration.ofNanos(1));
 
-    assertThatThrownBy(() -> tape.read(iterator)).isInstanceOf(ExpiredIteratorException.class);
+    assertThatThrownBy(() -> tape.read(iterator))
+        .isInstanceOf(ExpiredIteratorException.class)
+        .hasMessageStartingWith("The provided iterator exceeds the maximum age allowed (Service");
     assertThat(tape.read(inTime.nextShardIterator()).records()).isEmpty();
   }
 

@@ -58,7 +58,7 @@ class JobSummaryTests {
     assertThat(first.resourceType()).isEqualTo("DynamoDB");
     assertThat(first.messageCategory()).isEqualTo("SUCCESS");
     assertThat(first.endTime()).isEqualTo(TODAY.plus(Duration.ofDays(3)));
-    assertThat(answer.backupJobSummaries().get(1).messageCategory()).isNull();
+    assertThat(answer.backupJobSummaries().get(1).messageCategory()).isEqualTo("InvalidParameters");
   }
 
   @Test
@@ -127,9 +127,22 @@ class JobSummaryTests {
   }
 
   @Test
-  void categories_of_failed_jobs_are_refused_by_name() {
-    assertThatThrownBy(() -> summaries(r -> r.messageCategory("AccessDenied")))
-        .hasMessageContaining("message categories of jobs that failed");
+  void a_category_can_be_counted_by_itself() {
+    start(7);
+    start(1);
+
+    assertThat(told(summaries(r -> r.messageCategory("InvalidParameters"))))
+        .containsExactly("2018-12-14 FAILED 1");
+    assertThat(summaries(r -> r.messageCategory("AccessDenied")).backupJobSummaries()).isEmpty();
+    assertThat(told(summaries(r -> r.messageCategory("ANY").state(BackupJobStatus.AGGREGATE_ALL))))
+        .containsExactly("2018-12-14 AGGREGATE_ALL 1", "2018-12-14 AGGREGATE_ALL 1");
+  }
+
+  @Test
+  void categories_that_are_not_on_record_are_refused_by_name() {
+    assertThatThrownBy(() -> summaries(r -> r.messageCategory("Throttled")))
+        .hasMessageContaining(
+            "message categories other than SUCCESS, AccessDenied and InvalidParameters");
   }
 
   @Test

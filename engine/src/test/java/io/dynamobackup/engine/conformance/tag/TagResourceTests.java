@@ -162,6 +162,22 @@ class TagResourceTests {
         "Invalid TableArn: Invalid ResourceArn provided as input " + arn);
   }
 
+  @Test
+  void arn_is_of_this_account() {
+    assertListingRefused(
+        ARN.replace("123456789012", "210987654321"), "AccessDeniedException", "Access is denied");
+  }
+
+  @Test
+  void list_has_no_second_page() {
+    Music.create(dynamo);
+
+    assertRefused(
+        () -> dynamo.listTagsOfResource(r -> r.resourceArn(ARN).nextToken("more")),
+        "ValidationException",
+        "Invalid NextToken: more");
+  }
+
   private static Tag tag(String key, String value) {
     return Tag.builder().key(key).value(value).build();
   }

@@ -1,4 +1,4 @@
-package io.dynamobackup.engine.operation.table;
+package io.dynamobackup.engine.operation;
 
 import io.dynamobackup.engine.catalog.Capacity;
 import io.dynamobackup.engine.error.Errors;
@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
@@ -18,8 +20,11 @@ import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughput;
  * How much throughput a table or index may have, and how often it may be decreased (Service
  * quotas).
  */
-record Quotas(String region) {
-  static final long TABLE_UNITS = 40_000;
+@API(status = Status.INTERNAL)
+public record ThroughputQuota(String region) {
+  /** The most units of a table, or of an index. */
+  public static final long TABLE_UNITS = 40_000;
+
   private static final int FREE_DECREASES = 4;
   private static final Duration PAUSE = Duration.ofHours(1);
   private static final DateTimeFormatter TIME =
@@ -27,7 +32,7 @@ record Quotas(String region) {
           .withZone(ZoneOffset.UTC);
 
   /** Checks the throughput of a new table and its indexes. */
-  void checkNew(CreateTableRequest table) {
+  public void checkNew(CreateTableRequest table) {
     checkTable(table.provisionedThroughput());
     checkOnDemand("table", table.onDemandThroughput());
     for (GlobalSecondaryIndex index : table.globalSecondaryIndexes()) {
@@ -37,7 +42,7 @@ record Quotas(String region) {
   }
 
   /** Checks the provisioned throughput of a table. */
-  void checkTable(@Nullable ProvisionedThroughput units) {
+  public void checkTable(@Nullable ProvisionedThroughput units) {
     if (units != null) {
       checkUnits(units.readCapacityUnits(), "ReadCapacityUnits", "", "table");
       checkUnits(units.writeCapacityUnits(), "WriteCapacityUnits", "", "table");
@@ -45,7 +50,7 @@ record Quotas(String region) {
   }
 
   /** Checks the provisioned throughput of an index. */
-  void checkIndex(String index, @Nullable ProvisionedThroughput units) {
+  public void checkIndex(String index, @Nullable ProvisionedThroughput units) {
     if (units != null) {
       String of = " for index " + index;
       checkUnits(units.readCapacityUnits(), "ReadCapacityUnits", of, "index");
@@ -64,7 +69,7 @@ record Quotas(String region) {
   }
 
   /** Checks the maxima of on-demand throughput; {@code of} is as AWS writes it. */
-  void checkOnDemand(String of, @Nullable OnDemandThroughput maxima) {
+  public void checkOnDemand(String of, @Nullable OnDemandThroughput maxima) {
     if (maxima != null) {
       checkMaximum(of, maxima.maxReadRequestUnits(), "Read");
       checkMaximum(of, maxima.maxWriteRequestUnits(), "Write");
@@ -80,7 +85,7 @@ record Quotas(String region) {
   }
 
   /** Four decreases on a day, in UTC, are free; then each must be an hour after the one before. */
-  static void checkDecrease(Capacity capacity, ProvisionedThroughput target, Instant now) {
+  public static void checkDecrease(Capacity capacity, ProvisionedThroughput target, Instant now) {
     Instant last = capacity.decreasedAt();
     int today = capacity.decreasesToday(now);
     if (last == null || today < FREE_DECREASES || !capacity.isDecrease(target)) {

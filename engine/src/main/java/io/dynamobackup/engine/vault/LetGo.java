@@ -1,9 +1,8 @@
-package io.dynamobackup.engine.operation.monitoring;
+package io.dynamobackup.engine.vault;
 
 import io.dynamobackup.engine.catalog.BackupArn;
 import io.dynamobackup.engine.operation.Chore;
 import io.dynamobackup.engine.operation.EngineServices;
-import io.dynamobackup.engine.vault.StoredBackups;
 import java.time.Instant;
 
 /** Has a recovery point go when its time has come, and not only when somebody looks for it. */
@@ -11,6 +10,6 @@ record LetGo(BackupArn backup) implements Chore {
 
   @Override
   public void carryOut(EngineServices services, Instant due) {
-    StoredBackups.of(services).letGo(backup, due);
+    StoredBackups.of(services).letGo(backup, DeniedRoles.of(services), due);
   }
 }

@@ -1,13 +1,15 @@
-package io.dynamobackup.engine.operation.table;
+package io.dynamobackup.engine.operation;
 
 import io.dynamobackup.engine.catalog.Table;
 import io.dynamobackup.engine.catalog.Tables;
 import io.dynamobackup.engine.catalog.Throughput;
 import java.time.Instant;
+import java.util.List;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
-import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexUpdate;
 import software.amazon.awssdk.services.dynamodb.model.LimitExceededException;
 import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughput;
 
@@ -15,8 +17,10 @@ import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughput;
  * What is provisioned for all tables and indexes of an account in a region together (Service
  * quotas, "Throughput default quotas").
  */
-record AccountThroughput(Tables tables, String region) {
-  static final long UNITS = 80_000;
+@API(status = Status.INTERNAL)
+public record AccountThroughput(Tables tables, String region) {
+  /** The most units of all together. */
+  public static final long UNITS = 80_000;
 
   /** Units added up. */
   private record Sum(long read, long write) {
@@ -35,7 +39,7 @@ record AccountThroughput(Tables tables, String region) {
   }
 
   /** Checks that there is room for a new table. */
-  void checkNew(CreateTableRequest table, Instant now) {
+  public void checkNew(CreateTableRequest table, Instant now) {
     Sum added = Sum.NONE.plus(table.provisionedThroughput());
     for (GlobalSecondaryIndex index : table.globalSecondaryIndexes()) {
       added = added.plus(index.provisionedThroughput());
@@ -43,25 +47,17 @@ record AccountThroughput(Tables tables, String region) {
     check(added, now);
   }
 
-  /** Checks that there is room for what a table, or indexes of it, are given. */
-  void checkChange(TableUpdate update) {
+  /** Checks that there is room for units that tables or indexes are given in place of others. */
+  public void checkChange(
+      List<ProvisionedThroughput> given, List<Throughput> replaced, Instant now) {
     Sum added = Sum.NONE;
-    ProvisionedThroughput units = update.request().provisionedThroughput();
-    if (units != null) {
-      added = added.plus(units).minus(update.table().throughput());
+    for (ProvisionedThroughput units : given) {
+      added = added.plus(units);
     }
-    for (GlobalSecondaryIndexUpdate change : update.request().globalSecondaryIndexUpdates()) {
-      if (change.create() != null) {
-        added = added.plus(change.create().provisionedThroughput());
-      }
-      if (change.update() != null && change.update().provisionedThroughput() != null) {
-        added =
-            added
-                .plus(change.update().provisionedThroughput())
-                .minus(update.table().throughput(change.update().indexName()));
-      }
+    for (Throughput throughput : replaced) {
+      added = added.minus(throughput);
     }
-    check(added, update.now());
+    check(added, now);
   }
 
   private void check(Sum added, Instant now) {

@@ -1,15 +1,19 @@
-package io.dynamobackup.engine.operation.table;
+package io.dynamobackup.engine.catalog;
 
 import io.dynamobackup.engine.error.Errors;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.SSESpecification;
 import software.amazon.awssdk.services.dynamodb.model.SSEType;
 
 /** What may be said of encryption at rest. */
-final class EncryptionRules {
+@API(status = Status.INTERNAL)
+public final class EncryptionRules {
   private EncryptionRules() {}
 
-  static void check(@Nullable SSESpecification encryption) {
+  /** Checks what a table, or a restore, is to have. */
+  public static void check(@Nullable SSESpecification encryption) {
     if (encryption == null) {
       return;
     }
@@ -34,7 +38,7 @@ final class EncryptionRules {
   }
 
   /** Returns the specification with what it leaves out: a type alone enables; null means no. */
-  static @Nullable SSESpecification enabled(@Nullable SSESpecification encryption) {
+  public static @Nullable SSESpecification enabled(@Nullable SSESpecification encryption) {
     if (encryption == null) {
       return null;
     }

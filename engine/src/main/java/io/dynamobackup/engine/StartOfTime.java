@@ -1,0 +1,24 @@
+package io.dynamobackup.engine;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+
+/** Where a clock may start: ARNs and answers tell times in milliseconds since 1970. */
+final class StartOfTime {
+  /** What a test asks to be there was made before the test starts. */
+  private static final Instant FIRST = Instant.EPOCH.minus(Duration.ofDays(1));
+
+  private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999Z");
+
+  private StartOfTime() {}
+
+  static Instant require(Instant startAt) {
+    Objects.requireNonNull(startAt, "startAt");
+    if (startAt.isBefore(FIRST) || startAt.isAfter(LAST)) {
+      throw new IllegalArgumentException(
+          "startAt (%s) must be from 1970 to 9999".formatted(startAt));
+    }
+    return startAt;
+  }
+}
