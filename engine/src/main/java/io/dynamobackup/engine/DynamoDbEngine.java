@@ -11,10 +11,7 @@ import io.dynamobackup.engine.stubbing.Stubs;
 import io.dynamobackup.engine.time.ClientTime;
 import io.dynamobackup.engine.time.VirtualExecutor;
 import io.dynamobackup.engine.transport.Entrance;
-import io.dynamobackup.engine.transport.FailedRequests;
-import io.dynamobackup.engine.transport.FrontEnd;
 import io.dynamobackup.engine.transport.Gateway;
-import io.dynamobackup.engine.transport.Waiting;
 import io.dynamobackup.engine.wire.Wire;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -23,7 +20,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -62,11 +58,9 @@ public final class DynamoDbEngine implements AutoCloseable {
   private final EngineClients clients;
   private final VirtualExecutor executor;
   private final CallPath path;
-  private final FailedRequests failedRequests = new FailedRequests();
   private final Entrance entrance;
-  private final FrontEnd frontEnd;
-  private final Listeners listeners;
   private final OpenState open = new OpenState();
+  private final EngineServer server;
   private final EngineAccount ownAccount;
 
   private DynamoDbEngine(EngineOptions options, EngineState state) {
@@ -79,14 +73,7 @@ public final class DynamoDbEngine implements AutoCloseable {
     this.entrance = new Entrance(options.gateway());
     this.clients = new EngineClients(path.wire(), clock(), clientTime, entrance);
     this.ownAccount = accountOf(own.id());
-    this.frontEnd =
-        new FrontEnd(
-            path.wire(),
-            new Waiting(clock(), clock()::advance),
-            own.region(),
-            failedRequests,
-            entrance);
-    this.listeners = new Listeners(frontEnd);
+    this.server = new EngineServer(path.wire(), clock(), own, entrance, open);
   }
 
   private static VirtualExecutor executor(EngineState state) {
@@ -256,7 +243,7 @@ public final class DynamoDbEngine implements AutoCloseable {
    * @return the endpoint for their clients, such as {@code http://127.0.0.1:41837}; always the same
    */
   public URI listen() {
-    return listeners(Listeners::first);
+    return server.listeners().first();
   }
 
   /**
@@ -266,7 +253,7 @@ public final class DynamoDbEngine implements AutoCloseable {
    * @throws IllegalStateException if the port is taken
    */
   public URI listen(int port) {
-    return listeners(servers -> servers.on(port));
+    return server.listeners().on(port);
   }
 
   /**
@@ -279,7 +266,7 @@ public final class DynamoDbEngine implements AutoCloseable {
    * @throws IllegalStateException if the port is taken
    */
   public URI listen(InetSocketAddress address) {
-    return listeners(servers -> servers.on(address));
+    return server.listeners().on(address);
   }
 
   /**
@@ -288,7 +275,7 @@ public final class DynamoDbEngine implements AutoCloseable {
    * connection that breaks.
    */
   public HttpHandler httpHandler() {
-    return frontEnd;
+    return server.frontEnd();
   }
 
   /**
@@ -308,16 +295,12 @@ public final class DynamoDbEngine implements AutoCloseable {
     return path.wire();
   }
 
-  private URI listeners(Function<Listeners, URI> server) {
-    return server.apply(open.register(Listeners.class, own, any -> listeners));
-  }
-
   /**
    * Returns what requests over HTTP failed with that is no error of AWS's, the first hundred: what
    * the engine's own clients would throw as it is. The client was told {@code InternalFailure}.
    */
   public List<Throwable> failedRequests() {
-    return failedRequests.all();
+    return server.failedRequests().all();
   }
 
   /**

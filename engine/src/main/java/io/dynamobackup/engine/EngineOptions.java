@@ -8,7 +8,6 @@ import io.dynamobackup.engine.pipeline.Interceptor;
 import io.dynamobackup.engine.transport.Gateway;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -25,38 +24,10 @@ import org.jspecify.annotations.Nullable;
 public final class EngineOptions {
   private static final Instant START = Instant.ofEpochSecond(1_544_797_500);
 
-  private final Instant startAt;
-  private final String region;
-  private final String accountId;
-  private final Timings timings;
-  private final Set<Observed> observed;
-  private final RateLimits rateLimits;
-  private final Quotas ofFidelity;
-  private final @Nullable Quotas quotas;
-  private final BackupCut backupCut;
-  private final @Nullable ExportSink exportSink;
-  private final long seed;
-  private final @Nullable Choices choices;
-  private final List<Interceptor> interceptors;
-  private final int journalSize;
-  private final @Nullable Gateway gateway;
+  private final OptionValues values;
 
-  private EngineOptions(Builder builder) {
-    this.startAt = builder.startAt;
-    this.region = builder.region;
-    this.accountId = builder.accountId;
-    this.timings = builder.timings;
-    this.observed = Set.copyOf(builder.observed);
-    this.rateLimits = builder.rateLimits;
-    this.ofFidelity = builder.ofFidelity;
-    this.quotas = builder.quotas;
-    this.backupCut = builder.backupCut;
-    this.exportSink = builder.exportSink;
-    this.seed = builder.seed;
-    this.choices = builder.choices;
-    this.interceptors = List.copyOf(builder.interceptors);
-    this.journalSize = builder.journalSize;
-    this.gateway = builder.gateway;
+  private EngineOptions(OptionValues values) {
+    this.values = values;
   }
 
   /** State changes take no time; the default. */
@@ -74,126 +45,95 @@ public final class EngineOptions {
 
   /** Returns a builder that starts from these options. */
   public Builder toBuilder() {
-    Builder builder = new Builder(timings, ofFidelity);
-    builder.startAt = startAt;
-    builder.region = region;
-    builder.accountId = accountId;
-    builder.observed.addAll(observed);
-    builder.rateLimits = rateLimits;
-    builder.quotas = quotas;
-    builder.backupCut = backupCut;
-    builder.exportSink = exportSink;
-    builder.seed = seed;
-    builder.choices = choices;
-    builder.interceptors.addAll(interceptors);
-    builder.journalSize = journalSize;
-    builder.gateway = gateway;
-    return builder;
+    return new Builder(values);
   }
 
   /** Returns where the clock starts. */
   public Instant startAt() {
-    return startAt;
+    return values.startAt();
   }
 
   /** Returns the region of the tables, as it appears in ARNs. */
   public String region() {
-    return region;
+    return values.region();
   }
 
   /** Returns the account of the tables, as it appears in ARNs. */
   public String accountId() {
-    return accountId;
+    return values.accountId();
   }
 
   /** Returns how long state changes take. */
   public Timings timings() {
-    return timings;
+    return values.timings();
   }
 
   /** Returns what is done as AWS was seen to do, where it documents otherwise. */
   public Set<Observed> observed() {
-    return observed;
+    return values.observed();
   }
 
   /** Returns how often operations may be called. */
   public RateLimits rateLimits() {
-    return rateLimits;
+    return values.rateLimits();
   }
 
   /** Returns how often each operation may be called: what was set, or what the rate limits are. */
   public Quotas quotas() {
-    return quotas == null ? rateLimits.quotas(ofFidelity) : quotas;
+    Quotas own = values.quotas();
+    return own == null ? values.rateLimits().quotas(values.ofFidelity()) : own;
   }
 
   /** Returns which of the writes around its request a backup holds. */
   public BackupCut backupCut() {
-    return backupCut;
+    return values.backupCut();
   }
 
   /** Returns where the files of exports go; null where each engine keeps its own in memory. */
   public @Nullable ExportSink exportSink() {
-    return exportSink;
+    return values.exportSink();
   }
 
   /** Returns what decides everything that AWS leaves open or makes up. */
   public long seed() {
-    return seed;
+    return values.seed();
   }
 
   /** Returns what answers all that AWS leaves open; each engine goes on from it by itself. */
   public Choices choices() {
-    return choices == null ? Choices.ordinary(seed) : choices;
+    Choices own = values.choices();
+    return own == null ? Choices.ordinary(values.seed()) : own;
   }
 
   /** Returns who sees each call, outermost first. */
   public List<Interceptor> interceptors() {
-    return interceptors;
+    return values.interceptors();
   }
 
   /** Returns how many attempts of each operation the journal of calls keeps. */
   public int journalSize() {
-    return journalSize;
+    return values.journalSize();
   }
 
   /** Returns what all calls of clients go to first; null for nothing. */
   public @Nullable Gateway gateway() {
-    return gateway;
+    return values.gateway();
   }
 
   /** Returns true if the same object answers what AWS leaves open, or none does in both. */
   boolean hasChoicesOf(EngineOptions other) {
-    return choices == other.choices;
+    return values.choices() == other.values.choices();
   }
 
   /** Options are equal when all is that they say; functions and choices, when they are the same. */
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof EngineOptions options && said().equals(options.said());
+    return other instanceof EngineOptions options && values.equals(options.values);
   }
 
   @Override
   public int hashCode() {
-    return said().hashCode();
-  }
-
-  private List<@Nullable Object> said() {
-    return Arrays.asList(
-        startAt,
-        region,
-        accountId,
-        timings,
-        observed,
-        rateLimits,
-        ofFidelity,
-        quotas,
-        backupCut,
-        exportSink,
-        seed,
-        choices,
-        interceptors,
-        journalSize,
-        gateway);
+    return values.hashCode();
   }
 
   /** Builds {@link EngineOptions}. */
@@ -218,6 +158,23 @@ public final class EngineOptions {
     private Builder(Timings timings, Quotas ofFidelity) {
       this.timings = timings;
       this.ofFidelity = ofFidelity;
+    }
+
+    private Builder(OptionValues values) {
+      this(values.timings(), values.ofFidelity());
+      this.startAt = values.startAt();
+      this.region = values.region();
+      this.accountId = values.accountId();
+      this.observed.addAll(values.observed());
+      this.rateLimits = values.rateLimits();
+      this.quotas = values.quotas();
+      this.backupCut = values.backupCut();
+      this.exportSink = values.exportSink();
+      this.seed = values.seed();
+      this.choices = values.choices();
+      this.interceptors.addAll(values.interceptors());
+      this.journalSize = values.journalSize();
+      this.gateway = values.gateway();
     }
 
     /** Sets where the clock starts, from 1970 to 9999; at 2018-12-14T14:25:00Z unless set. */
@@ -342,7 +299,23 @@ public final class EngineOptions {
 
     /** Returns the options. */
     public EngineOptions build() {
-      return new EngineOptions(this);
+      return new EngineOptions(
+          new OptionValues(
+              startAt,
+              region,
+              accountId,
+              timings,
+              observed,
+              rateLimits,
+              ofFidelity,
+              quotas,
+              backupCut,
+              exportSink,
+              seed,
+              choices,
+              interceptors,
+              journalSize,
+              gateway));
     }
   }
 }

@@ -10,7 +10,6 @@ import io.dynamobackup.engine.operation.Observed;
 import io.dynamobackup.engine.operation.Timing;
 import io.dynamobackup.engine.operation.Timings;
 import io.dynamobackup.engine.transport.HttpAttempt;
-import java.lang.reflect.Modifier;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -52,9 +51,8 @@ class EngineOptionsTests {
   @Test
   void options_differ_when_one_thing_does() {
     List<String> fields =
-        Stream.of(EngineOptions.class.getDeclaredFields())
-            .filter(field -> !Modifier.isStatic(field.getModifiers()))
-            .map(field -> field.getName())
+        Stream.of(OptionValues.class.getRecordComponents())
+            .map(component -> component.getName())
             .filter(field -> !field.equals("ofFidelity"))
             .toList();
 

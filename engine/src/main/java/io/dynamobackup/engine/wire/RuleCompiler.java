@@ -79,7 +79,9 @@ final class RuleCompiler {
     Rule key = compile(map.element(), words.get(1));
     Rule value = compile(map.element(), words.get(2));
     Parts parts =
-        key.demandsNothing() && value.demandsNothing() ? Parts.Nothing.NONE : new Parts.Entries(key, value);
+        key.demandsNothing() && value.demandsNothing()
+            ? Parts.Nothing.NONE
+            : new Parts.Entries(key, value);
     return container(words.get(0), parts);
   }
 
