@@ -51,9 +51,9 @@ public record BackupJob(
     return new BackupJob(id, order, at, startBy, null, null);
   }
 
-  /** Returns this job, which makes that backup. */
-  public BackupJob making(Backup backup) {
-    Made backedUp = new Made(backup.publicArn(), backup.contents().bytes(), backup.availableAt());
+  /** Returns this job, which makes a recovery point of that ARN, which is that backup. */
+  public BackupJob making(String recoveryPoint, Backup backup) {
+    Made backedUp = new Made(recoveryPoint, backup.contents().bytes(), backup.availableAt());
     return new BackupJob(id, order, createdAt, startBy, backedUp, null);
   }
 

@@ -9,17 +9,30 @@ import org.pcollections.TreePMap;
 
 /** Jobs of one kind, the newest first, and what requests called those they started. */
 final class JobList<J extends ListedJob> {
+  /** Where a job is: it shares what the job has, as there are many. */
+  private record Place(Instant createdAt, String id) implements Comparable<Place> {
+    @Override
+    public int compareTo(Place other) {
+      int newestFirst = other.createdAt.compareTo(createdAt);
+      return newestFirst == 0 ? id.compareTo(other.id) : newestFirst;
+    }
+  }
+
   /** Comes after every id. */
   private static final String LAST = "~";
 
-  private TreePMap<String, J> byPlace = TreePMap.empty();
-  private PMap<String, String> places = HashTreePMap.empty();
+  private TreePMap<Place, J> byPlace = TreePMap.empty();
+  private PMap<String, Place> places = HashTreePMap.empty();
   private PMap<String, String> idsByToken = HashTreePMap.empty();
 
   /** Puts a job in place of the one of its id, if any. */
   void put(J job) {
-    byPlace = byPlace.plus(job.place(), job);
-    places = places.plus(job.id(), job.place());
+    Place place = places.get(job.id());
+    if (place == null) {
+      place = new Place(job.createdAt(), job.id());
+      places = places.plus(job.id(), place);
+    }
+    byPlace = byPlace.plus(place, job);
   }
 
   /** Remembers what a request called the job it started, if anything. */
@@ -37,7 +50,7 @@ final class JobList<J extends ListedJob> {
 
   /** Returns the job of that id, or null. */
   @Nullable J find(String id) {
-    String place = places.get(id);
+    Place place = places.get(id);
     return place == null ? null : byPlace.get(place);
   }
 
@@ -48,10 +61,10 @@ final class JobList<J extends ListedJob> {
 
   /** Returns the jobs that were created since an instant, the newest first. */
   List<J> since(Instant instant) {
-    return List.copyOf(byPlace.headMap(place(instant, LAST), true).values());
+    return List.copyOf(byPlace.headMap(new Place(instant, LAST), true).values());
   }
 
-  /** Returns the place of a job, in which the newest is first. */
+  /** Returns the place of a job as a text, in which the newest is first. */
   static String place(Instant createdAt, String id) {
     return (Long.MAX_VALUE - createdAt.toEpochMilli()) + "-" + id;
   }

@@ -48,13 +48,13 @@ record AuditedWorld(DynamoDbEngine engine, String point) {
     backup.createBackupVault(vault(VAULT));
     backup.createBackupVault(vault("second"));
     String point = backup.startBackupJob(backUp()).recoveryPointArn();
-    backup.createBackupPlan(r -> r.backupPlan(plan()).creatorRequestId("creator"));
+    backup.createBackupPlan(r -> r.backupPlan(plan("company")).creatorRequestId("creator"));
     AuditedWorld world = new AuditedWorld(engine, point);
-    backup.createBackupSelection(world.selection());
-    backup.createRestoreTestingPlan(testingPlan());
-    backup.createRestoreTestingSelection(testingSelection());
-    backup.createFramework(framework());
-    backup.createReportPlan(reportPlan());
+    backup.createBackupSelection(world.selection("tables"));
+    backup.createRestoreTestingPlan(testingPlan("drill"));
+    backup.createRestoreTestingSelection(testingSelection("tables"));
+    backup.createFramework(framework("promises", "BACKUP_RESOURCES_PROTECTED_BY_BACKUP_PLAN"));
+    backup.createReportPlan(reportPlan("jobs"));
     return world;
   }
 
@@ -66,19 +66,26 @@ record AuditedWorld(DynamoDbEngine engine, String point) {
     return backup.listBackupPlans(r -> {}).backupPlansList();
   }
 
-  /** Returns requests that are right, or that only repeat what was done, to be made wrong. */
+  /** Returns requests that are right, and others that only repeat what was done. */
   List<SdkRequest> requests() {
     String plan = planId();
     return List.of(
-        CreateBackupPlanRequest.builder().backupPlan(plan()).backupPlanTags(Map.of()).build(),
-        UpdateBackupPlanRequest.builder().backupPlanId(plan).backupPlan(plan()).build(),
+        CreateBackupPlanRequest.builder().backupPlan(plan("company")).build(),
+        CreateBackupPlanRequest.builder().backupPlan(plan("other")).build(),
+        UpdateBackupPlanRequest.builder().backupPlanId(plan).backupPlan(plan("company")).build(),
         vault(VAULT),
+        vault("other"),
         backUp(),
-        selection(),
-        testingPlan(),
-        testingSelection(),
-        framework(),
-        reportPlan(),
+        selection("tables"),
+        selection("other"),
+        testingPlan("drill"),
+        testingPlan("other"),
+        testingSelection("tables"),
+        testingSelection("other"),
+        framework("promises", "BACKUP_RESOURCES_PROTECTED_BY_BACKUP_PLAN"),
+        framework("other", "BACKUP_RECOVERY_POINT_ENCRYPTED"),
+        reportPlan("jobs"),
+        reportPlan("other"),
         StartRestoreJobRequest.builder()
             .recoveryPointArn(point)
             .iamRoleArn(ROLE)
@@ -135,9 +142,9 @@ record AuditedWorld(DynamoDbEngine engine, String point) {
         .build();
   }
 
-  private static BackupPlanInput plan() {
+  private static BackupPlanInput plan(String name) {
     return BackupPlanInput.builder()
-        .backupPlanName("company")
+        .backupPlanName(name)
         .rules(
             r ->
                 r.ruleName("daily")
@@ -150,18 +157,18 @@ record AuditedWorld(DynamoDbEngine engine, String point) {
         .build();
   }
 
-  private CreateBackupSelectionRequest selection() {
+  private CreateBackupSelectionRequest selection(String name) {
     return CreateBackupSelectionRequest.builder()
         .backupPlanId(planId())
-        .backupSelection(s -> s.selectionName("tables").iamRoleArn(ROLE).resources(TABLE))
+        .backupSelection(s -> s.selectionName(name).iamRoleArn(ROLE).resources(TABLE))
         .build();
   }
 
-  private static CreateRestoreTestingPlanRequest testingPlan() {
+  private static CreateRestoreTestingPlanRequest testingPlan(String name) {
     return CreateRestoreTestingPlanRequest.builder()
         .restoreTestingPlan(
             p ->
-                p.restoreTestingPlanName("drill")
+                p.restoreTestingPlanName(name)
                     .scheduleExpression("cron(0 12 ? * * *)")
                     .recoveryPointSelection(
                         s ->
@@ -171,28 +178,28 @@ record AuditedWorld(DynamoDbEngine engine, String point) {
         .build();
   }
 
-  private static CreateRestoreTestingSelectionRequest testingSelection() {
+  private static CreateRestoreTestingSelectionRequest testingSelection(String name) {
     return CreateRestoreTestingSelectionRequest.builder()
         .restoreTestingPlanName("drill")
         .restoreTestingSelection(
             s ->
-                s.restoreTestingSelectionName("tables")
+                s.restoreTestingSelectionName(name)
                     .protectedResourceType("DynamoDB")
                     .protectedResourceArns("*")
                     .iamRoleArn(ROLE))
         .build();
   }
 
-  private static CreateFrameworkRequest framework() {
+  private static CreateFrameworkRequest framework(String name, String control) {
     return CreateFrameworkRequest.builder()
-        .frameworkName("promises")
-        .frameworkControls(c -> c.controlName("BACKUP_RESOURCES_PROTECTED_BY_BACKUP_PLAN"))
+        .frameworkName(name)
+        .frameworkControls(c -> c.controlName(control))
         .build();
   }
 
-  private static CreateReportPlanRequest reportPlan() {
+  private static CreateReportPlanRequest reportPlan(String name) {
     return CreateReportPlanRequest.builder()
-        .reportPlanName("jobs")
+        .reportPlanName(name)
         .reportDeliveryChannel(c -> c.s3BucketName("reports"))
         .reportSetting(s -> s.reportTemplate("BACKUP_JOB_REPORT"))
         .build();
@@ -227,10 +234,7 @@ record AuditedWorld(DynamoDbEngine engine, String point) {
     told.add(backup.listTags(r -> r.resourceArn(VAULTS + VAULT)).tags().toString());
     told.add(backup.describeRegionSettings(r -> {}).toString());
     told.add(backup.describeGlobalSettings(r -> {}).toString());
-    told.add(
-        backup
-            .createBackupPlan(r -> r.backupPlan(plan().toBuilder().backupPlanName("x").build()))
-            .backupPlanId());
+    told.add(backup.createBackupPlan(r -> r.backupPlan(plan("next"))).backupPlanId());
     return told;
   }
 }

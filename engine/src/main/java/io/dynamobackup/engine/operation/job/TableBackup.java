@@ -103,14 +103,11 @@ final class TableBackup implements BackupJobStarter {
         expiry.apply(
             job.retention(), job.vault().name(), isManaged ? managed(made, inherited) : made);
     backups.add(backup);
-    points.put(
+    RecoveryPoint point =
         RecoveryPoint.of(
-            backup,
-            job.vault().name(),
-            job.iamRoleArn(),
-            job.retention(),
-            job.order().createdBy()));
-    return job.making(backup);
+            backup, job.vault().name(), job.iamRoleArn(), job.retention(), job.order().createdBy());
+    points.put(point);
+    return job.making(point.arn(), backup);
   }
 
   private Backup managed(Backup made, Map<String, String> inherited) {

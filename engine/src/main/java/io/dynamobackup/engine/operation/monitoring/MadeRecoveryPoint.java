@@ -1,6 +1,5 @@
 package io.dynamobackup.engine.operation.monitoring;
 
-import io.dynamobackup.engine.catalog.RecoveryPointArn;
 import io.dynamobackup.engine.monitoring.Metric;
 import io.dynamobackup.engine.monitoring.Occurrence;
 import io.dynamobackup.engine.vault.BackupJob;
@@ -30,14 +29,9 @@ record MadeRecoveryPoint(BackupJob job, BackupJobState state, Instant at) implem
       detail.put("completionDate", completedAt.toString());
     }
     RuleText.add(detail, job.order().createdBy());
-    LifecycleText.add(detail, job.retention(), job.createdAt(), isFullyManaged());
+    LifecycleText.add(detail, job.retention(), job.createdAt(), job.isFullyManaged());
     return new EventText(
         "Recovery Point State Change", List.of(String.valueOf(job.recoveryPoint())), detail);
-  }
-
-  /** What AWS Backup manages in full has an ARN of its own, not that of a backup of DynamoDB's. */
-  private boolean isFullyManaged() {
-    return RecoveryPointArn.parse(String.valueOf(job.recoveryPoint())) != null;
   }
 
   private String status() {

@@ -51,14 +51,7 @@ record RecoveryPointRecorder(MonitoringLog log, Topics topics, EngineServices se
 
   private void removed(
       RecoveryPoint point, @Nullable Backup backup, RecoveryPointStatus state, Instant now) {
-    log.add(new RemovedRecoveryPoint(point, state, table(point, backup), services.account(), now));
-  }
-
-  /** Where a copy that has expired came from is not known any more. */
-  private @Nullable String table(RecoveryPoint point, @Nullable Backup backup) {
-    if (backup != null) {
-      return backup.source().arn();
-    }
-    return point.copiedFrom() == null ? services.account().tableArn(point.backup().table()) : null;
+    String table = backup == null ? null : backup.source().arn();
+    log.add(new RemovedRecoveryPoint(point, state, table, services.account(), now));
   }
 }

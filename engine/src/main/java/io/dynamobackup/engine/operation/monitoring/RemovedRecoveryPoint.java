@@ -17,6 +17,7 @@ import software.amazon.awssdk.services.backup.model.RecoveryPointStatus;
  * not, as its role is denied.
  *
  * @param state DELETING or EXPIRED
+ * @param tableArn null where it went by itself
  */
 record RemovedRecoveryPoint(
     RecoveryPoint point,
@@ -37,12 +38,21 @@ record RemovedRecoveryPoint(
     detail.put("backupVaultArn", vaultArn(point, account));
     detail.put("iamRoleArn", point.iamRoleArn());
     detail.put("resourceType", "DynamoDB");
-    if (tableArn != null) {
-      detail.put("resourceArn", tableArn);
+    String table = table();
+    if (table != null) {
+      detail.put("resourceArn", table);
     }
     detail.put("status", state.toString());
     detail.put("isEncrypted", "true");
     return new EventText("Recovery Point State Change", List.of(point.arn()), detail);
+  }
+
+  /** Where a copy that has gone by itself came from is not known any more. */
+  private @Nullable String table() {
+    if (tableArn != null) {
+      return tableArn;
+    }
+    return point.copiedFrom() == null ? account.tableArn(point.backup().table()) : null;
   }
 
   @Override

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.services.backup.model.RestoreDeletionStatus;
 import software.amazon.awssdk.services.backup.model.RestoreJobStatus;
 import software.amazon.awssdk.services.backup.model.RestoreJobsListMember;
 import software.amazon.awssdk.services.backup.model.RestoreTestingRecoveryPointSelectionAlgorithm;
@@ -80,66 +79,6 @@ class RestoreTestTests {
     plans.target().advance(Duration.ofDays(1));
 
     assertThat(plans.jobs()).isEmpty();
-  }
-
-  @Test
-  void what_was_restored_is_deleted_after_the_validation_window() {
-    plans.backUp();
-    plans.create(p -> {});
-    plans.select(s -> s.validationWindowHours(2));
-    plans.target().advance(Duration.ofHours(22));
-    assertThat(plans.tables()).hasSize(2).contains("Music");
-
-    plans.target().advance(Duration.ofHours(2));
-
-    assertThat(plans.tables()).containsExactly("Music");
-  }
-
-  @Test
-  void a_job_tells_what_became_of_its_table() {
-    plans.backUp();
-    plans.create(p -> {});
-    plans.select(s -> s.validationWindowHours(2));
-    plans.target().advance(Duration.ofHours(22));
-    assertThat(plans.jobs().get(0).deletionStatus()).isNull();
-
-    plans.target().advance(Duration.ofHours(2));
-
-    assertThat(plans.jobs().get(0).deletionStatus()).isEqualTo(RestoreDeletionStatus.SUCCESSFUL);
-  }
-
-  @Test
-  void a_table_that_somebody_protects_stays() {
-    plans.backUp();
-    plans.create(p -> {});
-    plans.select(s -> s.validationWindowHours(2));
-    plans.target().advance(Duration.ofHours(22));
-    RestoreJobsListMember job = plans.jobs().get(0);
-    String table = job.createdResourceArn().substring(job.createdResourceArn().indexOf('/') + 1);
-    plans.target().client().updateTable(r -> r.tableName(table).deletionProtectionEnabled(true));
-
-    plans.target().advance(Duration.ofHours(2));
-
-    assertThat(plans.tables()).contains(table);
-    assertThat(plans.jobs().get(0).deletionStatus()).isEqualTo(RestoreDeletionStatus.FAILED);
-    assertThat(plans.jobs().get(0).deletionStatusMessage()).contains("protected");
-  }
-
-  @Test
-  void where_restores_take_time_the_window_begins_when_they_are_complete() {
-    plans.close();
-    plans = TestingPlans.in(Target.documented());
-    plans.target().advance(Duration.ofHours(1));
-    plans.backUp();
-    plans.create(p -> {});
-    plans.select(s -> s.validationWindowHours(1));
-    plans.target().advance(Duration.ofHours(21));
-    assertThat(plans.tables()).hasSize(2);
-
-    plans.target().advance(Duration.ofHours(3));
-
-    assertThat(plans.tables()).containsExactly("Music");
-    assertThat(plans.jobs().get(0).status()).isEqualTo(RestoreJobStatus.COMPLETED);
   }
 
   @Test
