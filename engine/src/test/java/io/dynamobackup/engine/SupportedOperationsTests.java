@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dynamobackup.engine.operation.AwsBackup;
 import io.dynamobackup.engine.operation.BoundOperation;
 import io.dynamobackup.engine.operation.RefusedOperations;
+import io.dynamobackup.engine.wire.UnmodelledMembers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
@@ -142,18 +143,20 @@ class SupportedOperationsTests {
   }
 
   /**
-   * What the operation's own file refuses, what the others of its feature refuse for it, and what
-   * the language refuses that the feature is named after.
+   * What the operation's own file refuses, what the others of its feature refuse for it, what only
+   * newer SDKs can ask, and what the package refuses that the feature leaves its work to.
    */
   private static String refusals(BoundOperation<?, ?> operation) {
     Path feature = SOURCES.resolve(feature(operation));
-    Path language = SOURCES.resolveSibling(feature(operation));
+    String name = feature(operation);
+    Path language = SOURCES.resolveSibling(name.equals("restore") ? "restoration" : name);
     String of = " of " + apiName(operation);
     Set<String> refused = new TreeSet<>(refusedBy(feature.resolve(apiName(operation) + ".java")));
     refusedIn(feature).stream()
         .filter(refusal -> refusal.endsWith(of))
         .map(refusal -> refusal.substring(0, refusal.length() - of.length()))
         .forEach(refused::add);
+    refused.addAll(UnmodelledMembers.of(apiName(operation)));
     if (Files.isDirectory(language)) {
       refused.addAll(refusedIn(language));
     }

@@ -20,6 +20,7 @@ final class AwsJson {
   private static final int MAX_NAME = Wire.MAX_BODY;
 
   private static final int INITIAL_SIZE = 512;
+  private static final String NO_OPERATION = "";
 
   private static final JsonFactory JSON =
       JsonFactory.builder()
@@ -40,11 +41,20 @@ final class AwsJson {
    * @return what AWS says of the first of its values at fault, or null
    */
   static @Nullable String read(byte[] body, SdkPojo builder) {
+    return read(body, builder, NO_OPERATION);
+  }
+
+  /**
+   * Reads a request of an operation into a builder of the SDK's.
+   *
+   * @return what AWS says of the first of its values at fault, or null
+   */
+  static @Nullable String read(byte[] body, SdkPojo builder, String operation) {
     try (JsonParser parser = JSON.createParser(body)) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
         throw TypeErrors.malformed();
       }
-      PojoReader reader = new PojoReader(parser);
+      PojoReader reader = new PojoReader(parser, operation);
       reader.read(builder);
       if (parser.nextToken() != null) {
         throw TypeErrors.malformed();

@@ -39,7 +39,7 @@ final class TargetQuestion implements Question {
       throw unknownOperation(name);
     }
     SdkRequest.Builder builder = operation.request().get();
-    String fault = AwsJson.read(body, (SdkPojo) builder);
+    String fault = AwsJson.read(body, (SdkPojo) builder, name);
     SdkRequest request = builder.build();
     return new Asked(name, request, fault(request, fault));
   }
