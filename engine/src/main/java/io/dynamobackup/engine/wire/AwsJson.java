@@ -50,11 +50,17 @@ final class AwsJson {
    * @return what AWS says of the first of its values at fault, or null
    */
   static @Nullable String read(byte[] body, SdkPojo builder, String operation) {
+    String fault = read(body, builder, operation, false);
+    return fault == null ? null : read(body, builder, operation, true);
+  }
+
+  private static @Nullable String read(
+      byte[] body, SdkPojo builder, String operation, boolean checksNumbers) {
     try (JsonParser parser = JSON.createParser(body)) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
         throw TypeErrors.malformed();
       }
-      PojoReader reader = new PojoReader(parser, operation);
+      PojoReader reader = new PojoReader(parser, operation, checksNumbers);
       reader.read(builder);
       if (parser.nextToken() != null) {
         throw TypeErrors.malformed();

@@ -29,12 +29,17 @@ final class PojoReader {
   private final String operation;
   private final Set<String> unmodelled;
 
-  /** Creates what reads a request of an operation. */
-  PojoReader(JsonParser parser, String operation) {
+  /**
+   * Creates what reads a request of an operation.
+   *
+   * @param checksNumbers whether a number may be at fault: operations check them themselves, unless
+   *     something after them is at fault that they never get to see
+   */
+  PojoReader(JsonParser parser, String operation, boolean checksNumbers) {
     this.parser = parser;
     this.operation = operation;
     this.unmodelled = UnmodelledMembers.of(operation);
-    this.values = new AttributeValueReader(parser, fault);
+    this.values = new AttributeValueReader(parser, fault, checksNumbers);
   }
 
   /** Returns what AWS says of the first value at fault, or null. */
