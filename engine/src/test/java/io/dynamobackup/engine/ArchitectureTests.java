@@ -38,7 +38,7 @@ class ArchitectureTests {
   private static final Map<String, Set<String>> MAY_IMPORT =
       Map.ofEntries(
           entry("transport", Set.of("wire", "pipeline", "time")),
-          entry("wire", Set.of("pipeline", "operation", "catalog", "json", "error")),
+          entry("wire", Set.of("pipeline", "operation", "catalog", "json", "value", "error")),
           entry("pipeline", Set.of("operation", "catalog", "time", "error")),
           entry("stubbing", Set.of("pipeline", "catalog", "choice", "error")),
           entry("limit", Set.of("pipeline", "catalog", "error")),

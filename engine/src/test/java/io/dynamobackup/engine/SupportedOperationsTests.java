@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dynamobackup.engine.operation.AwsBackup;
 import io.dynamobackup.engine.operation.BoundOperation;
 import io.dynamobackup.engine.operation.RefusedOperations;
+import io.dynamobackup.engine.wire.UnmodelledMembers;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
@@ -12,8 +13,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -123,11 +125,13 @@ class SupportedOperationsTests {
     return name.substring(name.lastIndexOf('.') + 1);
   }
 
-  /** What is refused of that operation only says so. */
+  /** What the operation's code refuses, which says so of it only, and what newer SDKs can ask. */
   private static String refusals(BoundOperation<?, ?> operation) {
     String of = " of " + apiName(operation);
-    return REFUSALS.of(operation).stream()
-        .map(refusal -> refusal.endsWith(of) ? refusal.substring(0, refusal.indexOf(of)) : refusal)
-        .collect(Collectors.joining(", "));
+    Set<String> refused = new TreeSet<>(UnmodelledMembers.of(apiName(operation)));
+    for (String refusal : REFUSALS.of(operation)) {
+      refused.add(refusal.endsWith(of) ? refusal.substring(0, refusal.indexOf(of)) : refusal);
+    }
+    return String.join(", ", refused);
   }
 }

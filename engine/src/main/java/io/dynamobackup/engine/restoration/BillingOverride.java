@@ -1,5 +1,6 @@
 package io.dynamobackup.engine.restoration;
 
+import io.dynamobackup.engine.catalog.OnDemandMaxima;
 import io.dynamobackup.engine.error.Errors;
 import java.util.List;
 import org.apiguardian.api.API;
@@ -36,7 +37,10 @@ public record BillingOverride(
     if (isOnDemand) {
       return definition
           .provisionedThroughput((ProvisionedThroughput) null)
-          .onDemandThroughput(onDemand == null ? source.onDemandThroughput() : onDemand)
+          .onDemandThroughput(
+              onDemand == null
+                  ? source.onDemandThroughput()
+                  : OnDemandMaxima.merged(source.onDemandThroughput(), onDemand))
           .build();
     }
     return definition
@@ -78,7 +82,7 @@ public record BillingOverride(
           "Cannot override %s for OnDemandThroughput unless BillingModeOverride is PAY_PER_REQUEST%s"
               .formatted(name, of));
     }
-    if (units < 1 && units != -1) {
+    if (units < 1 && units != OnDemandMaxima.REMOVE) {
       throw invalid(
           "Requested %s for OnDemandThroughput is outside of valid range%s".formatted(name, of));
     }
@@ -109,9 +113,14 @@ public record BillingOverride(
   }
 
   private static GlobalSecondaryIndex billed(GlobalSecondaryIndex index, boolean isOnDemand) {
-    return isOnDemand
-        ? index.toBuilder().provisionedThroughput((ProvisionedThroughput) null).build()
-        : index.toBuilder().onDemandThroughput((OnDemandThroughput) null).build();
+    if (!isOnDemand) {
+      return index.toBuilder().onDemandThroughput((OnDemandThroughput) null).build();
+    }
+    OnDemandThroughput maxima = index.onDemandThroughput();
+    return index.toBuilder()
+        .provisionedThroughput((ProvisionedThroughput) null)
+        .onDemandThroughput(maxima == null ? null : OnDemandMaxima.merged(null, maxima))
+        .build();
   }
 
   private static DynamoDbException invalid(String rule) {

@@ -2,6 +2,8 @@ package io.dynamobackup.engine.wire;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.dynamobackup.engine.error.Errors;
+import io.dynamobackup.engine.value.AttributeNumber;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 
 /** Reads attribute values, and notes the first that has not exactly one type. */
 final class AttributeValueReader {
@@ -24,10 +27,12 @@ final class AttributeValueReader {
 
   private final JsonParser parser;
   private final FirstFault fault;
+  private final boolean checksNumbers;
 
-  AttributeValueReader(JsonParser parser, FirstFault fault) {
+  AttributeValueReader(JsonParser parser, FirstFault fault, boolean checksNumbers) {
     this.parser = parser;
     this.fault = fault;
+    this.checksNumbers = checksNumbers;
   }
 
   /** Reads an element of a list or a map; null there is a fault, not absence. */
@@ -52,10 +57,25 @@ final class AttributeValueReader {
         types |= set(value, type, content);
       }
     }
+    AttributeValue built = value.build();
+    if (checksNumbers) {
+      checkNumbers(built);
+    }
     if (Integer.bitCount(types) != 1) {
       fault.note(types == 0 ? EMPTY : SEVERAL);
     }
-    return value.build();
+    return built;
+  }
+
+  private void checkNumbers(AttributeValue value) {
+    try {
+      if (value.n() != null) {
+        AttributeNumber.of(value.n());
+      }
+      value.ns().forEach(AttributeNumber::of);
+    } catch (DynamoDbException e) {
+      fault.note(Objects.requireNonNull(Errors.message(e)));
+    }
   }
 
   /** Sets one type of the value and returns the bit that stands for it; 0 for no known type. */

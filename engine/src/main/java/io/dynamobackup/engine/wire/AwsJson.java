@@ -20,6 +20,7 @@ final class AwsJson {
   private static final int MAX_NAME = Wire.MAX_BODY;
 
   private static final int INITIAL_SIZE = 512;
+  private static final String NO_OPERATION = "";
 
   private static final JsonFactory JSON =
       JsonFactory.builder()
@@ -48,16 +49,22 @@ final class AwsJson {
    * @return what AWS says of the first of its values at fault, or null
    */
   static @Nullable String read(byte[] body, SdkPojo builder) {
-    return reading(body, builder).fault();
+    return reading(body, builder, NO_OPERATION).fault();
   }
 
-  /** Reads an object into a builder of the SDK's, and returns what there was in it. */
-  static Reading reading(byte[] body, SdkPojo builder) {
+  /** Reads a request of an operation into a builder of the SDK's; returns what there was in it. */
+  static Reading reading(byte[] body, SdkPojo builder, String operation) {
+    Reading first = reading(body, builder, operation, false);
+    return first.fault() == null ? first : reading(body, builder, operation, true);
+  }
+
+  private static Reading reading(
+      byte[] body, SdkPojo builder, String operation, boolean checksNumbers) {
     try (JsonParser parser = JSON.createParser(body)) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
         throw TypeErrors.malformed();
       }
-      PojoReader reader = new PojoReader(parser);
+      PojoReader reader = new PojoReader(parser, operation, checksNumbers);
       MemberSet members = reader.read(builder);
       if (parser.nextToken() != null) {
         throw TypeErrors.malformed();

@@ -39,7 +39,7 @@ final class TargetQuestion implements Question {
       throw unknownOperation(name);
     }
     SdkRequest.Builder builder = operation.request().get();
-    AwsJson.Reading reading = AwsJson.reading(body, (SdkPojo) builder);
+    AwsJson.Reading reading = AwsJson.reading(body, (SdkPojo) builder, name);
     SdkRequest request = builder.build();
     return new Asked(name, request, fault(request, reading));
   }

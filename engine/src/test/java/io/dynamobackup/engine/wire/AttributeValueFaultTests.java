@@ -61,6 +61,24 @@ class AttributeValueFaultTests {
     assertThat(put("{\"L\":[{},{\"S\":\"a\",\"N\":\"1\"}]}")).isEqualTo(validation(EMPTY));
   }
 
+  /** As the tests of dynalite recorded it on AWS, for items, keys, filters and expectations. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"S\":\"a\",\"N\":\"b\"}",
+        "{\"L\":[{\"N\":\"1\"},{\"N\":\"b\"},{}]}",
+        "{\"L\":[{\"NS\":[\"1\",\"b\"]},{}]}"
+      })
+  void number_that_is_none_is_told_before_what_comes_after_it(String value) {
+    assertThat(put(value))
+        .isEqualTo(validation("The parameter cannot be converted to a numeric value: b"));
+  }
+
+  @Test
+  void fault_before_a_number_that_is_none_is_told() {
+    assertThat(put("{\"L\":[{},{\"N\":\"b\"}]}")).isEqualTo(validation(EMPTY));
+  }
+
   @Test
   void value_of_an_expression_is_named() {
     String body =

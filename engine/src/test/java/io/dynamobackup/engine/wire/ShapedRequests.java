@@ -37,7 +37,7 @@ abstract class ShapedRequests {
   /** Checks a request that is written with apostrophes for quotes. */
   static void check(String operation, String json) {
     SdkPojo builder = SdkShapes.builder(SdkShapes.find(operation + "Request").orElseThrow());
-    AwsJson.Reading reading = AwsJson.reading(json.replace('\'', '"').getBytes(UTF_8), builder);
+    AwsJson.Reading reading = AwsJson.reading(json.replace('\'', '"').getBytes(UTF_8), builder, "");
     SdkRequest request = (SdkRequest) ((Buildable) builder).build();
     Violations violations = Validation.DYNAMO_DB.violations(request, reading.members());
     assertThat(violations == null).isEqualTo(Validation.DYNAMO_DB.violations(request) == null);

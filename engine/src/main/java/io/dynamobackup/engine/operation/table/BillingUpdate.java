@@ -1,6 +1,7 @@
 package io.dynamobackup.engine.operation.table;
 
 import io.dynamobackup.engine.catalog.Capacity;
+import io.dynamobackup.engine.catalog.OnDemandMaxima;
 import io.dynamobackup.engine.catalog.Table;
 import io.dynamobackup.engine.catalog.TableChange;
 import io.dynamobackup.engine.error.Errors;
@@ -98,10 +99,10 @@ record BillingUpdate(ThroughputQuota quotas) {
     }
     if (UpdateRules.isGiven(request.onDemandThroughput())) {
       OnDemandThroughput merged =
-          OnDemandRules.merged(
+          OnDemandMaxima.merged(
               update.definition().onDemandThroughput(), request.onDemandThroughput());
       answer.onDemand(
-          OnDemandRules.echo(
+          OnDemandMaxima.echo(
               update.definition().onDemandThroughput(), request.onDemandThroughput()));
       update.redefine(definition -> definition.onDemandThroughput(merged));
     }

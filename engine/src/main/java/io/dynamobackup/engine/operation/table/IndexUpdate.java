@@ -3,6 +3,7 @@ package io.dynamobackup.engine.operation.table;
 import static io.dynamobackup.engine.operation.table.TableInUse.inUse;
 
 import io.dynamobackup.engine.catalog.Capacity;
+import io.dynamobackup.engine.catalog.OnDemandMaxima;
 import io.dynamobackup.engine.catalog.SecondaryIndex;
 import io.dynamobackup.engine.catalog.Table;
 import io.dynamobackup.engine.error.Errors;
@@ -207,7 +208,7 @@ record IndexUpdate(ThroughputQuota quotas) {
     }
     if (UpdateRules.isGiven(change.onDemandThroughput())) {
       changed.onDemandThroughput(
-          OnDemandRules.merged(index.onDemandThroughput(), change.onDemandThroughput()));
+          OnDemandMaxima.merged(index.onDemandThroughput(), change.onDemandThroughput()));
     }
     if (UpdateRules.isGiven(change.warmThroughput())) {
       changed.warmThroughput(

@@ -3,6 +3,7 @@ package io.dynamobackup.engine.conformance.restore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dynamobackup.engine.conformance.Music;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
@@ -98,6 +99,24 @@ class RestoredSettingsTests extends RestoredBackup {
                 .pointInTimeRecoveryDescription()
                 .pointInTimeRecoveryStatusAsString())
         .isEqualTo("DISABLED");
+  }
+
+  @Test
+  void restores_indexes_that_differ_by_name_only() {
+    GlobalSecondaryIndex twin = Music.byGenre().toBuilder().indexName("twin").build();
+    Music.create(
+        client,
+        table -> {
+          Music.indexed(table);
+          table.globalSecondaryIndexes(Music.byGenre(), twin);
+        });
+    Music.put(client, "A", "1");
+
+    restore(backup());
+
+    for (String index : List.of("by-genre", "twin")) {
+      assertThat(client.scan(r -> r.tableName(RESTORED).indexName(index)).count()).isEqualTo(1);
+    }
   }
 
   @Test
