@@ -9,7 +9,8 @@ final class StartOfTime {
   /** What a test asks to be there was made before the test starts. */
   private static final Instant FIRST = Instant.EPOCH.minus(Duration.ofDays(1));
 
-  private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999Z");
+  /** The end of 9999, which no formatter is loaded to read. */
+  private static final Instant LAST = Instant.ofEpochSecond(253_402_300_799L, 999_000_000);
 
   private StartOfTime() {}
 

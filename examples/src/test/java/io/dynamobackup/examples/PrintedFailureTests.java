@@ -20,21 +20,24 @@ import org.junit.platform.testkit.engine.EngineTestKit;
  * -Dupdate=true} writes them anew.
  */
 class PrintedFailureTests {
-  private static final Path PAGE = Path.of("../docs/legal-outcomes.md");
+  private static final Path LEGAL_OUTCOMES = Path.of("../docs/legal-outcomes.md");
+  private static final Path GETTING_STARTED = Path.of("../docs/getting-started.md");
   private static final Pattern FAILURE =
       Pattern.compile("(<!-- failure: (\\w+) -->\n```text\n)(.*?)(\n```)", Pattern.DOTALL);
 
   @Test
   void printed_failures_are_those_of_the_examples() throws IOException {
-    String page = Files.readString(PAGE);
-    String right = FAILURE.matcher(page).replaceAll(PrintedFailureTests::withMessage);
-    if (Boolean.getBoolean("update")) {
-      Files.writeString(PAGE, right);
-      page = right;
-    }
+    for (Path file : List.of(LEGAL_OUTCOMES, GETTING_STARTED)) {
+      String page = Files.readString(file);
+      String right = FAILURE.matcher(page).replaceAll(PrintedFailureTests::withMessage);
+      if (Boolean.getBoolean("update")) {
+        Files.writeString(file, right);
+        page = right;
+      }
 
-    assertThat(page).as("%s; write it anew with -Dupdate=true", PAGE).isEqualTo(right);
-    assertThat(FAILURE.matcher(page).results()).isNotEmpty();
+      assertThat(page).as("%s; write it anew with -Dupdate=true", file).isEqualTo(right);
+      assertThat(FAILURE.matcher(page).results()).isNotEmpty();
+    }
   }
 
   private static String withMessage(MatchResult failure) {

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What was injected from one engine: of each type one value, closed before the engine. */
 final class EngineValues implements AutoCloseable {
@@ -32,9 +33,26 @@ final class EngineValues implements AutoCloseable {
   @Override
   public void close() throws Exception {
     try (engine) {
+      Exception failure = null;
       for (AutoCloseable closeable : closeables) {
-        closeable.close();
+        try {
+          closeable.close();
+        } catch (Exception e) {
+          failure = with(failure, e);
+        }
+      }
+      if (failure != null) {
+        throw failure;
       }
     }
+  }
+
+  /** One that cannot be closed keeps nobody else open. */
+  private static Exception with(@Nullable Exception first, Exception next) {
+    if (first == null) {
+      return next;
+    }
+    first.addSuppressed(next);
+    return first;
   }
 }

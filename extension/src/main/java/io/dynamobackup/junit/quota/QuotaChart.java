@@ -3,6 +3,7 @@ package io.dynamobackup.junit.quota;
 import io.dynamobackup.engine.limit.QuotaUse;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Bars in SVG, one for each quota: how much of it was used. The line is the quota; a bar ends at
@@ -18,6 +19,10 @@ record QuotaChart(String title, List<QuotaUse> uses) {
   private static final int WHOLE = 200;
   private static final double LONGEST = 1.5;
   private static final double NEAR = 0.8;
+  private static final int LONGEST_TITLE = 100;
+  private static final int LONGEST_NAME = 32;
+  private static final Pattern NO_XML =
+      Pattern.compile("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
 
   @Override
   public String toString() {
@@ -30,7 +35,8 @@ record QuotaChart(String title, List<QuotaUse> uses) {
         <rect width="100%%" height="100%%" fill="white"/>
         <text x="8" y="20" font-weight="bold">%s</text>
         """
-            .formatted(WIDTH, bottom + 8, escaped(title), escaped(title)));
+            .formatted(
+                WIDTH, bottom + 8, escaped(title), escaped(shortened(title, LONGEST_TITLE))));
     for (int row = 0; row < uses.size(); row++) {
       svg.append(bar(uses.get(row), TOP + ROW * row));
     }
@@ -54,7 +60,7 @@ record QuotaChart(String title, List<QuotaUse> uses) {
         <text x="%d" y="%d">%d %% of %s</text>
         """,
         top + 12,
-        escaped(shortened(use.name())),
+        escaped(shortened(use.name(), LONGEST_NAME)),
         LEFT,
         top,
         length,
@@ -73,12 +79,17 @@ record QuotaChart(String title, List<QuotaUse> uses) {
     return load >= NEAR ? "#e0a030" : "#2e8b57";
   }
 
-  private static String shortened(String name) {
-    int most = 32;
+  private static String shortened(String name, int most) {
     return name.length() <= most ? name : name.substring(0, most - 1) + "…";
   }
 
+  /** Names of tests may have characters that no XML has. */
   private static String escaped(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    return NO_XML
+        .matcher(text)
+        .replaceAll("\uFFFD")
+        .replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;");
   }
 }

@@ -54,6 +54,17 @@ class QuotaChartTests {
   }
 
   @Test
+  void a_title_may_have_any_characters_and_any_length() {
+    String title = "t › [1] \u0001\u001b[31m " + "long ".repeat(30);
+
+    String chart = new QuotaChart(title, List.of(use("ListBackups", 5, 0.5))).toString();
+
+    assertThat(chart)
+        .contains("<title>t › [1] \uFFFD\uFFFD[31m long long")
+        .containsPattern("font-weight=\"bold\">t › .{95}…</text>");
+  }
+
+  @Test
   void a_long_name_is_shortened() {
     String chart =
         new QuotaChart(
