@@ -89,7 +89,7 @@ final class EngineClients {
   }
 
   private <B extends DynamoDbBaseClientBuilder<B, ?>> B configured(B builder, Account account) {
-    return reaching(builder, account)
+    return time.ordinary(placed(builder, account))
         .authSchemeProvider(parameters -> UNSIGNED)
         .endpointDiscoveryEnabled(false);
   }
@@ -104,10 +104,13 @@ final class EngineClients {
   }
 
   <B extends AwsClientBuilder<B, ?>> B reaching(B builder, Account account) {
+    return placed(builder, account).addPlugin(time.plugin());
+  }
+
+  private static <B extends AwsClientBuilder<B, ?>> B placed(B builder, Account account) {
     return builder
         .region(Region.of(account.region()))
         .endpointOverride(NOWHERE)
-        .credentialsProvider(NOBODY)
-        .addPlugin(time.plugin());
+        .credentialsProvider(NOBODY);
   }
 }

@@ -76,6 +76,42 @@ class VirtualRetryTests {
     }
   }
 
+  /** The first is made otherwise than those after it. */
+  @ParameterizedTest
+  @ValueSource(strings = {"legacy", "standard", "adaptive"})
+  void all_engines_of_one_seed_retry_alike(String mode) {
+    System.setProperty("aws.retryMode", mode);
+    try {
+      List<Instant> first = throttledAttempts();
+
+      assertThat(first).hasSize(ATTEMPTS);
+      assertThat(throttledAttempts()).isEqualTo(first);
+      assertThat(throttledAttempts()).isEqualTo(first);
+    } finally {
+      System.clearProperty("aws.retryMode");
+    }
+  }
+
+  private List<Instant> throttledAttempts() {
+    attempts.clear();
+    try (DynamoDbEngine engine = failing(throttled(), Integer.MAX_VALUE)) {
+      assertThatThrownBy(() -> engine.client().listTables()).hasMessageContaining("slow down");
+    }
+    return List.copyOf(attempts);
+  }
+
+  @Test
+  void an_engine_retries_as_the_mode_says_that_was_set_since_the_last_one() {
+    List<Instant> legacy = throttledAttempts();
+    System.setProperty("aws.retryMode", "standard");
+    try {
+      assertThat(throttledAttempts()).isNotEqualTo(legacy);
+    } finally {
+      System.clearProperty("aws.retryMode");
+    }
+    assertThat(throttledAttempts()).isEqualTo(legacy);
+  }
+
   @Test
   void a_refused_call_is_not_retried() {
     try (DynamoDbEngine engine = failing(throttled(), 0)) {

@@ -1,16 +1,10 @@
 package io.dynamobackup.engine.time;
 
-import java.time.Duration;
-import java.time.InstantSource;
-import java.util.function.Consumer;
-import java.util.function.LongUnaryOperator;
-import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.SdkPlugin;
 import software.amazon.awssdk.core.SdkServiceClientConfiguration;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.retry.RetryMode;
 import software.amazon.awssdk.core.retry.RetryPolicy;
-import software.amazon.awssdk.retries.AdaptiveRetryStrategy;
 import software.amazon.awssdk.retries.api.RetryStrategy;
 
 /**
@@ -19,12 +13,12 @@ import software.amazon.awssdk.retries.api.RetryStrategy;
  * <p>A plug-in runs last and so wraps what the builder resolved: DynamoDB's own attempts and bounds
  * of delays, or the user's, are kept. It says only what it changes: the SDK merges all that it
  * says.
+ *
+ * @param timers what the client schedules on
+ * @param isOrdinary whether the client is one of DynamoDB that is told nothing about retries
  */
-record ClientTimePlugin(
-    InstantSource clock, Consumer<Duration> advance, LongUnaryOperator jitter, CallTimers timers)
+record ClientTimePlugin(VirtualStrategies strategies, CallTimers timers, boolean isOrdinary)
     implements SdkPlugin {
-  /** Where the SDK keeps the strategy of the mode ADAPTIVE, which it does not let anybody wrap. */
-  private static final String ADAPTERS = "software.amazon.awssdk.core.internal.retry.";
 
   @Override
   public void configureClient(SdkServiceClientConfiguration.Builder client) {
@@ -37,38 +31,21 @@ record ClientTimePlugin(
                 new PatienceInterceptor(
                     resolved.apiCallAttemptTimeout().orElse(null),
                     resolved.apiCallTimeout().orElse(null),
-                    clock));
+                    strategies.clock()));
     RetryPolicy policy = resolved.retryPolicy().orElse(null);
     if (policy == null) {
-      changed.retryStrategy(virtual(resolved.retryStrategy().orElseThrow()));
+      RetryStrategy strategy = resolved.retryStrategy().orElseThrow();
+      if (isOrdinary) {
+        OrdinaryRetry.remember(strategy);
+      }
+      changed.retryStrategy(strategies.of(strategy));
     } else if (policy.retryMode() == RetryMode.ADAPTIVE) {
-      changed.retryPolicy((RetryPolicy) null).retryStrategy(adaptive(policy.numRetries() + 1));
+      changed
+          .retryPolicy((RetryPolicy) null)
+          .retryStrategy(strategies.adaptive(policy.numRetries() + 1));
     } else {
-      changed.retryPolicy(VirtualPolicy.of(policy, jitter, advance));
+      changed.retryPolicy(strategies.of(policy));
     }
     client.overrideConfiguration(changed.build());
-  }
-
-  private RetryStrategy virtual(RetryStrategy strategy) {
-    if (strategy instanceof AdaptiveRetryStrategy adaptive) {
-      return adaptive(adaptive);
-    }
-    return strategy.getClass().getName().startsWith(ADAPTERS)
-        ? adaptive(strategy.maxAttempts())
-        : new VirtualRetry(strategy, Pace.UNLIMITED, jitter, advance);
-  }
-
-  private RetryStrategy adaptive(int maxAttempts) {
-    return adaptive(
-        AwsRetryStrategy.adaptiveRetryStrategy().toBuilder().maxAttempts(maxAttempts).build());
-  }
-
-  /** The SDK's own limiter never begins to limit what it does not take for throttling. */
-  private RetryStrategy adaptive(AdaptiveRetryStrategy strategy) {
-    return new VirtualRetry(
-        strategy.toBuilder().treatAsThrottling(failure -> false).build(),
-        new AdaptivePace(clock),
-        jitter,
-        advance);
   }
 }
