@@ -12,7 +12,6 @@ import io.dynamobackup.engine.time.ClientTime;
 import io.dynamobackup.engine.time.VirtualExecutor;
 import io.dynamobackup.engine.transport.Entrance;
 import io.dynamobackup.engine.transport.FailedRequests;
-import io.dynamobackup.engine.transport.FrontEnd;
 import io.dynamobackup.engine.transport.Gateway;
 import io.dynamobackup.engine.transport.Waiting;
 import io.dynamobackup.engine.wire.Wire;
@@ -63,7 +62,6 @@ public final class DynamoDbEngine implements AutoCloseable {
   private final CallPath path;
   private final FailedRequests failedRequests = new FailedRequests();
   private final Entrance entrance = new Entrance();
-  private final FrontEnd frontEnd;
   private final Listeners listeners;
   private final OpenState open = new OpenState();
   private final EngineAccount ownAccount;
@@ -78,10 +76,9 @@ public final class DynamoDbEngine implements AutoCloseable {
     this.clients =
         new EngineClients(path.wire(), clock(), clientTime, entrance, options.transport());
     this.ownAccount = accountOf(own.id());
-    this.frontEnd =
-        new FrontEnd(
+    this.listeners =
+        new Listeners(
             path.wire(), new Waiting(clock(), clock()::advance), own.region(), failedRequests);
-    this.listeners = new Listeners(frontEnd);
   }
 
   private static VirtualExecutor executor(EngineState state) {
@@ -282,7 +279,7 @@ public final class DynamoDbEngine implements AutoCloseable {
    * connection that breaks.
    */
   public HttpHandler httpHandler() {
-    return frontEnd;
+    return listeners.handler();
   }
 
   /**

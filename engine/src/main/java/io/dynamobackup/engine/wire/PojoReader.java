@@ -23,11 +23,10 @@ final class PojoReader {
 
   private final JsonParser parser;
   private final FirstFault fault = new FirstFault();
-  private final AttributeValueReader values;
+  private @Nullable AttributeValueReader values;
 
   PojoReader(JsonParser parser) {
     this.parser = parser;
-    this.values = new AttributeValueReader(parser, fault);
   }
 
   /** Returns what AWS says of the first value at fault, or null. */
@@ -51,12 +50,20 @@ final class PojoReader {
 
   private Object value(JsonToken token, Member member) throws IOException {
     return switch (member.kind()) {
-      case ATTRIBUTE_VALUE -> values.read(token, member);
+      case ATTRIBUTE_VALUE -> values().read(token, member);
       case STRUCTURE -> structure(token, member);
       case LIST -> list(token, member);
       case MAP -> map(token, member);
       default -> Scalars.read(parser, token, member.kind());
     };
+  }
+
+  /** Made when there is a value: the SDK's class of them is a large one. */
+  private AttributeValueReader values() {
+    if (values == null) {
+      values = new AttributeValueReader(parser, fault);
+    }
+    return values;
   }
 
   private Object structure(JsonToken token, Member member) throws IOException {
@@ -103,7 +110,7 @@ final class PojoReader {
 
   private @Nullable Object element(JsonToken token, Member element) throws IOException {
     if (element.kind() == Kind.ATTRIBUTE_VALUE) {
-      return values.readElement(token, element);
+      return values().readElement(token, element);
     }
     if (token == JsonToken.VALUE_NULL) {
       fault.note(NULL_ELEMENT);

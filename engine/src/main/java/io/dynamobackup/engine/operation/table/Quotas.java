@@ -22,9 +22,6 @@ record Quotas(String region) {
   static final long TABLE_UNITS = 40_000;
   private static final int FREE_DECREASES = 4;
   private static final Duration PAUSE = Duration.ofHours(1);
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("EEEE, MMMM d, uuuu 'at' h:mm:ss a", Locale.ENGLISH)
-          .withZone(ZoneOffset.UTC);
 
   /** Checks the throughput of a new table and its indexes. */
   void checkNew(CreateTableRequest table) {
@@ -90,8 +87,13 @@ record Quotas(String region) {
     if (now.isBefore(next)) {
       throw Errors.limitExceeded(
           "Provisioned throughput decreases are limited within a given UTC day. After the first %d decreases, each subsequent decrease in the same UTC day can be performed at most once every %d seconds. Number of decreases today: %d. Last decrease at %s Coordinated Universal Time. Next decrease can be made at %s Coordinated Universal Time"
-              .formatted(
-                  FREE_DECREASES, PAUSE.toSeconds(), today, TIME.format(last), TIME.format(next)));
+              .formatted(FREE_DECREASES, PAUSE.toSeconds(), today, time(last), time(next)));
     }
+  }
+
+  private static String time(Instant instant) {
+    return DateTimeFormatter.ofPattern("EEEE, MMMM d, uuuu 'at' h:mm:ss a", Locale.ENGLISH)
+        .withZone(ZoneOffset.UTC)
+        .format(instant);
   }
 }
