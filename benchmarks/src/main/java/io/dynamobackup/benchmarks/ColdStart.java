@@ -1,5 +1,6 @@
 package io.dynamobackup.benchmarks;
 
+import io.dynamobackup.engine.DynamoDbEngine;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -21,10 +22,10 @@ final class ColdStart {
   /** Run in a fresh JVM: says when one contestant has given its first answer. */
   public static void main(String[] arguments) {
     Contestant contestant = Contestant.valueOf(arguments[0]);
-    if (contestant == Contestant.FLOOR) {
-      Clients.over(emptyAnswers()).listTables();
-    } else {
-      contestant.start().client().listTables();
+    switch (contestant) {
+      case FLOOR -> Clients.over(emptyAnswers()).listTables();
+      case ENGINE -> DynamoDbEngine.start().client().listTables();
+      default -> contestant.start().client().listTables();
     }
     System.out.println(ANSWERED);
     System.exit(0);

@@ -6,31 +6,41 @@ import io.dynamobackup.engine.transport.FailedRequests;
 import io.dynamobackup.engine.transport.FrontEnd;
 import io.dynamobackup.engine.transport.Waiting;
 import io.dynamobackup.engine.wire.Wire;
+import org.jspecify.annotations.Nullable;
 
 /** What answers over HTTP for one engine; nothing listens before it is asked to. */
 final class EngineServer {
+  private final Wire wire;
+  private final FakeClock clock;
   private final Account own;
+  private final Entrance entrance;
   private final OpenState open;
   private final FailedRequests failedRequests = new FailedRequests();
-  private final FrontEnd frontEnd;
-  private final Listeners listeners;
+  private @Nullable FrontEnd frontEnd;
 
   EngineServer(Wire wire, FakeClock clock, Account own, Entrance entrance, OpenState open) {
+    this.wire = wire;
+    this.clock = clock;
     this.own = own;
+    this.entrance = entrance;
     this.open = open;
-    this.frontEnd =
-        new FrontEnd(
-            wire, new Waiting(clock, clock::advance), own.region(), failedRequests, entrance);
-    this.listeners = new Listeners(frontEnd);
   }
 
   /** Returns the servers, which end with the engine. */
   Listeners listeners() {
-    return open.register(Listeners.class, own, any -> listeners);
+    return open.register(Listeners.class, own, any -> new Listeners(frontEnd()));
   }
 
-  FrontEnd frontEnd() {
-    return frontEnd;
+  /** Made when it is asked for, as few engines listen. */
+  synchronized FrontEnd frontEnd() {
+    FrontEnd made = frontEnd;
+    if (made == null) {
+      made =
+          new FrontEnd(
+              wire, new Waiting(clock, clock::advance), own.region(), failedRequests, entrance);
+      frontEnd = made;
+    }
+    return made;
   }
 
   FailedRequests failedRequests() {

@@ -2,7 +2,6 @@ package io.dynamobackup.engine.limit;
 
 import io.dynamobackup.engine.catalog.Account;
 import io.dynamobackup.engine.pipeline.Call;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,13 +24,6 @@ import org.apiguardian.api.API.Status;
  */
 @API(status = Status.EXPERIMENTAL)
 public final class FlightRecorder {
-  private static final Comparator<QuotaUse> HIGHEST_LOAD_FIRST =
-      Comparator.comparingDouble(QuotaUse::load)
-          .reversed()
-          .thenComparing(QuotaUse::name)
-          .thenComparing(use -> use.account().region())
-          .thenComparing(use -> use.account().id());
-
   private final Quotas quotas;
   private final Map<Account, AccountUsage> accounts = new ConcurrentHashMap<>();
 
@@ -50,7 +42,7 @@ public final class FlightRecorder {
   public List<QuotaUse> uses() {
     return accounts.values().stream()
         .flatMap(account -> account.uses().stream())
-        .sorted(HIGHEST_LOAD_FIRST)
+        .sorted(QuotaUse.HIGHEST_LOAD_FIRST)
         .toList();
   }
 

@@ -1,6 +1,7 @@
 package io.dynamobackup.engine.limit;
 
 import io.dynamobackup.engine.catalog.Account;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -29,6 +30,12 @@ public record QuotaUse(
     long throttled,
     double load,
     int tables) {
+  static final Comparator<QuotaUse> HIGHEST_LOAD_FIRST =
+      Comparator.comparingDouble(QuotaUse::load)
+          .reversed()
+          .thenComparing(QuotaUse::name)
+          .thenComparing(use -> use.account().region())
+          .thenComparing(use -> use.account().id());
 
   /** Returns the peak in calls per period of the quota: {@code 4.2} of five a second. */
   public double peak() {

@@ -23,9 +23,6 @@ import org.apiguardian.api.API.Status;
 @API(status = Status.EXPERIMENTAL)
 public final class Quotas {
   private static final Quotas UNLIMITED = new Quotas(List.of(), false);
-  private static final Quotas DOCUMENTED =
-      new Quotas(DocumentedQuota.ALL.stream().map(DocumentedQuota::limit).toList(), true);
-  private static final Quotas OBSERVED = asObserved();
 
   private final List<Limit> limits;
   private final Map<String, List<Limit>> byOperation;
@@ -41,11 +38,22 @@ public final class Quotas {
     Map<String, List<Limit>> byOperation = new HashMap<>();
     for (Limit limit : limits) {
       for (String operation : limit.operations()) {
-        byOperation.computeIfAbsent(operation, name -> new ArrayList<>()).add(limit);
+        List<Limit> all = new ArrayList<>(byOperation.getOrDefault(operation, List.of()));
+        all.add(limit);
+        byOperation.put(operation, List.copyOf(all));
       }
     }
-    byOperation.replaceAll((operation, all) -> List.copyOf(all));
     return Map.copyOf(byOperation);
+  }
+
+  /** Made when they are asked for: most engines throttle nothing. */
+  private static final class Documented {
+    static final Quotas ALL = new Quotas(DocumentedQuota.limits(), true);
+  }
+
+  /** Made when they are asked for. */
+  private static final class Seen {
+    static final Quotas ALL = asObserved();
   }
 
   /** Returns no quotas: nothing is throttled, and tables do not run out of capacity. */
@@ -55,16 +63,16 @@ public final class Quotas {
 
   /** Returns the rates AWS documents; tables have the capacity they are given. */
   public static Quotas documented() {
-    return DOCUMENTED;
+    return Documented.ALL;
   }
 
   /** Returns the bursts AWS was seen to allow, and the documented rates where none were seen. */
   public static Quotas observed() {
-    return OBSERVED;
+    return Seen.ALL;
   }
 
   private static Quotas asObserved() {
-    Quotas quotas = DOCUMENTED;
+    Quotas quotas = documented();
     for (ObservedQuota observed : ObservedQuota.ALL) {
       for (String operation : observed.isShared() ? Set.<String>of() : observed.operations()) {
         quotas = quotas.without(operation);
@@ -117,7 +125,7 @@ public final class Quotas {
 
   /** Refuses a quota of an operation that is none of these, which are not asked for in vain. */
   public void requireOperations(Supplier<Set<String>> known) {
-    if (this == DOCUMENTED || this == OBSERVED) {
+    if (isEmpty() || this == documented() || this == observed()) {
       return;
     }
     for (String operation : operations()) {

@@ -14,7 +14,10 @@ import software.amazon.awssdk.core.SdkResponse;
  */
 @API(status = Status.INTERNAL)
 public final class AwsBackup {
-  private static final String CLIENT = "software.amazon.awssdk.services.backup.BackupClient";
+  /** A small one of its classes. */
+  private static final String BUILDER =
+      "software.amazon.awssdk.services.backup.BackupClientBuilder";
+
   private static final String PREFIX = "backup:";
   private static final boolean PRESENT = find();
 
@@ -27,7 +30,7 @@ public final class AwsBackup {
 
   private static boolean find() {
     try {
-      Class.forName(CLIENT, false, AwsBackup.class.getClassLoader());
+      Class.forName(BUILDER, false, AwsBackup.class.getClassLoader());
       return true;
     } catch (ClassNotFoundException e) {
       return false;

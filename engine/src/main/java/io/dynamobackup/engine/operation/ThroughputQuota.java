@@ -27,9 +27,6 @@ public record ThroughputQuota(String region) {
 
   private static final int FREE_DECREASES = 4;
   private static final Duration PAUSE = Duration.ofHours(1);
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("EEEE, MMMM d, uuuu 'at' h:mm:ss a", Locale.ENGLISH)
-          .withZone(ZoneOffset.UTC);
 
   /** Checks the throughput of a new table and its indexes. */
   public void checkNew(CreateTableRequest table) {
@@ -95,8 +92,13 @@ public record ThroughputQuota(String region) {
     if (now.isBefore(next)) {
       throw Errors.limitExceeded(
           "Provisioned throughput decreases are limited within a given UTC day. After the first %d decreases, each subsequent decrease in the same UTC day can be performed at most once every %d seconds. Number of decreases today: %d. Last decrease at %s Coordinated Universal Time. Next decrease can be made at %s Coordinated Universal Time"
-              .formatted(
-                  FREE_DECREASES, PAUSE.toSeconds(), today, TIME.format(last), TIME.format(next)));
+              .formatted(FREE_DECREASES, PAUSE.toSeconds(), today, time(last), time(next)));
     }
+  }
+
+  private static String time(Instant instant) {
+    return DateTimeFormatter.ofPattern("EEEE, MMMM d, uuuu 'at' h:mm:ss a", Locale.ENGLISH)
+        .withZone(ZoneOffset.UTC)
+        .format(instant);
   }
 }

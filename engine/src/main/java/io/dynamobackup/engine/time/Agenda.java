@@ -1,7 +1,6 @@
 package io.dynamobackup.engine.time;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.PriorityQueue;
 import java.util.function.BiConsumer;
 import org.apiguardian.api.API;
@@ -20,18 +19,22 @@ import org.pcollections.TreePSet;
  */
 @API(status = Status.EXPERIMENTAL)
 public final class Agenda<J> {
-  private static final Comparator<Entry<?>> BY_TIME =
-      Comparator.<Entry<?>, Instant>comparing(Entry::due).thenComparingLong(Entry::sequence);
-
-  private final PriorityQueue<Entry<Runnable>> tasks = new PriorityQueue<>(BY_TIME);
-  private TreePSet<Entry<J>> jobs = TreePSet.empty(BY_TIME);
+  private final PriorityQueue<Entry<Runnable>> tasks = new PriorityQueue<>();
+  private TreePSet<Entry<J>> jobs = TreePSet.empty();
   private long scheduled;
   private BiConsumer<J, Instant> worker =
       (job, due) -> {
         throw new IllegalStateException("nobody carries out " + job);
       };
 
-  private record Entry<W>(Instant due, long sequence, W work) {}
+  private record Entry<W>(Instant due, long sequence, W work) implements Comparable<Entry<?>> {
+
+    @Override
+    public int compareTo(Entry<?> other) {
+      int byTime = due.compareTo(other.due);
+      return byTime == 0 ? Long.compare(sequence, other.sequence) : byTime;
+    }
+  }
 
   /** Sets who carries out the jobs, each at the instant at which it is due. */
   public synchronized void carryOutBy(BiConsumer<J, Instant> who) {
@@ -54,7 +57,7 @@ public final class Agenda<J> {
   public synchronized @Nullable Due takeDue(Instant until) {
     Entry<Runnable> task = tasks.peek();
     Entry<J> job = jobs.isEmpty() ? null : jobs.first();
-    if (job != null && (task == null || BY_TIME.compare(job, task) < 0)) {
+    if (job != null && (task == null || job.compareTo(task) < 0)) {
       return job.due().isAfter(until) ? null : take(job);
     }
     if (task == null || task.due().isAfter(until)) {

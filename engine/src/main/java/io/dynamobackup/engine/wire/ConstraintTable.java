@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class ConstraintTable {
   private static final int MOST_WORDS = 4;
 
-  private final Map<String, Line> lines = new HashMap<>();
+  private final Map<String, String> lines = new HashMap<>();
 
   /** Reads the tables of a service. */
   ConstraintTable(String... resources) {
@@ -46,13 +46,21 @@ final class ConstraintTable {
 
   /** Returns what is said of a shape, or null when nothing is. */
   @Nullable Line find(String shape) {
-    return lines.get(shape);
+    String line = lines.get(shape);
+    return line == null ? null : parse(line);
+  }
+
+  /** Looks at the name only: an engine is asked for a few of hundreds of shapes. */
+  private void add(String line) {
+    int start = line.indexOf(' ') + 1;
+    int end = line.indexOf(' ', start);
+    lines.put(line.substring(start, end), line);
   }
 
   /** Only the pattern of a string, which is the last word, may contain spaces. */
-  private void add(String line) {
+  private static Line parse(String line) {
     int limit = line.startsWith("string ") ? MOST_WORDS : 0;
     List<String> words = List.of(line.split(" ", limit));
-    lines.put(words.get(1), new Line(words.get(0), words.subList(2, words.size())));
+    return new Line(words.get(0), words.subList(2, words.size()));
   }
 }

@@ -24,10 +24,10 @@ final class PojoReader {
 
   private final JsonParser parser;
   private final FirstFault fault = new FirstFault();
-  private final AttributeValueReader values;
-
+  private @Nullable AttributeValueReader values;
   private final String operation;
   private final Set<String> unmodelled;
+  private final boolean checksNumbers;
 
   /**
    * Creates what reads a request of an operation.
@@ -39,7 +39,7 @@ final class PojoReader {
     this.parser = parser;
     this.operation = operation;
     this.unmodelled = UnmodelledMembers.of(operation);
-    this.values = new AttributeValueReader(parser, fault, checksNumbers);
+    this.checksNumbers = checksNumbers;
   }
 
   /** Returns what AWS says of the first value at fault, or null. */
@@ -69,12 +69,20 @@ final class PojoReader {
 
   private Object value(JsonToken token, Member member) throws IOException {
     return switch (member.kind()) {
-      case ATTRIBUTE_VALUE -> values.read(token, member);
+      case ATTRIBUTE_VALUE -> values().read(token, member);
       case STRUCTURE -> structure(token, member);
       case LIST -> list(token, member);
       case MAP -> map(token, member);
       default -> Scalars.read(parser, token, member.kind());
     };
+  }
+
+  /** Made when there is a value: the SDK's class of them is a large one. */
+  private AttributeValueReader values() {
+    if (values == null) {
+      values = new AttributeValueReader(parser, fault, checksNumbers);
+    }
+    return values;
   }
 
   private Object structure(JsonToken token, Member member) throws IOException {
@@ -121,7 +129,7 @@ final class PojoReader {
 
   private @Nullable Object element(JsonToken token, Member element) throws IOException {
     if (element.kind() == Kind.ATTRIBUTE_VALUE) {
-      return values.readElement(token, element);
+      return values().readElement(token, element);
     }
     if (token == JsonToken.VALUE_NULL) {
       fault.note(NULL_ELEMENT);
