@@ -19,14 +19,20 @@ import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
  * What a table was at earlier instants, as far back as anybody may ask.
  *
  * <p>While point-in-time recovery is on, the contents after every so many changes are kept, which
- * are references. From the nearest of them, or from the present, the log of changes leads to any
- * instant, forward or backward: what that costs depends neither on the number of items nor on that
- * of changes. What nobody can ask for any more is forgotten.
+ * are references, and preferably those at the end of a second. From the nearest of them, or from
+ * the present, the log of changes leads to any instant, forward or backward: what that costs
+ * depends neither on the number of items nor on that of changes. What nobody can ask for any more
+ * is forgotten.
  */
 @API(status = Status.INTERNAL)
 public final class TableHistory {
   /** From the contents after one of these changes, at most 128 changes lead to any other's. */
   private static final int APART = 256;
+
+  /**
+   * So many changes lie between those kept at the end of a second, to which tables are restored.
+   */
+  private static final int SECONDS_APART = 128;
 
   private final Table table;
   private final StorageBackend storage;
@@ -35,6 +41,9 @@ public final class TableHistory {
   private TreePMap<Instant, CreateTableRequest> definitions = TreePMap.empty();
   private Instant beganAt = Instant.MIN;
   private long beginning;
+  private long lastKept;
+  private long lastOfSecond;
+  private long restorable = Long.MIN_VALUE;
 
   /**
    * Begins with the table.
@@ -54,6 +63,9 @@ public final class TableHistory {
     history.definitions = definitions;
     history.beganAt = beganAt;
     history.beginning = beginning;
+    history.lastKept = lastKept;
+    history.lastOfSecond = lastOfSecond;
+    history.restorable = restorable;
     return history;
   }
 
@@ -137,13 +149,36 @@ public final class TableHistory {
     return before != null && sequence - before < later - sequence ? before : later;
   }
 
+  /**
+   * Is told before each change. The first that a restore to a second lacks is preceded by what the
+   * restore needs.
+   */
+  void writing(Instant at) {
+    long second = at.getEpochSecond() + (at.getNano() == 0 ? 0 : 1);
+    if (second != restorable) {
+      restorable = second;
+      if (table.items().lastSequence() - lastOfSecond >= SECONDS_APART) {
+        keep(at);
+        lastOfSecond = lastKept;
+      }
+    }
+  }
+
+  /** Is told after each change. */
   void written(Instant at) {
     long last = table.items().lastSequence();
+    if (last - lastKept >= APART) {
+      keep(at);
+    }
     if (last % APART == 0) {
-      if (table.settings().recovery() != null) {
-        kept = kept.plus(last, table.contents(at));
-      }
       forget(at);
+    }
+  }
+
+  private void keep(Instant now) {
+    lastKept = table.items().lastSequence();
+    if (table.settings().recovery() != null) {
+      kept = kept.plus(lastKept, table.contents(now));
     }
   }
 
@@ -164,6 +199,8 @@ public final class TableHistory {
     } else if (!wasOn) {
       beganAt = now;
       beginning = table.items().lastSequence();
+      lastKept = beginning;
+      lastOfSecond = beginning;
       kept = kept.plus(beginning, table.contents(now));
       definitions = definitions.plus(now, table.definition());
     }

@@ -35,6 +35,7 @@ public final class TableWrites {
   /** Puts a checked item; returns the item that was there, or null. */
   public @Nullable Map<String, AttributeValue> put(
       ItemKey itemKey, Map<String, AttributeValue> item, Instant at) {
+    history.writing(at);
     StoredItem stored = StoredItem.of(item);
     Map<String, AttributeValue> before = items.put(itemKey, stored, at);
     written(itemKey, before, stored, at);
@@ -43,6 +44,7 @@ public final class TableWrites {
 
   /** Removes an item; returns the item that was there, or null. */
   public @Nullable Map<String, AttributeValue> remove(ItemKey itemKey, Instant at) {
+    history.writing(at);
     Map<String, AttributeValue> before = items.remove(itemKey, at);
     if (before != null) {
       written(itemKey, before, null, at);

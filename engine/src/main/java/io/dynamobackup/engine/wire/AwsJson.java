@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.util.ByteArrayBuilder;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +22,9 @@ final class AwsJson {
   private static final int INITIAL_SIZE = 512;
   private static final String NO_OPERATION = "";
 
+  /** Larger arrays than this are not kept to write the next reply into. */
+  private static final int MOST_KEPT = 64 * 1024;
+
   private static final JsonFactory JSON =
       JsonFactory.builder()
           .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
@@ -32,6 +35,10 @@ final class AwsJson {
                   .maxNameLength(MAX_NAME)
                   .build())
           .build();
+
+  /** What a thread writes its replies into, so that they need not grow one by one. */
+  private static final ThreadLocal<ByteArrayOutputStream> WRITTEN =
+      ThreadLocal.withInitial(() -> new ByteArrayOutputStream(INITIAL_SIZE));
 
   private AwsJson() {}
 
@@ -88,13 +95,17 @@ final class AwsJson {
     }
   }
 
-  /** Writes one object. */
+  /** Writes one object, whose content must not write another by this meanwhile. */
   static byte[] write(Content content) {
-    ByteArrayBuilder bytes = new ByteArrayBuilder(INITIAL_SIZE);
+    ByteArrayOutputStream bytes = WRITTEN.get();
+    bytes.reset();
     try (JsonGenerator json = JSON.createGenerator(bytes)) {
       content.writeTo(json);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+    if (bytes.size() > MOST_KEPT) {
+      WRITTEN.remove();
     }
     return bytes.toByteArray();
   }

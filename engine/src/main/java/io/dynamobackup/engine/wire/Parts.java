@@ -10,11 +10,6 @@ sealed interface Parts {
   /** Returns whether all parts of a value are as demanded. */
   boolean hold(Object value);
 
-  /** Returns whether all parts of a value are surely as demanded, of which some are there. */
-  default boolean hold(Object value, MemberSet present) {
-    return hold(value);
-  }
-
   /** Adds all that is wrong with the parts of a value at a path. */
   void explain(Object value, String path, Violations violations);
 
@@ -64,8 +59,8 @@ sealed interface Parts {
       return true;
     }
 
-    @Override
-    public boolean hold(Object value, MemberSet present) {
+    /** Returns whether all members of a value are surely as demanded, of which some are there. */
+    boolean hold(Object value, MemberSet present) {
       for (int i = 0; i < demands.size(); i++) {
         Demand demand = demands.get(i);
         if (present.lacks(demand.member()) ? demand.isRequired() : !demand.holds((SdkPojo) value)) {

@@ -33,6 +33,11 @@ record Rule(List<Constraint> constraints, Parts parts) {
     return constraintsHold(value) && parts.hold(value);
   }
 
+  /** Returns whether a structure is surely as demanded, of whose members some are there. */
+  boolean holds(Object value, MemberSet present) {
+    return parts instanceof Parts.Members members ? members.hold(value, present) : holds(value);
+  }
+
   /** Returns whether a value itself is as demanded. */
   boolean constraintsHold(Object value) {
     for (int i = 0; i < constraints.size(); i++) {

@@ -34,7 +34,7 @@ final class Validation {
   @Nullable Violations violations(SdkRequest request, MemberSet present) {
     List<Rule> known = rules(request);
     for (int i = 0; i < known.size(); i++) {
-      if (!known.get(i).parts().hold(request, present)) {
+      if (!known.get(i).holds(request, present)) {
         return violations(request);
       }
     }

@@ -145,6 +145,29 @@ class TableHistoryTests {
   }
 
   @Test
+  void contents_at_the_end_of_a_second_of_many_writes_are_at_hand() {
+    Table table = recovered();
+    now = START.plusMillis(500);
+    for (int second = 0; second < 5; second++) {
+      for (int song = 0; song < 300; song++) {
+        write(table, song);
+      }
+      now = START.plusSeconds(second + 1L);
+      write(table, second);
+      remember();
+      now = now.plusMillis(500);
+    }
+    backend.written();
+
+    for (Past each : past) {
+      TableContents contents = table.history().at(each.at(), now);
+
+      assertThat(backend.written()).isZero();
+      assertHolds(contents, each.items().values());
+    }
+  }
+
+  @Test
   void index_that_was_added_later_is_filled_with_what_there_was() {
     Table table = recovered();
     writeAtRandom(table, 700, 20);
