@@ -11,7 +11,7 @@ import java.util.function.IntFunction;
  * @param bytes what it allocates
  */
 record CallFigure(double micros, double bytes) {
-  private static final int ROUNDS = 16;
+  private static final int ROUNDS = 48;
 
   /** Measures a call in this JVM, by the cheapest of many rounds. */
   static CallFigure of(Contestant contestant, MeasuredCall call) {
