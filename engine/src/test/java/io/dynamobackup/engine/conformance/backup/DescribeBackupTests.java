@@ -107,15 +107,7 @@ class DescribeBackupTests extends DescribedBackups {
     Music.create(client, Music::indexed);
     String arn = backup();
 
-    client.updateTable(
-        r ->
-            r.tableName(Music.TABLE)
-                .globalSecondaryIndexUpdates(
-                    u ->
-                        u.update(
-                            i ->
-                                i.indexName("by-genre")
-                                    .provisionedThroughput(Music.units(10, 10)))));
+    Music.updateGenre(client, 10, 10);
 
     assertThat(
             describe(arn)
