@@ -75,20 +75,24 @@ class UpdateTableIndexTests extends UpdatedTable {
     assertThat(after.attributeDefinitions()).containsExactly(string("id"));
   }
 
+  private static void createAndDeleteCityIndex(DynamoDbClient client) {
+    client.createTable(
+        onDemand("Music")
+            .attributeDefinitions(string("id"), string("city"))
+            .globalSecondaryIndexes(global("in-city", hash("city")))
+            .build());
+
+    client.updateTable(
+        r ->
+            r.tableName("Music")
+                .globalSecondaryIndexUpdates(u -> u.delete(i -> i.indexName("in-city"))));
+  }
+
   @Test
   void index_that_was_deleted_no_longer_asks_for_its_key() {
     try (Target instant = Target.instant()) {
       DynamoDbClient client = instant.client();
-      client.createTable(
-          onDemand("Music")
-              .attributeDefinitions(string("id"), string("city"))
-              .globalSecondaryIndexes(global("in-city", hash("city")))
-              .build());
-
-      client.updateTable(
-          r ->
-              r.tableName("Music")
-                  .globalSecondaryIndexUpdates(u -> u.delete(i -> i.indexName("in-city"))));
+      createAndDeleteCityIndex(client);
       client.putItem(
           r ->
               r.tableName("Music")
@@ -105,16 +109,7 @@ class UpdateTableIndexTests extends UpdatedTable {
   void index_of_the_same_name_may_follow_one_that_was_deleted() {
     try (Target instant = Target.instant()) {
       DynamoDbClient client = instant.client();
-      client.createTable(
-          onDemand("Music")
-              .attributeDefinitions(string("id"), string("city"))
-              .globalSecondaryIndexes(global("in-city", hash("city")))
-              .build());
-
-      client.updateTable(
-          r ->
-              r.tableName("Music")
-                  .globalSecondaryIndexUpdates(u -> u.delete(i -> i.indexName("in-city"))));
+      createAndDeleteCityIndex(client);
       client.updateTable(
           r -> {
             r.tableName("Music");

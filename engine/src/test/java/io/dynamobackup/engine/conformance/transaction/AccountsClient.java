@@ -3,6 +3,7 @@ package io.dynamobackup.engine.conformance.transaction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dynamobackup.engine.conformance.Target;
+import io.dynamobackup.engine.conformance.stream.Tape;
 import io.dynamobackup.engine.conformance.transaction.AccountsModel.Event;
 import io.dynamobackup.engine.conformance.transaction.ModelAction.Kind;
 import java.util.ArrayList;
@@ -16,7 +17,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
-import software.amazon.awssdk.services.dynamodb.model.ShardIteratorType;
 import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
@@ -140,25 +140,7 @@ record AccountsClient(Target target) {
 
   /** Returns what the stream of a table tells. */
   List<Event> events(String table) {
-    String arn = client().describeTable(r -> r.tableName(table)).table().latestStreamArn();
-    String shard =
-        target
-            .streams()
-            .describeStream(r -> r.streamArn(arn))
-            .streamDescription()
-            .shards()
-            .get(0)
-            .shardId();
-    String start =
-        target
-            .streams()
-            .getShardIterator(
-                r ->
-                    r.streamArn(arn)
-                        .shardId(shard)
-                        .shardIteratorType(ShardIteratorType.TRIM_HORIZON))
-            .shardIterator();
-    return target.streams().getRecords(r -> r.shardIterator(start)).records().stream()
+    return Tape.of(target, table).all().stream()
         .map(
             record ->
                 new Event(

@@ -20,6 +20,7 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
 import io.dynamobackup.engine.conformance.Target;
+import io.dynamobackup.engine.conformance.stream.Tape;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -32,7 +33,6 @@ import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.OperationType;
 import software.amazon.awssdk.services.dynamodb.model.Record;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
-import software.amazon.awssdk.services.dynamodb.model.ShardIteratorType;
 import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
@@ -151,34 +151,15 @@ class TransactWriteItemsTests {
     write(client, put(account("ann", 5)), deposit("bob", 3), delete(key("eve")), absent("joe"));
     assertCancelled(() -> write(client, put(account("joe", 5)), exists("eve")), "None", FAILED);
 
-    List<Record> records = records().subList(2, records().size());
+    List<Record> records =
+        Tape.of(target, Actions.TABLE)
+            .all()
+            .subList(2, Tape.of(target, Actions.TABLE).all().size());
     assertThat(records)
         .extracting(Record::eventName)
         .containsExactly(OperationType.INSERT, OperationType.MODIFY, OperationType.REMOVE);
     assertThat(records.get(1).dynamodb().oldImage()).isEqualTo(account("bob", 10));
     assertThat(records.get(1).dynamodb().newImage()).isEqualTo(account("bob", 13));
-  }
-
-  private List<Record> records() {
-    String arn = client.describeTable(r -> r.tableName(Actions.TABLE)).table().latestStreamArn();
-    String shard =
-        target
-            .streams()
-            .describeStream(r -> r.streamArn(arn))
-            .streamDescription()
-            .shards()
-            .get(0)
-            .shardId();
-    String start =
-        target
-            .streams()
-            .getShardIterator(
-                r ->
-                    r.streamArn(arn)
-                        .shardId(shard)
-                        .shardIteratorType(ShardIteratorType.TRIM_HORIZON))
-            .shardIterator();
-    return target.streams().getRecords(r -> r.shardIterator(start)).records();
   }
 
   @Test
