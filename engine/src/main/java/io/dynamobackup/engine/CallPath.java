@@ -78,6 +78,16 @@ final class CallPath {
     return ordered.stream().filter(Chaos.class::isInstance).map(Chaos.class::cast).toList();
   }
 
+  /** Runs what no chaos strikes. */
+  void undisturbed(Runnable calls) {
+    chaos().forEach(Chaos::pause);
+    try {
+      calls.run();
+    } finally {
+      chaos().forEach(Chaos::resume);
+    }
+  }
+
   /** Returns what can be done, in every account the same. */
   Operations operations() {
     return state.accounts().operations(own);

@@ -15,12 +15,10 @@ import io.dynamobackup.engine.transport.Gateway;
 import io.dynamobackup.engine.wire.Wire;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import software.amazon.awssdk.core.SdkPlugin;
@@ -224,11 +222,7 @@ public final class DynamoDbEngine implements AutoCloseable {
 
   /** Returns the accounts and Regions that anybody called yet, and that of the options first. */
   public List<Account> accounts() {
-    Stream<Account> others =
-        state.accounts().known().stream()
-            .filter(account -> !account.equals(own))
-            .sorted(Comparator.comparing(Account::id).thenComparing(Account::region));
-    return Stream.concat(Stream.of(own), others).toList();
+    return state.accounts().known(own);
   }
 
   private Region region() {
@@ -347,12 +341,7 @@ public final class DynamoDbEngine implements AutoCloseable {
   /** Does what prepares a test: no chaos strikes it. */
   @API(status = Status.INTERNAL)
   public void prepare(Runnable preparation) {
-    path.chaos().forEach(Chaos::pause);
-    try {
-      preparation.run();
-    } finally {
-      path.chaos().forEach(Chaos::resume);
-    }
+    path.undisturbed(preparation);
   }
 
   /** Returns how near calls came to the quotas of AWS, whether or not the engine throttles. */
@@ -375,12 +364,7 @@ public final class DynamoDbEngine implements AutoCloseable {
    * @throws IllegalStateException if they go elsewhere: {@link EngineOptions#exportSink()}
    */
   public ExportedObjects exports() {
-    if (state.exportSink() instanceof ExportedObjects objects) {
-      return objects;
-    }
-    throw new IllegalStateException(
-        "the exports of this engine go to its exportSink (%s): look for them there"
-            .formatted(state.exportSink()));
+    return state.exports();
   }
 
   /**

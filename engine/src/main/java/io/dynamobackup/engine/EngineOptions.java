@@ -32,7 +32,7 @@ public final class EngineOptions {
 
   /** State changes take no time; the default. */
   public static EngineOptions instant() {
-    return new Builder(Timings.instant(), Quotas.unlimited()).build();
+    return new Builder(Timings.instant(), Throttling.of(Quotas.unlimited())).build();
   }
 
   /**
@@ -40,7 +40,7 @@ public final class EngineOptions {
    * it documents.
    */
   public static EngineOptions documented() {
-    return new Builder(Timings.documented(), Quotas.documented()).build();
+    return new Builder(Timings.documented(), Throttling.of(Quotas.documented())).build();
   }
 
   /** Returns a builder that starts from these options. */
@@ -75,13 +75,12 @@ public final class EngineOptions {
 
   /** Returns how often operations may be called. */
   public RateLimits rateLimits() {
-    return values.rateLimits();
+    return values.throttling().limits();
   }
 
   /** Returns how often each operation may be called: what was set, or what the rate limits are. */
   public Quotas quotas() {
-    Quotas own = values.quotas();
-    return own == null ? values.rateLimits().quotas(values.ofFidelity()) : own;
+    return values.throttling().quotas();
   }
 
   /** Returns which of the writes around its request a backup holds. */
@@ -144,9 +143,7 @@ public final class EngineOptions {
     private String accountId = "123456789012";
     private Timings timings;
     private final Set<Observed> observed = EnumSet.noneOf(Observed.class);
-    private final Quotas ofFidelity;
-    private RateLimits rateLimits = RateLimits.OF_FIDELITY;
-    private @Nullable Quotas quotas;
+    private Throttling throttling;
     private BackupCut backupCut = BackupCut.AT_REQUEST;
     private @Nullable ExportSink exportSink;
     private long seed;
@@ -155,19 +152,17 @@ public final class EngineOptions {
     private int journalSize = 1000;
     private @Nullable Gateway gateway;
 
-    private Builder(Timings timings, Quotas ofFidelity) {
+    private Builder(Timings timings, Throttling throttling) {
       this.timings = timings;
-      this.ofFidelity = ofFidelity;
+      this.throttling = throttling;
     }
 
     private Builder(OptionValues values) {
-      this(values.timings(), values.ofFidelity());
+      this(values.timings(), values.throttling());
       this.startAt = values.startAt();
       this.region = values.region();
       this.accountId = values.accountId();
       this.observed.addAll(values.observed());
-      this.rateLimits = values.rateLimits();
-      this.quotas = values.quotas();
       this.backupCut = values.backupCut();
       this.exportSink = values.exportSink();
       this.seed = values.seed();
@@ -209,14 +204,13 @@ public final class EngineOptions {
 
     /** Sets how often operations may be called, in place of {@link #quotas} set before. */
     public Builder rateLimits(RateLimits limits) {
-      this.rateLimits = Objects.requireNonNull(limits, "rateLimits");
-      this.quotas = null;
+      this.throttling = throttling.by(Objects.requireNonNull(limits, "rateLimits"));
       return this;
     }
 
     /** Sets how often operations may be called, in place of all {@link #rateLimits}. */
     public Builder quotas(Quotas own) {
-      this.quotas = Objects.requireNonNull(own, "quotas");
+      this.throttling = throttling.by(Objects.requireNonNull(own, "quotas"));
       return this;
     }
 
@@ -306,9 +300,7 @@ public final class EngineOptions {
               accountId,
               timings,
               observed,
-              rateLimits,
-              ofFidelity,
-              quotas,
+              throttling,
               backupCut,
               exportSink,
               seed,

@@ -142,8 +142,14 @@ final class EngineState {
     return accounts;
   }
 
-  ExportSink exportSink() {
-    return exportSink;
+  /** Returns what exports wrote, where it is kept in memory. */
+  ExportedObjects exports() {
+    if (exportSink instanceof ExportedObjects objects) {
+      return objects;
+    }
+    throw new IllegalStateException(
+        "the exports of this engine go to its exportSink (%s): look for them there"
+            .formatted(exportSink));
   }
 
   RequestIds requestIds() {

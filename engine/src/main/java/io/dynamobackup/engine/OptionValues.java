@@ -1,7 +1,6 @@
 package io.dynamobackup.engine;
 
 import io.dynamobackup.engine.choice.Choices;
-import io.dynamobackup.engine.limit.Quotas;
 import io.dynamobackup.engine.operation.Observed;
 import io.dynamobackup.engine.operation.Timings;
 import io.dynamobackup.engine.pipeline.Interceptor;
@@ -18,9 +17,7 @@ record OptionValues(
     String accountId,
     Timings timings,
     Set<Observed> observed,
-    RateLimits rateLimits,
-    Quotas ofFidelity,
-    @Nullable Quotas quotas,
+    Throttling throttling,
     BackupCut backupCut,
     @Nullable ExportSink exportSink,
     long seed,

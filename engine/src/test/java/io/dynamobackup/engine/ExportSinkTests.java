@@ -81,10 +81,7 @@ class ExportSinkTests {
 
   private static String export(DynamoDbClient client) {
     Music.create(client);
-    client.updateContinuousBackups(
-        r ->
-            r.tableName(Music.TABLE)
-                .pointInTimeRecoverySpecification(s -> s.pointInTimeRecoveryEnabled(true)));
+    Music.recover(client);
     String arn =
         client
             .exportTableToPointInTime(

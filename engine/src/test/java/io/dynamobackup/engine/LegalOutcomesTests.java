@@ -8,7 +8,6 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 
 import io.dynamobackup.engine.choice.Asked;
 import io.dynamobackup.engine.choice.ChoicePoint;
-import io.dynamobackup.engine.choice.Choices;
 import io.dynamobackup.engine.conformance.Music;
 import io.dynamobackup.engine.explore.Explored;
 import io.dynamobackup.engine.explore.OutcomeFailure;
@@ -18,7 +17,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -27,37 +25,12 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 class LegalOutcomesTests {
   private static final EngineOptions DOCUMENTED = EngineOptions.documented();
 
-  /** An album, then a song of it; a backup a little later must not hold the song alone. */
-  private static void keepAlbums(DynamoDbEngine world) {
-    DynamoDbClient dynamo = world.client();
-    Music.create(dynamo);
-    world.clock().advance(Duration.ofMinutes(10));
-    dynamo.putItem(r -> r.tableName(Music.TABLE).item(Music.song("A", "album")));
-    dynamo.putItem(r -> r.tableName(Music.TABLE).item(Music.song("A", "song")));
-    world.clock().advance(Duration.ofSeconds(30));
-    String arn =
-        dynamo
-            .createBackup(r -> r.tableName(Music.TABLE).backupName("nightly"))
-            .backupDetails()
-            .backupArn();
-    world.clock().advance(Duration.ofMinutes(10));
-    dynamo.restoreTableFromBackup(r -> r.backupArn(arn).targetTableName("Restored"));
-    world.clock().advance(Duration.ofHours(2));
-    assertThat(songs(dynamo)).isNotEqualTo(List.of("song"));
-  }
-
-  private static List<String> songs(DynamoDbClient dynamo) {
-    return dynamo.scan(r -> r.tableName("Restored")).items().stream()
-        .map(item -> Objects.requireNonNull(item.get("SongTitle")).s())
-        .toList();
-  }
-
   @Test
   void backup_that_lacks_a_cause_and_holds_its_effect_is_found_and_told() {
     LegalOutcomes outcomes = LegalOutcomes.of(DOCUMENTED).named("albums");
 
     assertThatExceptionOfType(OutcomeFailure.class)
-        .isThrownBy(() -> outcomes.explore(LegalOutcomesTests::keepAlbums))
+        .isThrownBy(() -> outcomes.explore(Albums::keepAlbums))
         .satisfies(
             failure ->
                 assertThat(failure.departures())
@@ -85,7 +58,7 @@ class LegalOutcomesTests {
 
   private static OutcomeFailure failure(LegalOutcomes outcomes) {
     try {
-      outcomes.explore(LegalOutcomesTests::keepAlbums);
+      outcomes.explore(Albums::keepAlbums);
     } catch (OutcomeFailure e) {
       return e;
     }
@@ -102,7 +75,7 @@ class LegalOutcomesTests {
             world -> {
               Music.create(world.client());
               worlds.add(world);
-              backUp(world);
+              Albums.backUp(world);
             });
 
     assertThat(worlds).hasSize(3).doesNotHaveDuplicates();
@@ -111,22 +84,17 @@ class LegalOutcomesTests {
     assertThatThrownBy(() -> worlds.get(0).client()).hasMessageContaining("is closed");
   }
 
-  private static void backUp(DynamoDbEngine world) {
-    world.clock().advance(Duration.ofMinutes(10));
-    world.client().createBackup(r -> r.tableName(Music.TABLE).backupName("nightly"));
-  }
-
   @Test
   void only_some_choices_are_explored_when_told() {
     LegalOutcomes outcomes = LegalOutcomes.of(DOCUMENTED).points(Set.of(ChoicePoint.BACKUP_WRITE));
 
     assertThatExceptionOfType(OutcomeFailure.class)
-        .isThrownBy(() -> outcomes.explore(LegalOutcomesTests::keepAlbums))
+        .isThrownBy(() -> outcomes.explore(Albums::keepAlbums))
         .withMessageContaining("Run: 2 outcomes");
     assertThat(
             LegalOutcomes.of(DOCUMENTED)
                 .points(Set.of(ChoicePoint.RESTORE_COMPLETION))
-                .explore(LegalOutcomesTests::keepAlbums)
+                .explore(Albums::keepAlbums)
                 .outcomes())
         .isEqualTo(3);
   }
@@ -206,66 +174,5 @@ class LegalOutcomesTests {
                     }))
         .hasMessage("the test failed under the ordinary outcome")
         .hasCauseInstanceOf(IOException.class);
-  }
-
-  @Test
-  void test_that_is_not_deterministic_is_told() {
-    List<DynamoDbEngine> worlds = new ArrayList<>();
-    assertThatThrownBy(
-            () ->
-                LegalOutcomes.explore(
-                    DOCUMENTED,
-                    world -> {
-                      Music.create(world.client());
-                      worlds.add(world);
-                      world.clock().advance(Duration.ofMinutes(worlds.size()));
-                      backUp(world);
-                    }))
-        .isInstanceOf(IllegalStateException.class)
-        .hasMessageContaining("the test is not deterministic");
-  }
-
-  @Test
-  void cut_that_throws_is_told_with_the_write_and_its_call() {
-    EngineOptions options =
-        DOCUMENTED.toBuilder()
-            .backupCut(
-                write -> {
-                  throw new UnsupportedOperationException("undecided");
-                })
-            .build();
-
-    assertThatThrownBy(() -> LegalOutcomes.explore(options, LegalOutcomesTests::keepAlbums))
-        .hasMessageStartingWith("backupCut (")
-        .hasMessageContaining(
-            "failed on the creation of item {Artist=A, SongTitle=album} at 2018-12-14T14:35:00Z by"
-                + " call 2 (PutItem), for backup nightly");
-  }
-
-  @Test
-  void options_under_which_nothing_is_open_are_refused() {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> LegalOutcomes.explore(EngineOptions.instant(), world -> {}))
-        .withMessageContaining("options must have state changes take time");
-  }
-
-  @Test
-  void options_with_choices_of_their_own_are_refused() {
-    EngineOptions options = DOCUMENTED.toBuilder().choices(Choices.seeded(1)).build();
-
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> LegalOutcomes.explore(options, world -> {}))
-        .withMessage(
-            "options must not have choices (Choices[seeded, 0 asked]): the exploration makes them");
-  }
-
-  @Test
-  void settings_that_leave_nothing_to_run_are_refused() {
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> LegalOutcomes.of(DOCUMENTED).max(0))
-        .withMessage("max (0) must be positive");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> LegalOutcomes.of(DOCUMENTED).points(Set.of()))
-        .withMessage("points must have at least one");
   }
 }

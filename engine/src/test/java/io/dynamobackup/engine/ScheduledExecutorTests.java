@@ -12,36 +12,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(20)
 @SuppressWarnings("FutureReturnValueIgnored")
-class ScheduledExecutorTests {
-  private static final Instant START = Instant.parse("2018-12-14T14:25:00Z");
-
-  private final DynamoDbEngine engine = DynamoDbEngine.start();
-  private final FakeClock clock = engine.clock();
-  private final ScheduledExecutorService executor = engine.scheduledExecutor();
-  private final List<Instant> runs = new ArrayList<>();
-
-  @AfterEach
-  void close() {
-    engine.close();
-  }
-
-  private void run() {
-    runs.add(clock.instant());
-  }
-
+class ScheduledExecutorTests extends ExecutorRuns {
   @Test
   void delayed_task_runs_at_its_own_instant_when_the_clock_passes_it() {
     ScheduledFuture<?> future = executor.schedule(this::run, 10, MINUTES);
@@ -99,91 +79,6 @@ class ScheduledExecutorTests {
   private void runFor30Seconds() {
     run();
     clock.advance(Duration.ofSeconds(30));
-  }
-
-  private static Instant minute(int number) {
-    return START.plus(Duration.ofMinutes(number));
-  }
-
-  @Test
-  void run_that_fails_is_the_last() {
-    ScheduledFuture<?> future =
-        executor.scheduleAtFixedRate(
-            () -> {
-              run();
-              throw new IllegalStateException("broken");
-            },
-            1,
-            1,
-            MINUTES);
-
-    clock.advance(Duration.ofHours(1));
-
-    assertThat(runs).hasSize(1);
-    assertThatThrownBy(future::get)
-        .isInstanceOf(ExecutionException.class)
-        .hasRootCauseMessage("broken");
-  }
-
-  @Test
-  void task_that_fails_is_named_with_its_fake_time() {
-    ScheduledFuture<?> periodic =
-        executor.scheduleAtFixedRate(ScheduledExecutorTests::fail, 90, 1, MINUTES);
-    ScheduledFuture<?> single = executor.schedule(new Broken(), 2, HOURS);
-
-    clock.advance(Duration.ofDays(1));
-
-    assertThatThrownBy(periodic::get)
-        .isInstanceOf(ExecutionException.class)
-        .hasMessage(
-            "task in io.dynamobackup.engine.ScheduledExecutorTests, scheduled at"
-                + " 2018-12-14T14:25:00Z at a fixed rate of PT1M, failed at 2018-12-14T15:55:00Z:"
-                + " java.lang.IllegalStateException: broken")
-        .hasCauseInstanceOf(IllegalStateException.class);
-    assertThatThrownBy(() -> single.get(1, MINUTES))
-        .isInstanceOf(ExecutionException.class)
-        .hasMessage(
-            "task io.dynamobackup.engine.ScheduledExecutorTests$Broken, scheduled at"
-                + " 2018-12-14T14:25:00Z, failed at 2018-12-14T16:25:00Z:"
-                + " java.lang.IllegalStateException: broken");
-    assertThat(engine.failedTasks())
-        .extracting(Throwable::getMessage)
-        .satisfiesExactly(
-            first -> assertThat(first).contains("failed at 2018-12-14T15:55:00Z"),
-            second -> assertThat(second).contains("failed at 2018-12-14T16:25:00Z"));
-  }
-
-  @Test
-  void task_that_fails_keeps_the_others_from_nothing() {
-    executor.schedule(ScheduledExecutorTests::fail, 1, MINUTES);
-    executor.schedule(this::run, 1, MINUTES);
-    executor.schedule(this::run, 2, MINUTES);
-
-    clock.advance(Duration.ofMinutes(3));
-
-    assertThat(runs).containsExactly(minute(1), minute(2));
-    assertThat(clock.instant()).isEqualTo(minute(3));
-  }
-
-  @Test
-  void task_that_is_submitted_and_fails_is_named_too() {
-    Future<?> future = executor.submit(ScheduledExecutorTests::fail);
-
-    assertThatThrownBy(future::get)
-        .hasMessageContaining("in io.dynamobackup.engine.ScheduledExecutorTests")
-        .hasMessageContaining("failed at 2018-12-14T14:25:00Z");
-  }
-
-  private static void fail() {
-    throw new IllegalStateException("broken");
-  }
-
-  private static final class Broken implements Runnable {
-
-    @Override
-    public void run() {
-      fail();
-    }
   }
 
   @Test

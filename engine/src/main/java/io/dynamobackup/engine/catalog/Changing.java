@@ -1,8 +1,6 @@
 package io.dynamobackup.engine.catalog;
 
 import java.time.Instant;
-import org.apiguardian.api.API;
-import org.apiguardian.api.API.Status;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 
 /**
@@ -11,8 +9,7 @@ import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
  * @param before the table's definition before it
  * @param settledAt when it is done
  */
-@API(status = Status.INTERNAL)
-public record Changing(CreateTableRequest before, Instant settledAt) {
+record Changing(CreateTableRequest before, Instant settledAt) {
 
   boolean isOn(Instant now) {
     return now.isBefore(settledAt);

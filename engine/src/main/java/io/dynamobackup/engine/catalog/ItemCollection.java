@@ -3,6 +3,7 @@ package io.dynamobackup.engine.catalog;
 import io.dynamobackup.engine.store.ItemKey;
 import io.dynamobackup.engine.store.Row;
 import io.dynamobackup.engine.store.Snapshot;
+import io.dynamobackup.engine.value.KeyAttribute;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;

@@ -1,6 +1,7 @@
 package io.dynamobackup.engine.catalog;
 
 import io.dynamobackup.engine.error.Errors;
+import io.dynamobackup.engine.value.KeyAttribute;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;

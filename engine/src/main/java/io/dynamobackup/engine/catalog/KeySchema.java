@@ -1,6 +1,7 @@
 package io.dynamobackup.engine.catalog;
 
 import io.dynamobackup.engine.store.ItemKey;
+import io.dynamobackup.engine.value.KeyAttribute;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -30,7 +31,7 @@ public record KeySchema(KeyAttribute partition, @Nullable KeyAttribute sort) {
     KeyAttribute partition = null;
     KeyAttribute sort = null;
     for (KeySchemaElement element : elements) {
-      KeyAttribute attribute = KeyAttribute.defined(element.attributeName(), definitions);
+      KeyAttribute attribute = defined(element.attributeName(), definitions);
       if (element.keyType() == KeyType.HASH) {
         partition = attribute;
       } else {
@@ -41,6 +42,15 @@ public record KeySchema(KeyAttribute partition, @Nullable KeyAttribute sort) {
       throw new IllegalArgumentException("elements (%s) must have a HASH".formatted(elements));
     }
     return new KeySchema(partition, sort);
+  }
+
+  private static KeyAttribute defined(String name, List<AttributeDefinition> definitions) {
+    for (AttributeDefinition definition : definitions) {
+      if (definition.attributeName().equals(name)) {
+        return new KeyAttribute(name, definition.attributeType());
+      }
+    }
+    throw new IllegalArgumentException("attribute (%s) must be defined".formatted(name));
   }
 
   /** Returns the key attributes, the partition key first. */

@@ -1,6 +1,7 @@
 package io.dynamobackup.engine.catalog;
 
 import io.dynamobackup.engine.error.Errors;
+import io.dynamobackup.engine.value.KeyAttribute;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import software.amazon.awssdk.services.dynamodb.model.PointInTimeRecoveryUnavailableException;
 
 /**
  * The times to which a table can be restored.
@@ -17,6 +18,21 @@ import org.apiguardian.api.API.Status;
  */
 @API(status = Status.INTERNAL)
 public record RecoveryWindow(Instant enabledAt, int days, Duration lag) {
+
+  /**
+   * Returns the window of a table.
+   *
+   * @throws PointInTimeRecoveryUnavailableException if its point-in-time recovery is off
+   */
+  public static RecoveryWindow of(Table table) {
+    RecoveryWindow window = table.settings().recovery();
+    if (window == null) {
+      throw PointInTimeRecoveryUnavailableException.builder()
+          .message("Point in time recovery is not enabled for table '%s'".formatted(table.name()))
+          .build();
+    }
+    return window;
+  }
 
   /**
    * Returns the window with another period. A shorter one discards the history it no longer covers,

@@ -2,6 +2,7 @@ package io.dynamobackup.engine.catalog;
 
 import io.dynamobackup.engine.error.Errors;
 import io.dynamobackup.engine.store.ItemKey;
+import io.dynamobackup.engine.value.KeyAttribute;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package io.dynamobackup.engine.catalog;
 
+import io.dynamobackup.engine.value.KeyAttribute;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

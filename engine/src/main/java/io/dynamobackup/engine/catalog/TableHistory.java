@@ -18,32 +18,24 @@ import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 /**
  * What a table was at earlier instants, as far back as anybody may ask.
  *
- * <p>While point-in-time recovery is on, the contents after every so many changes are kept, which
- * are references, and preferably those at the end of a second. From the nearest of them, or from
- * the present, the log of changes leads to any instant, forward or backward: what that costs
+ * <p>While point-in-time recovery is on, the contents after every so many changes are kept as
+ * {@link Checkpoints}, and preferably those at the end of a second. From the nearest of them, or
+ * from the present, the log of changes leads to any instant, forward or backward: what that costs
  * depends neither on the number of items nor on that of changes. What nobody can ask for any more
  * is forgotten.
  */
 @API(status = Status.INTERNAL)
 public final class TableHistory {
-  /** From the contents after one of these changes, at most 128 changes lead to any other's. */
-  private static final int APART = 256;
-
-  /**
-   * So many changes lie between those kept at the end of a second, to which tables are restored.
-   */
-  private static final int SECONDS_APART = 128;
+  /** After so many changes, what nobody can ask for any more is forgotten. */
+  private static final int FORGETTING = 256;
 
   private final Table table;
   private final StorageBackend storage;
+  private final Checkpoints checkpoints;
   private Duration remembered;
-  private TreePMap<Long, TableContents> kept = TreePMap.empty();
   private TreePMap<Instant, CreateTableRequest> definitions = TreePMap.empty();
   private Instant beganAt = Instant.MIN;
   private long beginning;
-  private long lastKept;
-  private long lastOfSecond;
-  private long restorable = Long.MIN_VALUE;
 
   /**
    * Begins with the table.
@@ -51,21 +43,23 @@ public final class TableHistory {
    * @param remembered how far back may be asked for although recovery is off
    */
   TableHistory(Table table, StorageBackend storage, Duration remembered) {
+    this(table, storage, remembered, new Checkpoints(table));
+  }
+
+  private TableHistory(
+      Table table, StorageBackend storage, Duration remembered, Checkpoints checkpoints) {
     this.table = table;
     this.storage = storage;
     this.remembered = remembered;
+    this.checkpoints = checkpoints;
   }
 
   /** Returns the history of a fork of the table, in constant time. */
   TableHistory fork(Table fork) {
-    TableHistory history = new TableHistory(fork, storage, remembered);
-    history.kept = kept;
+    TableHistory history = new TableHistory(fork, storage, remembered, checkpoints.fork(fork));
     history.definitions = definitions;
     history.beganAt = beganAt;
     history.beginning = beginning;
-    history.lastKept = lastKept;
-    history.lastOfSecond = lastOfSecond;
-    history.restorable = restorable;
     return history;
   }
 
@@ -90,7 +84,7 @@ public final class TableHistory {
     if (sequence == last && excluded.isEmpty()) {
       return table.contents(now);
     }
-    Replay replay = replayed(nearest(sequence, last), sequence, now);
+    Replay replay = replayed(checkpoints.nearest(sequence, last), sequence, now);
     excluded.forEach(replay::exclude);
     return replay.contents(now);
   }
@@ -120,7 +114,7 @@ public final class TableHistory {
   }
 
   private Replay replayed(long start, long sequence, Instant now) {
-    TableContents known = kept.get(start);
+    TableContents known = checkpoints.after(start);
     Replay replay =
         new Replay(
             storage,
@@ -141,44 +135,16 @@ public final class TableHistory {
     return replay;
   }
 
-  /** Returns after which change the contents are known that lie nearest to those after another. */
-  private long nearest(long sequence, long last) {
-    Long before = kept.floorKey(sequence);
-    Long after = kept.ceilingKey(sequence);
-    long later = after == null ? last : after;
-    return before != null && sequence - before < later - sequence ? before : later;
-  }
-
-  /**
-   * Is told before each change. The first that a restore to a second lacks is preceded by what the
-   * restore needs.
-   */
+  /** Is told before each change. */
   void writing(Instant at) {
-    long second = at.getEpochSecond() + (at.getNano() == 0 ? 0 : 1);
-    if (second != restorable) {
-      restorable = second;
-      if (table.items().lastSequence() - lastOfSecond >= SECONDS_APART) {
-        keep(at);
-        lastOfSecond = lastKept;
-      }
-    }
+    checkpoints.writing(at);
   }
 
   /** Is told after each change. */
   void written(Instant at) {
-    long last = table.items().lastSequence();
-    if (last - lastKept >= APART) {
-      keep(at);
-    }
-    if (last % APART == 0) {
+    checkpoints.written(at);
+    if (table.items().lastSequence() % FORGETTING == 0) {
       forget(at);
-    }
-  }
-
-  private void keep(Instant now) {
-    lastKept = table.items().lastSequence();
-    if (table.settings().recovery() != null) {
-      kept = kept.plus(lastKept, table.contents(now));
     }
   }
 
@@ -194,14 +160,12 @@ public final class TableHistory {
     boolean wasOn = table.settings().recovery() != null;
     table.settings().recovery(window);
     if (window == null) {
-      kept = TreePMap.empty();
+      checkpoints.clear();
       definitions = TreePMap.empty();
     } else if (!wasOn) {
       beganAt = now;
       beginning = table.items().lastSequence();
-      lastKept = beginning;
-      lastOfSecond = beginning;
-      kept = kept.plus(beginning, table.contents(now));
+      checkpoints.begin(now);
       definitions = definitions.plus(now, table.definition());
     }
     forget(now);
@@ -211,9 +175,7 @@ public final class TableHistory {
     TableStore items = table.items();
     items.trim(needed(now));
     table.streams().forget(items.trimmedSequence());
-    while (!kept.isEmpty() && kept.firstKey() < items.trimmedSequence()) {
-      kept = kept.minus(kept.firstKey());
-    }
+    checkpoints.trim(items.trimmedSequence());
     RecoveryWindow window = table.settings().recovery();
     Instant oldest = window == null ? null : definitions.floorKey(window.earliest(now));
     while (oldest != null && definitions.firstKey().isBefore(oldest)) {

@@ -256,7 +256,7 @@ public final class Tables {
   }
 
   /** Returns the tables, and those that are gone but have streams that can still be read. */
-  public Stream<Table> withStreams(Instant now) {
+  Stream<Table> withStreams(Instant now) {
     return Stream.concat(all(now).stream(), survivors.gone(now));
   }
 

@@ -3,7 +3,8 @@
  * {@link io.dynamobackup.engine.consistency.BackupMaker} makes the backups of live tables, whoever
  * asks for them.
  *
- * <p>Imports {@code operation}, {@code catalog}, {@code store}, {@code choice} and {@code time}.
+ * <p>Imports {@code operation}, {@code catalog}, {@code store}, {@code choice}, {@code time},
+ * {@code value} and {@code error}.
  */
 @NullMarked
 package io.dynamobackup.engine.consistency;

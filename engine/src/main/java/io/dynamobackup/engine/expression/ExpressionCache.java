@@ -40,33 +40,20 @@ public final class ExpressionCache {
   }
 
   Condition condition(ExpressionKind kind, String text) {
-    return conditions.get(
-        text,
-        unknown -> {
-          requireSize(kind, unknown);
-          return ConditionParser.parse(kind, unknown);
-        });
+    return conditions.get(text, unknown -> ConditionParser.parse(kind, sized(kind, unknown)));
   }
 
   List<UpdateAction> update(String text) {
-    return updates.get(
-        text,
-        unknown -> {
-          requireSize(ExpressionKind.UPDATE, unknown);
-          return UpdateParser.parse(unknown);
-        });
+    return updates.get(text, unknown -> UpdateParser.parse(sized(ExpressionKind.UPDATE, unknown)));
   }
 
   List<Path> projection(String text) {
     return projections.get(
-        text,
-        unknown -> {
-          requireSize(ExpressionKind.PROJECTION, unknown);
-          return ProjectionParser.parse(unknown);
-        });
+        text, unknown -> ProjectionParser.parse(sized(ExpressionKind.PROJECTION, unknown)));
   }
 
-  private static void requireSize(ExpressionKind kind, String text) {
+  /** Returns the text, which must be neither empty nor too large. */
+  private static String sized(ExpressionKind kind, String text) {
     if (text.isEmpty()) {
       throw InvalidExpression.in(kind, "The expression can not be empty;");
     }
@@ -75,5 +62,6 @@ public final class ExpressionCache {
       throw InvalidExpression.in(
           kind, "Expression size has exceeded the maximum allowed size; expression size: " + size);
     }
+    return text;
   }
 }

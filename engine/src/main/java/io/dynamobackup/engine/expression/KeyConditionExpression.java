@@ -1,5 +1,6 @@
 package io.dynamobackup.engine.expression;
 
+import io.dynamobackup.engine.value.KeyAttribute;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apiguardian.api.API;

@@ -4,6 +4,7 @@ import io.dynamobackup.engine.catalog.Account;
 import io.dynamobackup.engine.catalog.Backups;
 import io.dynamobackup.engine.catalog.Tables;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -49,9 +50,13 @@ public final class Accounts {
     return inhabited.values().stream().map(Inhabited::services);
   }
 
-  /** Returns those that anybody asked for yet. */
-  public Set<Account> known() {
-    return Set.copyOf(inhabited.keySet());
+  /** Returns one, and after it the others that anybody asked for yet, by id and Region. */
+  public List<Account> known(Account first) {
+    Stream<Account> others =
+        inhabited.keySet().stream()
+            .filter(account -> !account.equals(first))
+            .sorted(Comparator.comparing(Account::id).thenComparing(Account::region));
+    return Stream.concat(Stream.of(first), others).toList();
   }
 
   /** Does what is due, alone and at its instant. */

@@ -1,11 +1,11 @@
 package io.dynamobackup.engine.read;
 
 import io.dynamobackup.engine.catalog.ItemSource;
-import io.dynamobackup.engine.catalog.KeyAttribute;
 import io.dynamobackup.engine.catalog.KeySchema;
 import io.dynamobackup.engine.expression.KeyCondition;
 import io.dynamobackup.engine.store.ItemKey;
 import io.dynamobackup.engine.store.Row;
+import io.dynamobackup.engine.value.KeyAttribute;
 import java.util.Iterator;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;

@@ -4,7 +4,7 @@
  * page} of them that one call evaluates, and {@link io.dynamobackup.engine.read.PageCapacity what
  * it costs}.
  *
- * <p>Imports {@code catalog}, {@code store} and {@code expression}.
+ * <p>Imports {@code catalog}, {@code store}, {@code expression} and {@code value}.
  */
 @NullMarked
 package io.dynamobackup.engine.read;

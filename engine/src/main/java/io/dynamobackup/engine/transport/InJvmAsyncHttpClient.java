@@ -15,15 +15,13 @@ import software.amazon.awssdk.http.async.SdkAsyncHttpResponseHandler;
 @API(status = Status.INTERNAL)
 public final class InJvmAsyncHttpClient implements SdkAsyncHttpClient {
   private final Inquiry inquiry;
-  private final Entrance entrance;
 
   /**
    * Creates a client that comes in at the entrance, is answered from the wire, and waits for late
    * replies.
    */
   public InJvmAsyncHttpClient(Wire wire, Waiting waiting, Entrance entrance) {
-    this.inquiry = new Inquiry(wire, waiting);
-    this.entrance = entrance;
+    this.inquiry = new Inquiry(wire, waiting, entrance);
   }
 
   @Override
@@ -48,14 +46,14 @@ public final class InJvmAsyncHttpClient implements SdkAsyncHttpClient {
   }
 
   private void answer(SdkHttpRequest request, byte[] body, SdkAsyncHttpResponseHandler handler) {
-    Received received = received(inquiry.attempt(request, body));
+    Received received = received(request, body);
     handler.onHeaders(received.head());
     handler.onStream(received.publisher());
   }
 
-  private Received received(HttpAttempt attempt) {
+  private Received received(SdkHttpRequest request, byte[] body) {
     try {
-      return entrance.receive(attempt);
+      return inquiry.receive(request, body);
     } catch (IOException e) {
       throw new CompletionException(e);
     }

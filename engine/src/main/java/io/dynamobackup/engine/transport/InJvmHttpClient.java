@@ -14,15 +14,13 @@ import software.amazon.awssdk.http.SdkHttpClient;
 @API(status = Status.INTERNAL)
 public final class InJvmHttpClient implements SdkHttpClient {
   private final Inquiry inquiry;
-  private final Entrance entrance;
 
   /**
    * Creates a client that comes in at the entrance, is answered from the wire, and waits for late
    * replies.
    */
   public InJvmHttpClient(Wire wire, Waiting waiting, Entrance entrance) {
-    this.inquiry = new Inquiry(wire, waiting);
-    this.entrance = entrance;
+    this.inquiry = new Inquiry(wire, waiting, entrance);
   }
 
   @Override
@@ -54,7 +52,7 @@ public final class InJvmHttpClient implements SdkHttpClient {
               ? RequestBody.read(
                   request.contentStreamProvider().get().newStream(), request.httpRequest())
               : new byte[0];
-      return response(entrance.receive(inquiry.attempt(request.httpRequest(), body)));
+      return response(inquiry.receive(request.httpRequest(), body));
     }
 
     private static HttpExecuteResponse response(Received received) {

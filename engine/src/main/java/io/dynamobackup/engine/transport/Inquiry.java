@@ -7,12 +7,17 @@ import io.dynamobackup.engine.wire.Wire;
 import java.io.IOException;
 import software.amazon.awssdk.http.SdkHttpRequest;
 
-/** Asks the engine what a client in this JVM asks, of the service it is meant for. */
-record Inquiry(Wire wire, Waiting waiting) {
+/**
+ * Asks the engine what a client in this JVM asks, of the service it is meant for.
+ *
+ * @param waiting for replies that are late
+ * @param entrance by which all calls come in
+ */
+record Inquiry(Wire wire, Waiting waiting, Entrance entrance) {
 
-  /** Returns the attempt of a client to ask it. */
-  HttpAttempt attempt(SdkHttpRequest request, byte[] body) {
-    return new HttpAttempt(request, body, this::answer, waiting);
+  /** Makes an attempt of a client, and returns what it receives. */
+  Received receive(SdkHttpRequest request, byte[] body) throws IOException {
+    return entrance.receive(new HttpAttempt(request, body, this::answer, waiting));
   }
 
   private Received answer(HttpAttempt attempt) throws IOException {

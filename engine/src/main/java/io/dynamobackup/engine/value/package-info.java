@@ -1,5 +1,6 @@
 /**
- * Attribute values as AWS keeps them: which it refuses, and the form of the others.
+ * Key attributes, and attribute values as AWS keeps them: which it refuses, and the form of the
+ * others.
  *
  * <p>Open {@link CanonicalValue} first. Imports {@code error}.
  */

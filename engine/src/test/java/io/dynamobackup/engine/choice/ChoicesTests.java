@@ -1,21 +1,20 @@
 package io.dynamobackup.engine.choice;
 
+import static io.dynamobackup.engine.choice.AskedOften.MINUTE;
+import static io.dynamobackup.engine.choice.AskedOften.answersOf;
+import static io.dynamobackup.engine.choice.AskedOften.it;
 import static io.dynamobackup.engine.choice.ChoicePoint.BACKUP_COMPLETION;
 import static io.dynamobackup.engine.choice.ChoicePoint.EXPIRED_ITEM_DELETION;
 import static io.dynamobackup.engine.choice.ChoicePoint.RESTORE_COMPLETION;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ChoicesTests {
-  private static final Duration MINUTE = Duration.ofMinutes(1);
 
   @Test
   void ordinary_choices_are_the_ordinary_ones_and_ask_nothing() {
@@ -36,22 +35,6 @@ class ChoicesTests {
     throw new AssertionError("nobody is to describe a question that is not asked");
   }
 
-  private static Subject it(String name) {
-    return Subject.of(name, name + " is");
-  }
-
-  @Test
-  void script_answers_question_by_question_and_then_ordinarily() {
-    Choices choices = Choices.scripted(List.of(2L, 0L, 1L));
-
-    List<String> answers = new ArrayList<>();
-    for (int i = 0; i < 5; i++) {
-      answers.add(choices.pick(BACKUP_COMPLETION, "a", List.of("b", "c"), () -> it("it")));
-    }
-
-    assertThat(answers).containsExactly("c", "a", "b", "a", "a");
-  }
-
   @Test
   void what_was_asked_tells_point_subject_options_and_answer() {
     Choices choices = Choices.scripted(List.of(1L));
@@ -70,28 +53,6 @@ class ChoicesTests {
     assertThat(asked)
         .hasToString(
             "BACKUP_COMPLETION: backup nightly, made at noon, is late, alas (ordinarily early)");
-  }
-
-  @Test
-  void range_is_stood_for_by_its_ordinary_value_and_its_ends() {
-    Choices choices = Choices.scripted(List.of());
-
-    choices.pick(RESTORE_COMPLETION, Duration.ofMinutes(10), () -> it("it"));
-
-    assertThat(choices.asked().get(0).options())
-        .containsExactly(
-            new Asked.Option(0, "10m"),
-            new Asked.Option(-Duration.ofMinutes(10).toNanos(), "0s"),
-            new Asked.Option(Duration.ofMinutes(50).toNanos(), "1h"));
-  }
-
-  @Test
-  void every_value_of_a_range_can_be_scripted() {
-    Choices choices = Choices.scripted(List.of(Duration.ofSeconds(7).toNanos()));
-
-    Duration answer = choices.pick(RESTORE_COMPLETION, MINUTE, () -> it("it"));
-
-    assertThat(answer).isEqualTo(Duration.ofSeconds(67));
   }
 
   @Test
@@ -116,41 +77,9 @@ class ChoicesTests {
   }
 
   @Test
-  void script_of_another_run_is_refused() {
-    Choices choices = Choices.scripted(List.of(0L, 2L));
-    choices.pick(BACKUP_COMPLETION, true, List.of(false), () -> it("the first"));
-
-    assertThatThrownBy(
-            () -> choices.pick(BACKUP_COMPLETION, true, List.of(false), () -> it("the second")))
-        .isInstanceOf(IllegalStateException.class)
-        .hasMessageContainingAll("answer 2", "(2)", "the second", "another run");
-    assertThatThrownBy(
-            () ->
-                Choices.scripted(List.of(-1L))
-                    .pick(BACKUP_COMPLETION, true, List.of(false), () -> it("")))
-        .isInstanceOf(IllegalStateException.class);
-    assertThatThrownBy(
-            () ->
-                Choices.scripted(List.of(1L))
-                    .pick(BACKUP_COMPLETION, Duration.ofHours(1), () -> it("")))
-        .isInstanceOf(IllegalStateException.class);
-  }
-
-  @Test
   void same_seed_gives_the_same_answers_and_chances() {
-    assertThat(run(Choices.seeded(7))).isEqualTo(run(Choices.seeded(7)));
-    assertThat(run(Choices.seeded(7))).isNotEqualTo(run(Choices.seeded(8)));
-  }
-
-  @Test
-  void script_of_what_a_seed_answered_repeats_it() {
-    Choices seeded = Choices.seeded(7);
-    List<Object> first = run(seeded);
-    List<Long> script = seeded.asked().stream().map(asked -> asked.answer().number()).toList();
-
-    List<Object> second = run(Choices.scripted(script, 7));
-
-    assertThat(second).isEqualTo(first);
+    assertThat(answersOf(Choices.seeded(7))).isEqualTo(answersOf(Choices.seeded(7)));
+    assertThat(answersOf(Choices.seeded(7))).isNotEqualTo(answersOf(Choices.seeded(8)));
   }
 
   @Test
@@ -183,26 +112,16 @@ class ChoicesTests {
   @Test
   void fork_goes_on_from_where_it_was_made_and_apart() {
     Choices choices = Choices.seeded(7);
-    run(choices);
+    answersOf(choices);
 
     Choices fork = choices.fork();
-    List<Object> ofFork = run(fork);
-    List<Object> ofOriginal = run(choices);
+    List<Object> ofFork = answersOf(fork);
+    List<Object> ofOriginal = answersOf(choices);
 
     assertThat(ofFork).isEqualTo(ofOriginal);
     assertThat(fork.asked()).isEqualTo(choices.asked());
-    run(fork);
+    answersOf(fork);
     assertThat(fork.asked()).hasSizeGreaterThan(choices.asked().size());
-  }
-
-  @Test
-  void fork_of_a_script_goes_on_with_its_next_answer() {
-    Choices choices = Choices.scripted(List.of(1L, 1L));
-    choices.pick(BACKUP_COMPLETION, "a", List.of("b"), () -> it("it"));
-
-    Choices fork = choices.fork();
-
-    assertThat(fork.pick(BACKUP_COMPLETION, "a", List.of("b"), () -> it("it"))).isEqualTo("b");
   }
 
   @Test
@@ -217,39 +136,9 @@ class ChoicesTests {
   }
 
   @Test
-  void departures_are_answers_to_questions_by_their_keys() {
-    Choices first = Choices.scripted(List.of());
-    first.pick(BACKUP_COMPLETION, "a", List.of("b"), () -> it("one"));
-    first.pick(BACKUP_COMPLETION, "a", List.of("b"), () -> it("two"));
-    first.pick(BACKUP_COMPLETION, "a", List.of("b"), () -> it("one"));
-    List<String> keys = first.asked().stream().map(Asked::key).toList();
-
-    Choices departing = Choices.departing(Map.of(keys.get(2), 1L, "another question", 1L), 0);
-
-    assertThat(keys).doesNotHaveDuplicates().allMatch(key -> key.startsWith("BACKUP_COMPLETION~"));
-    assertThat(departing.pick(BACKUP_COMPLETION, "a", List.of("b"), () -> it("new")))
-        .isEqualTo("a");
-    assertThat(departing.pick(BACKUP_COMPLETION, "a", List.of("b"), () -> it("one")))
-        .isEqualTo("a");
-    assertThat(departing.pick(BACKUP_COMPLETION, "a", List.of("b"), () -> it("one")))
-        .isEqualTo("b");
-  }
-
-  @Test
-  void departure_that_is_no_legal_answer_is_left_out() {
-    Choices first = Choices.scripted(List.of());
-    first.pick(BACKUP_COMPLETION, "a", List.of("b", "c"), () -> it("it"));
-
-    Choices departing = Choices.departing(Map.of(first.asked().get(0).key(), 2L), 0);
-
-    assertThat(departing.pick(BACKUP_COMPLETION, "a", List.of("b"), () -> it("it"))).isEqualTo("a");
-    assertThat(departing.asked().get(0).isOrdinary()).isTrue();
-  }
-
-  @Test
   void samples_of_one_seed_answer_differently_and_have_the_same_chances() {
-    assertThat(run(Choices.sampled(1, 7))).isNotEqualTo(run(Choices.sampled(2, 7)));
-    assertThat(run(Choices.sampled(0, 7))).isEqualTo(run(Choices.seeded(7)));
+    assertThat(answersOf(Choices.sampled(1, 7))).isNotEqualTo(answersOf(Choices.sampled(2, 7)));
+    assertThat(answersOf(Choices.sampled(0, 7))).isEqualTo(answersOf(Choices.seeded(7)));
     assertThat(chances(Choices.sampled(1, 7))).isEqualTo(chances(Choices.ordinary(7)));
   }
 
@@ -278,15 +167,5 @@ class ChoicesTests {
 
   private static List<Double> chances(Choices choices) {
     return IntStream.range(0, 100).mapToObj(i -> choices.chance()).toList();
-  }
-
-  private static List<Object> run(Choices choices) {
-    List<Object> answers = new ArrayList<>();
-    for (int i = 0; i < 20; i++) {
-      answers.add(choices.pick(RESTORE_COMPLETION, MINUTE, () -> it("a restore")));
-      answers.add(choices.pick(BACKUP_COMPLETION, "a", List.of("b", "c"), () -> it("a backup")));
-      answers.add(choices.chance());
-    }
-    return answers;
   }
 }

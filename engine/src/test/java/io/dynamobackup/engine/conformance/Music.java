@@ -109,6 +109,32 @@ public final class Music {
     client.batchWriteItem(r -> r.requestItems(Map.of(TABLE, puts)));
   }
 
+  /** Changes the units of the global secondary index. */
+  public static void updateGenre(DynamoDbClient client, long read, long write) {
+    client.updateTable(
+        r ->
+            r.tableName(TABLE)
+                .globalSecondaryIndexUpdates(
+                    u ->
+                        u.update(
+                            i ->
+                                i.indexName(byGenre().indexName())
+                                    .provisionedThroughput(units(read, write)))));
+  }
+
+  /** Switches point-in-time recovery on. */
+  public static void recover(DynamoDbClient client) {
+    recover(client, true);
+  }
+
+  /** Switches point-in-time recovery on or off. */
+  public static void recover(DynamoDbClient client, boolean enabled) {
+    client.updateContinuousBackups(
+        r ->
+            r.tableName(TABLE)
+                .pointInTimeRecoverySpecification(s -> s.pointInTimeRecoveryEnabled(enabled)));
+  }
+
   /** Returns the key of a song. */
   public static Map<String, AttributeValue> key(String artist, String title) {
     return Map.of("Artist", fromS(artist), "SongTitle", fromS(title));

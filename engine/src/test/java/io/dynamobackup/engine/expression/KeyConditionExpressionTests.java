@@ -8,6 +8,7 @@ import static io.dynamobackup.engine.expression.Request.request;
 import static io.dynamobackup.engine.expression.Request.s;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dynamobackup.engine.value.KeyAttribute;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -6,10 +6,8 @@ import static io.dynamobackup.engine.stubbing.Calls.batchWriteItem;
 import static io.dynamobackup.engine.stubbing.Calls.createBackup;
 import static io.dynamobackup.engine.stubbing.Calls.listBackups;
 import static io.dynamobackup.engine.stubbing.Calls.listTables;
-import static io.dynamobackup.engine.stubbing.Calls.putItem;
 import static io.dynamobackup.engine.stubbing.Calls.query;
 import static io.dynamobackup.engine.stubbing.Calls.scan;
-import static io.dynamobackup.engine.stubbing.Calls.transactWriteItems;
 import static io.dynamobackup.engine.stubbing.Faults.partialPage;
 import static io.dynamobackup.engine.stubbing.Faults.transactionConflict;
 import static io.dynamobackup.engine.stubbing.Faults.unprocessed;
@@ -35,20 +33,13 @@ import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemResponse;
-import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.ListBackupsResponse;
 import software.amazon.awssdk.services.dynamodb.model.ListTablesResponse;
 import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputExceededException;
-import software.amazon.awssdk.services.dynamodb.model.Put;
-import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
-import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
-import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /** Answers that are right and not all. */
@@ -60,15 +51,11 @@ class BatchAndPageFaultsTests {
     stubbed.close();
   }
 
-  private static Map<String, AttributeValue> song(int number) {
-    return Map.of("Artist", fromS("Ada"), "SongTitle", fromS("Song " + number));
-  }
-
   private static List<WriteRequest> puts(int songs) {
     List<WriteRequest> puts = new ArrayList<>();
     for (int i = 1; i <= songs; i++) {
       int number = i;
-      puts.add(WriteRequest.builder().putRequest(p -> p.item(song(number))).build());
+      puts.add(WriteRequest.builder().putRequest(p -> p.item(Stubbed.song(number))).build());
     }
     return puts;
   }
@@ -76,10 +63,6 @@ class BatchAndPageFaultsTests {
   private BatchWriteItemResponse write(boolean async, Map<String, List<WriteRequest>> writes) {
     BatchWriteItemRequest request = BatchWriteItemRequest.builder().requestItems(writes).build();
     return stubbed.answer(async, c -> c.batchWriteItem(request), c -> c.batchWriteItem(request));
-  }
-
-  private int songs() {
-    return stubbed.dynamo().scan(r -> r.tableName("Music")).count();
   }
 
   @ParameterizedTest
@@ -90,13 +73,13 @@ class BatchAndPageFaultsTests {
     BatchWriteItemResponse first = write(async, Map.of("Music", puts(5)));
 
     assertThat(first.unprocessedItems()).isEqualTo(Map.of("Music", puts(5).subList(3, 5)));
-    assertThat(songs()).isEqualTo(3);
+    assertThat(stubbed.songs()).isEqualTo(3);
 
     BatchWriteItemResponse second = write(async, first.unprocessedItems());
 
     assertThat(second.hasUnprocessedItems()).isTrue();
     assertThat(second.unprocessedItems()).isEmpty();
-    assertThat(songs()).isEqualTo(5);
+    assertThat(stubbed.songs()).isEqualTo(5);
     stubbed.stubs().verify(2, batchWriteItem());
   }
 
@@ -107,7 +90,7 @@ class BatchAndPageFaultsTests {
     stubbed.stubs().stubFor(batchGetItem().onTable("Music").willReturn(unprocessed(1)));
     KeysAndAttributes keys =
         KeysAndAttributes.builder()
-            .keys(List.of(song(1), song(2), song(3)))
+            .keys(List.of(Stubbed.song(1), Stubbed.song(2), Stubbed.song(3)))
             .consistentRead(true)
             .build();
 
@@ -117,9 +100,10 @@ class BatchAndPageFaultsTests {
     BatchGetItemResponse response =
         stubbed.answer(async, c -> c.batchGetItem(request), c -> c.batchGetItem(request));
 
-    assertThat(response.responses().get("Music")).containsExactlyInAnyOrder(song(1), song(2));
+    assertThat(response.responses().get("Music"))
+        .containsExactlyInAnyOrder(Stubbed.song(1), Stubbed.song(2));
     assertThat(response.unprocessedKeys())
-        .isEqualTo(Map.of("Music", keys.toBuilder().keys(List.of(song(3))).build()));
+        .isEqualTo(Map.of("Music", keys.toBuilder().keys(List.of(Stubbed.song(3))).build()));
     stubbed.stubs().verify(1, batchGetItem());
   }
 
@@ -131,7 +115,7 @@ class BatchAndPageFaultsTests {
     assertThatThrownBy(() -> write(async, Map.of("Music", puts(3))))
         .isInstanceOf(ProvisionedThroughputExceededException.class);
     stubbed.stubs().verify(9, batchWriteItem());
-    assertThat(songs()).isZero();
+    assertThat(stubbed.songs()).isZero();
   }
 
   @ParameterizedTest
@@ -198,48 +182,6 @@ class BatchAndPageFaultsTests {
     assertThat(tables.tableNames()).containsExactly("Music");
     assertThat(names).containsExactly("Music", "Songs");
     stubbed.stubs().verify(1, listBackups());
-  }
-
-  @ParameterizedTest
-  @ValueSource(booleans = {false, true})
-  void a_write_in_conflict_with_a_transaction_is_rejected_and_not_retried(boolean async) {
-    stubbed.stubs().stubFor(putItem().willReturn(transactionConflict()).times(1));
-
-    PutItemRequest request = PutItemRequest.builder().tableName("Music").item(song(1)).build();
-
-    assertThatThrownBy(
-            () -> stubbed.answer(async, c -> c.putItem(request), c -> c.putItem(request)))
-        .isInstanceOf(TransactionConflictException.class)
-        .hasMessageContaining("Transaction is ongoing for the item");
-    stubbed.stubs().verify(1, putItem());
-    assertThat(songs()).isZero();
-  }
-
-  @ParameterizedTest
-  @ValueSource(booleans = {false, true})
-  void a_transaction_in_conflict_with_another_is_cancelled_and_not_retried(boolean async) {
-    stubbed.stubs().stubFor(transactWriteItems().willReturn(transactionConflict()).times(1));
-    TransactWriteItemsRequest request =
-        TransactWriteItemsRequest.builder().transactItems(put(1), put(2)).build();
-
-    assertThatThrownBy(
-            () ->
-                stubbed.answer(
-                    async, c -> c.transactWriteItems(request), c -> c.transactWriteItems(request)))
-        .isInstanceOfSatisfying(
-            TransactionCanceledException.class,
-            cancelled ->
-                assertThat(cancelled.cancellationReasons())
-                    .extracting(CancellationReason::code)
-                    .containsExactly("TransactionConflict", "None"));
-    stubbed.stubs().verify(1, transactWriteItems());
-    assertThat(songs()).isZero();
-  }
-
-  private static TransactWriteItem put(int number) {
-    return TransactWriteItem.builder()
-        .put(Put.builder().tableName("Music").item(song(number)).build())
-        .build();
   }
 
   @Test

@@ -5,7 +5,6 @@ import static io.dynamobackup.engine.stubbing.Calls.createTable;
 import static io.dynamobackup.engine.stubbing.Calls.describeTable;
 import static io.dynamobackup.engine.stubbing.Calls.putItem;
 import static io.dynamobackup.engine.stubbing.Calls.restoreTableFromBackup;
-import static io.dynamobackup.engine.stubbing.Calls.restoreTableToPointInTime;
 import static io.dynamobackup.engine.stubbing.Faults.failedRestore;
 import static io.dynamobackup.engine.stubbing.Faults.stuckInCreating;
 import static io.dynamobackup.engine.stubbing.Faults.vanishingBackup;
@@ -14,10 +13,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.dynamobackup.engine.EngineOptions;
 import io.dynamobackup.engine.conformance.Music;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,7 +24,6 @@ import software.amazon.awssdk.services.dynamodb.model.BackupStatus;
 import software.amazon.awssdk.services.dynamodb.model.IndexStatus;
 import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
-import software.amazon.awssdk.services.dynamodb.model.RestoreTableFromBackupRequest;
 import software.amazon.awssdk.services.dynamodb.model.TableInUseException;
 import software.amazon.awssdk.services.dynamodb.model.TableStatus;
 
@@ -35,39 +31,7 @@ import software.amazon.awssdk.services.dynamodb.model.TableStatus;
  * What goes wrong after a call was answered: the call itself raises nothing and is one attempt;
  * what later calls raise shows the state of the engine. Synchronous and asynchronous clients alike.
  */
-class MishapsTests {
-  private Stubbed stubbed = Stubbed.start(EngineOptions.documented());
-
-  @AfterEach
-  void close() {
-    stubbed.close();
-  }
-
-  private void pass(Duration time) {
-    stubbed.engine().clock().advance(time);
-  }
-
-  private String available() {
-    pass(Duration.ofMinutes(1));
-    String arn = stubbed.backUp(false);
-    pass(Duration.ofMinutes(5));
-    return arn;
-  }
-
-  private void restore(String arn, boolean async) {
-    RestoreTableFromBackupRequest request =
-        RestoreTableFromBackupRequest.builder().backupArn(arn).targetTableName("Restored").build();
-    if (async) {
-      stubbed.engine().asyncClient().restoreTableFromBackup(request).join();
-    } else {
-      stubbed.dynamo().restoreTableFromBackup(request);
-    }
-  }
-
-  private TableStatus status(String table) {
-    return stubbed.dynamo().describeTable(r -> r.tableName(table)).table().tableStatus();
-  }
-
+class MishapsTests extends StubbedRestores {
   private BackupStatus backupStatus(String arn) {
     return stubbed
         .dynamo()
@@ -181,60 +145,6 @@ class MishapsTests {
     String arn = stubbed.backUp(false);
 
     assertThatThrownBy(() -> backupStatus(arn)).isInstanceOf(BackupNotFoundException.class);
-  }
-
-  @ParameterizedTest
-  @ValueSource(booleans = {false, true})
-  void a_restore_that_fails_leaves_no_table_and_can_be_tried_again(boolean async) {
-    String arn = available();
-    stubbed.stubs().stubFor(restoreTableFromBackup().willReturn(failedRestore()).times(1));
-
-    restore(arn, async);
-    assertThat(status("Restored")).isEqualTo(TableStatus.CREATING);
-    pass(Duration.ofMinutes(10));
-
-    stubbed.stubs().verify(1, restoreTableFromBackup());
-    assertThatThrownBy(() -> status("Restored")).isInstanceOf(ResourceNotFoundException.class);
-    assertThat(stubbed.dynamo().listTables().tableNames()).containsExactly(Music.TABLE);
-    restore(arn, async);
-    pass(Duration.ofMinutes(10));
-    assertThat(status("Restored")).isEqualTo(TableStatus.ACTIVE);
-  }
-
-  @Test
-  void a_restore_to_a_point_in_time_may_fail_too() {
-    pass(Duration.ofMinutes(1));
-    stubbed
-        .dynamo()
-        .updateContinuousBackups(
-            r ->
-                r.tableName(Music.TABLE)
-                    .pointInTimeRecoverySpecification(p -> p.pointInTimeRecoveryEnabled(true)));
-    pass(Duration.ofHours(1));
-    stubbed.stubs().stubFor(restoreTableToPointInTime().willReturn(failedRestore()));
-
-    stubbed
-        .dynamo()
-        .restoreTableToPointInTime(
-            r ->
-                r.sourceTableName(Music.TABLE)
-                    .targetTableName("Restored")
-                    .useLatestRestorableTime(true));
-    pass(Duration.ofMinutes(10));
-
-    assertThatThrownBy(() -> status("Restored")).isInstanceOf(ResourceNotFoundException.class);
-  }
-
-  @Test
-  void where_nothing_takes_time_a_failed_restore_is_gone_at_once() {
-    stubbed.close();
-    stubbed = Stubbed.start();
-    String arn = stubbed.backUp(false);
-    stubbed.stubs().stubFor(restoreTableFromBackup().willReturn(failedRestore()));
-
-    restore(arn, false);
-
-    assertThatThrownBy(() -> status("Restored")).isInstanceOf(ResourceNotFoundException.class);
   }
 
   @Test

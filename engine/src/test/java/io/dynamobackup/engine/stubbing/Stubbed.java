@@ -1,15 +1,19 @@
 package io.dynamobackup.engine.stubbing;
 
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
+
 import io.dynamobackup.engine.DynamoDbEngine;
 import io.dynamobackup.engine.EngineOptions;
 import io.dynamobackup.engine.conformance.Music;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.CreateBackupRequest;
 
 /** An engine with the table Music, and nothing in its journal. */
@@ -69,6 +73,16 @@ final class Stubbed implements AutoCloseable {
 
   int backups() {
     return dynamo().listBackups().backupSummaries().size();
+  }
+
+  /** Returns how many songs there are. */
+  int songs() {
+    return dynamo().scan(r -> r.tableName(Music.TABLE)).count();
+  }
+
+  /** Returns a song of that number. */
+  static Map<String, AttributeValue> song(int number) {
+    return Map.of("Artist", fromS("Ada"), "SongTitle", fromS("Song " + number));
   }
 
   Duration passed(Instant since) {

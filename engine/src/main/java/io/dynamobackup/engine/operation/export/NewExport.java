@@ -22,7 +22,6 @@ import software.amazon.awssdk.services.dynamodb.model.ExportDescription;
 import software.amazon.awssdk.services.dynamodb.model.ExportFormat;
 import software.amazon.awssdk.services.dynamodb.model.ExportStatus;
 import software.amazon.awssdk.services.dynamodb.model.ExportTableToPointInTimeRequest;
-import software.amazon.awssdk.services.dynamodb.model.PointInTimeRecoveryUnavailableException;
 import software.amazon.awssdk.services.dynamodb.model.S3SseAlgorithm;
 
 /** Makes an export of a request: its time is checked, and its contents are pinned. */
@@ -51,7 +50,7 @@ final class NewExport {
 
   private Export full(ExportTableToPointInTimeRequest request, Table table, Instant now) {
     ExportTime time = ExportTime.of(request.exportTime(), observed);
-    time.require(table, window(table), now);
+    time.require(table, RecoveryWindow.of(table), now);
     Instant start = now.truncatedTo(MILLIS);
     ExportDescription.Builder begun =
         ExportDescription.builder().exportTime(time.asked() == null ? start : time.asked());
@@ -92,21 +91,11 @@ final class NewExport {
       throw ExportRules.invalid(
           "When Export Type is Incremental Export , Export Time should not be provided");
     }
-    period.require(window(table), now);
+    period.require(RecoveryWindow.of(table), now);
     ExportDescription.Builder begun =
         ExportDescription.builder().incrementalExportSpecification(period.specification());
     return export(
         request, table, now.truncatedTo(SECONDS), begun, IncrementalContents.of(table, period));
-  }
-
-  private static RecoveryWindow window(Table table) {
-    RecoveryWindow window = table.settings().recovery();
-    if (window == null) {
-      throw PointInTimeRecoveryUnavailableException.builder()
-          .message("Point in time recovery is not enabled for table '%s'".formatted(table.name()))
-          .build();
-    }
-    return window;
   }
 
   private Export export(

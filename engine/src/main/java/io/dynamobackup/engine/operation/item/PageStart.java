@@ -2,12 +2,12 @@ package io.dynamobackup.engine.operation.item;
 
 import io.dynamobackup.engine.catalog.CanonicalItem;
 import io.dynamobackup.engine.catalog.ItemSource;
-import io.dynamobackup.engine.catalog.KeyAttribute;
 import io.dynamobackup.engine.catalog.StartKey;
 import io.dynamobackup.engine.error.Errors;
 import io.dynamobackup.engine.expression.KeyCondition;
 import io.dynamobackup.engine.expression.SortKeyCondition;
 import io.dynamobackup.engine.store.ItemKey;
+import io.dynamobackup.engine.value.KeyAttribute;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;

@@ -1,7 +1,6 @@
 package io.dynamobackup.engine.operation.item;
 
 import io.dynamobackup.engine.catalog.ItemSource;
-import io.dynamobackup.engine.catalog.KeyAttribute;
 import io.dynamobackup.engine.catalog.KeyNames;
 import io.dynamobackup.engine.catalog.KeySchema;
 import io.dynamobackup.engine.catalog.StartKey;
@@ -107,11 +106,11 @@ final class Query implements Operation<QueryRequest, QueryResponse> {
     }
     KeyCondition condition =
         asked.on(
-            key(schema.partition()),
-            keyOrNull(schema.sort()),
+            schema.partition(),
+            schema.sort(),
             key -> {
               if (start != null) {
-                start.require(new KeyAttribute(key.name(), key.type()));
+                start.require(key);
               }
             });
     ItemKey after = start == null ? null : PageStart.row(start, condition);
@@ -152,14 +151,5 @@ final class Query implements Operation<QueryRequest, QueryResponse> {
 
   private static boolean isConsistent(QueryRequest request) {
     return Boolean.TRUE.equals(request.consistentRead());
-  }
-
-  private static io.dynamobackup.engine.expression.KeyAttribute key(KeyAttribute attribute) {
-    return new io.dynamobackup.engine.expression.KeyAttribute(attribute.name(), attribute.type());
-  }
-
-  private static io.dynamobackup.engine.expression.@Nullable KeyAttribute keyOrNull(
-      @Nullable KeyAttribute attribute) {
-    return attribute == null ? null : key(attribute);
   }
 }

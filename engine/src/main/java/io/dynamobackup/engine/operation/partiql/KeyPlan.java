@@ -1,10 +1,10 @@
 package io.dynamobackup.engine.operation.partiql;
 
-import io.dynamobackup.engine.catalog.KeyAttribute;
 import io.dynamobackup.engine.catalog.KeySchema;
 import io.dynamobackup.engine.error.Errors;
 import io.dynamobackup.engine.partiql.Predicate;
 import io.dynamobackup.engine.store.ItemKey;
+import io.dynamobackup.engine.value.KeyAttribute;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;

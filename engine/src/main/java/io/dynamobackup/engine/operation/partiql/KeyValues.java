@@ -1,8 +1,8 @@
 package io.dynamobackup.engine.operation.partiql;
 
-import io.dynamobackup.engine.catalog.KeyAttribute;
 import io.dynamobackup.engine.error.Errors;
 import io.dynamobackup.engine.store.ItemKey;
+import io.dynamobackup.engine.value.KeyAttribute;
 import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 

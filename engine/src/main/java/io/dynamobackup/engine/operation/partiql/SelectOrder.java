@@ -1,10 +1,10 @@
 package io.dynamobackup.engine.operation.partiql;
 
-import io.dynamobackup.engine.catalog.KeyAttribute;
 import io.dynamobackup.engine.catalog.KeySchema;
 import io.dynamobackup.engine.error.Errors;
 import io.dynamobackup.engine.partiql.BoundStatement;
 import io.dynamobackup.engine.partiql.BoundStatement.OrderKey;
+import io.dynamobackup.engine.value.KeyAttribute;
 import java.util.List;
 
 /** In which order a statement asks for items: by partition key, then by sort key. */

@@ -1,7 +1,6 @@
 package io.dynamobackup.engine.operation.partiql;
 
 import io.dynamobackup.engine.catalog.ItemSource;
-import io.dynamobackup.engine.catalog.KeyAttribute;
 import io.dynamobackup.engine.catalog.KeyNames;
 import io.dynamobackup.engine.catalog.KeySchema;
 import io.dynamobackup.engine.catalog.SecondaryIndex;
@@ -15,6 +14,7 @@ import io.dynamobackup.engine.read.ItemPage;
 import io.dynamobackup.engine.read.PageCapacity;
 import io.dynamobackup.engine.store.ItemKey;
 import io.dynamobackup.engine.store.Row;
+import io.dynamobackup.engine.value.KeyAttribute;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;

@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
-import software.amazon.awssdk.services.dynamodb.model.PointInTimeRecoveryUnavailableException;
 import software.amazon.awssdk.services.dynamodb.model.RestoreTableToPointInTimeRequest;
 import software.amazon.awssdk.services.dynamodb.model.RestoreTableToPointInTimeResponse;
 import software.amazon.awssdk.services.dynamodb.model.TableStatus;
@@ -41,7 +40,7 @@ final class RestoreTableToPointInTime
     SourceRegion region = source.region(request);
     RestoreTime asked = RestoreTime.of(request, observed);
     Table table = RecoverySource.find(request, region, now);
-    Instant time = asked.within(window(table), now);
+    Instant time = asked.within(RecoveryWindow.of(table), now);
     target.checkFree(request.targetTableName(), now);
     RestoreOverrides overrides = RestoreOverrides.of(request);
     return RestoreTableToPointInTimeResponse.builder()
@@ -55,16 +54,6 @@ final class RestoreTableToPointInTime
                 TableStatus.CREATING,
                 now))
         .build();
-  }
-
-  private static RecoveryWindow window(Table table) {
-    RecoveryWindow window = table.settings().recovery();
-    if (window == null) {
-      throw PointInTimeRecoveryUnavailableException.builder()
-          .message("Point in time recovery is not enabled for table '%s'".formatted(table.name()))
-          .build();
-    }
-    return window;
   }
 
   /** All settings are those the source has now (API Reference, "RestoreTableToPointInTime"). */

@@ -1,25 +1,12 @@
 package io.dynamobackup.engine.operation.table;
 
-import static io.dynamobackup.engine.operation.table.TableInUse.inUse;
-
-import io.dynamobackup.engine.catalog.Capacity;
-import io.dynamobackup.engine.catalog.OnDemandMaxima;
 import io.dynamobackup.engine.catalog.SecondaryIndex;
-import io.dynamobackup.engine.catalog.Table;
 import io.dynamobackup.engine.error.Errors;
 import io.dynamobackup.engine.operation.ThroughputQuota;
-import io.dynamobackup.engine.operation.Timing;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexUpdate;
 import software.amazon.awssdk.services.dynamodb.model.IndexStatus;
-import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughput;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
-import software.amazon.awssdk.services.dynamodb.model.TableStatus;
-import software.amazon.awssdk.services.dynamodb.model.UpdateGlobalSecondaryIndexAction;
 
 /** Creates, deletes or changes global secondary indexes of a live table. */
 record IndexUpdate(ThroughputQuota quotas) {
@@ -34,10 +21,10 @@ record IndexUpdate(ThroughputQuota quotas) {
         NewIndex.check(update, one.create(), quotas);
       }
       if (one.delete() != null) {
-        checkDelete(update, one.delete().indexName());
+        DeletedIndex.check(update, one.delete().indexName());
       }
       if (one.update() != null) {
-        checkChange(update, one.update());
+        ChangedIndex.check(update, one.update(), quotas);
       }
     }
   }
@@ -45,27 +32,6 @@ record IndexUpdate(ThroughputQuota quotas) {
   static RuntimeException onlyOne() {
     return Errors.limitExceeded(
         "Only 1 online index can be created or deleted simultaneously per table");
-  }
-
-  private static void checkDelete(TableUpdate update, String name) {
-    SecondaryIndex index = existing(update, name, "delete");
-    String at = "Table: %s Index: %s".formatted(update.table().name(), name);
-    IndexStatus status = index.status(update.now());
-    if (status == IndexStatus.CREATING
-        && update.table().status(update.now()) == TableStatus.UPDATING) {
-      throw inUse(
-          "Index creation is in resource allocation phase. Retry deletion during backfilling phase"
-              + " or when the index is active. "
-              + at);
-    }
-    if (status == IndexStatus.DELETING) {
-      throw inUse("Index is being deleted. " + at);
-    }
-    checkNoOther(update, name);
-    if (status == IndexStatus.UPDATING) {
-      throw inUse("Index is being updated. " + at);
-    }
-    update.busy().checkCreateOrDeleteIndex();
   }
 
   /** Checks that no other index is CREATING or DELETING. */
@@ -79,60 +45,8 @@ record IndexUpdate(ThroughputQuota quotas) {
     }
   }
 
-  private void checkChange(TableUpdate update, UpdateGlobalSecondaryIndexAction change) {
-    String name = change.indexName();
-    SecondaryIndex index = existing(update, name, "update");
-    String at = "Table: %s Index: %s".formatted(update.table().name(), name);
-    switch (index.status(update.now())) {
-      case CREATING -> {
-        if (update.table().status(update.now()) == TableStatus.UPDATING) {
-          throw inUse("Index is being created but is not backfilling yet. " + at);
-        }
-      }
-      case DELETING -> throw inUse("Index is being deleted. " + at);
-      case UPDATING -> throw inUse("Index is being updated. " + at);
-      default -> {}
-    }
-    checkUnits(update, name, change.provisionedThroughput());
-    if (UpdateRules.isGiven(change.onDemandThroughput())) {
-      String of = " for index : " + name;
-      OnDemandRules.checkChange(
-          change.onDemandThroughput(), BillingUpdate.willBeOnDemand(update), of, of);
-      quotas.checkOnDemand("index : " + name, change.onDemandThroughput());
-    }
-    if (UpdateRules.isGiven(change.warmThroughput())) {
-      WarmThroughputRules.checkRaised(
-          change.warmThroughput(), update.table().throughput(name).warm(), "index " + name);
-    }
-  }
-
-  private void checkUnits(TableUpdate update, String name, @Nullable ProvisionedThroughput units) {
-    if (units == null) {
-      return;
-    }
-    if (BillingUpdate.willBeOnDemand(update)) {
-      throw Errors.invalidParameter(
-          "The only Updates for index: %s when TableThroughputMode is PAY_PER_REQUEST can be to OnDemandThroughput, WarmThroughput"
-              .formatted(name));
-    }
-    Capacity capacity = update.table().throughput(name).capacity();
-    if (capacity.units().equals(units)) {
-      throw Errors.validation(
-          "The provisioned throughput for the index %s will not change. The requested value equals the current value. Current ReadCapacityUnits provisioned for index %s: %d. Requested ReadCapacityUnits: %d. Current WriteCapacityUnits provisioned for index %s: %d. Requested WriteCapacityUnits: %d. Refer to the Amazon DynamoDB Developer Guide for current limits and how to request higher limits."
-              .formatted(
-                  name,
-                  name,
-                  units.readCapacityUnits(),
-                  units.readCapacityUnits(),
-                  name,
-                  units.writeCapacityUnits(),
-                  units.writeCapacityUnits()));
-    }
-    ThroughputQuota.checkDecrease(capacity, units, update.now());
-    quotas.checkIndex(name, units);
-  }
-
-  private static SecondaryIndex existing(TableUpdate update, String name, String verb) {
+  /** Returns the global secondary index that one of these updates names. */
+  static SecondaryIndex existing(TableUpdate update, String name, String verb) {
     for (SecondaryIndex index : update.table().indexes(update.now())) {
       if (index.name().equals(name)) {
         if (!index.isGlobal()) {
@@ -152,84 +66,14 @@ record IndexUpdate(ThroughputQuota quotas) {
   void apply(TableUpdate update, UpdateAnswer answer) {
     for (GlobalSecondaryIndexUpdate one : update.request().globalSecondaryIndexUpdates()) {
       if (one.update() != null) {
-        change(update, one.update(), answer);
+        ChangedIndex.change(update, one.update(), answer);
       }
       if (one.delete() != null) {
-        delete(update, one.delete().indexName(), answer);
+        DeletedIndex.delete(update, one.delete().indexName(), answer);
       }
       if (one.create() != null) {
         NewIndex.create(update, one.create(), answer);
       }
     }
-  }
-
-  private static void change(
-      TableUpdate update, UpdateGlobalSecondaryIndexAction change, UpdateAnswer answer) {
-    Table table = update.table();
-    String name = change.indexName();
-    ProvisionedThroughput units = change.provisionedThroughput();
-    if (units != null) {
-      Capacity before = table.throughput(name).capacity();
-      Instant from = before.isNone() ? update.now() : update.doneAt();
-      table
-          .throughputs()
-          .ofIndex(name, throughput -> throughput.provisioned(units, update.now(), from));
-      if (!before.isNone()) {
-        answer.indexUnits(name, before, table.throughput(name).capacity());
-      }
-    }
-    if (UpdateRules.isGiven(change.warmThroughput())) {
-      Instant warmAt = update.now().plus(update.timings().of(Timing.WARM_THROUGHPUT));
-      table
-          .throughputs()
-          .ofIndex(name, throughput -> throughput.warmed(change.warmThroughput(), warmAt));
-    }
-    if (units != null || UpdateRules.isGiven(change.onDemandThroughput())) {
-      update.tables().updateIndex(table, name, update.doneAt());
-      answer.index(name, IndexStatus.UPDATING);
-    }
-    update.redefine(definition -> definition.globalSecondaryIndexes(changed(update, change)));
-  }
-
-  private static List<GlobalSecondaryIndex> changed(
-      TableUpdate update, UpdateGlobalSecondaryIndexAction change) {
-    List<GlobalSecondaryIndex> indexes = new ArrayList<>();
-    for (GlobalSecondaryIndex index : update.definition().globalSecondaryIndexes()) {
-      indexes.add(index.indexName().equals(change.indexName()) ? changed(index, change) : index);
-    }
-    return indexes;
-  }
-
-  private static GlobalSecondaryIndex changed(
-      GlobalSecondaryIndex index, UpdateGlobalSecondaryIndexAction change) {
-    GlobalSecondaryIndex.Builder changed = index.toBuilder();
-    if (change.provisionedThroughput() != null) {
-      changed.provisionedThroughput(change.provisionedThroughput());
-    }
-    if (UpdateRules.isGiven(change.onDemandThroughput())) {
-      changed.onDemandThroughput(
-          OnDemandMaxima.merged(index.onDemandThroughput(), change.onDemandThroughput()));
-    }
-    if (UpdateRules.isGiven(change.warmThroughput())) {
-      changed.warmThroughput(
-          WarmThroughputRules.merged(index.warmThroughput(), change.warmThroughput()));
-    }
-    return changed.build();
-  }
-
-  /** An index that is deleted leaves the definition at once, with attributes only it used. */
-  private static void delete(TableUpdate update, String name, UpdateAnswer answer) {
-    answer.deleting(name);
-    List<GlobalSecondaryIndex> left =
-        update.definition().globalSecondaryIndexes().stream()
-            .filter(index -> !index.indexName().equals(name))
-            .toList();
-    update.redefine(definition -> definition.globalSecondaryIndexes(left.isEmpty() ? null : left));
-    update.redefine(
-        definition ->
-            definition.attributeDefinitions(AttributeRules.used(update.table().definition())));
-    update.tables().dropIndex(update.table(), name, update.doneAt());
-    update.tables().updatingUntil(update.table(), update.doneAt());
-    answer.updating();
   }
 }

@@ -131,10 +131,7 @@ class DeleteBackupTests {
   @Test
   void a_system_backup_cannot_be_deleted_by_a_user() {
     Music.create(client);
-    client.updateContinuousBackups(
-        r ->
-            r.tableName(Music.TABLE)
-                .pointInTimeRecoverySpecification(s -> s.pointInTimeRecoveryEnabled(true)));
+    Music.recover(client);
     client.deleteTable(r -> r.tableName(Music.TABLE));
     String arn =
         client.listBackups(r -> r.backupType("SYSTEM")).backupSummaries().get(0).backupArn();

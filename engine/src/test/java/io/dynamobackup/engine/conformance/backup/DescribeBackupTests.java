@@ -2,23 +2,14 @@ package io.dynamobackup.engine.conformance.backup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dynamobackup.engine.conformance.Music;
-import io.dynamobackup.engine.conformance.Refused;
-import io.dynamobackup.engine.conformance.Target;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.BackupDescription;
 import software.amazon.awssdk.services.dynamodb.model.BackupNotFoundException;
 import software.amazon.awssdk.services.dynamodb.model.BackupStatus;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
-import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexInfo;
 import software.amazon.awssdk.services.dynamodb.model.LocalSecondaryIndexInfo;
 import software.amazon.awssdk.services.dynamodb.model.SourceTableDetails;
@@ -26,26 +17,7 @@ import software.amazon.awssdk.services.dynamodb.model.SourceTableFeatureDetails;
 import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 
-class DescribeBackupTests {
-  private final Target target = Target.instant();
-  private final DynamoDbClient client = target.client();
-
-  @AfterEach
-  void close() {
-    target.close();
-  }
-
-  private String backup() {
-    return client
-        .createBackup(r -> r.tableName(Music.TABLE).backupName("nightly"))
-        .backupDetails()
-        .backupArn();
-  }
-
-  private BackupDescription describe(String arn) {
-    return client.describeBackup(r -> r.backupArn(arn)).backupDescription();
-  }
-
+class DescribeBackupTests extends DescribedBackups {
   @Test
   void is_available_at_the_next_look() {
     Music.create(client);
@@ -135,15 +107,7 @@ class DescribeBackupTests {
     Music.create(client, Music::indexed);
     String arn = backup();
 
-    client.updateTable(
-        r ->
-            r.tableName(Music.TABLE)
-                .globalSecondaryIndexUpdates(
-                    u ->
-                        u.update(
-                            i ->
-                                i.indexName("by-genre")
-                                    .provisionedThroughput(Music.units(10, 10)))));
+    Music.updateGenre(client, 10, 10);
 
     assertThat(
             describe(arn)
@@ -190,75 +154,6 @@ class DescribeBackupTests {
             e ->
                 assertThat(e.awsErrorDetails().errorMessage())
                     .isEqualTo("Backup not found: " + arn));
-  }
-
-  @Test
-  void another_region_in_the_arn_is_ignored_and_echoed() {
-    Music.create(client);
-    String rewritten = backup().replace("us-east-1", "eu-west-1");
-
-    assertThat(describe(rewritten).backupDetails().backupArn()).isEqualTo(rewritten);
-  }
-
-  @Test
-  void an_arn_is_not_found_at_the_endpoint_of_another_region() {
-    Music.create(client);
-    String arn = backup();
-    DynamoDbClient ireland = target.client(Region.EU_WEST_1);
-
-    assertThat(Refused.by(() -> ireland.describeBackup(r -> r.backupArn(arn))))
-        .isEqualTo(new Refused("BackupNotFoundException", "Backup not found: " + arn));
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "arn:aws:dynamodb:xx-fake-1:123456789012:table/Music/backup/01544797500000-1b2c3d4e",
-        "arn:aws-cn:dynamodb:us-east-1:123456789012:table/Music/backup/01544797500000-1b2c3d4e",
-        "arn:aws:s3:us-east-1:123456789012:table/Music/backup/01544797500000-1b2c3d4e",
-      })
-  void an_arn_of_no_region_another_partition_or_service_is_not_valid(String arn) {
-    assertRefused(arn, "ValidationException", "Invalid Request: BackupArn is not valid");
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "arn:aws:dynamodb:us-east-1:123456789012:table/Music",
-        "this is not an arn but it is long enough for one",
-        "arn:aws:dynamodb:us-east-1:123456789012:table/Music/backup/01544797500000",
-      })
-  void what_is_not_an_arn_of_a_backup_is_invalid(String arn) {
-    assertRefused(arn, "ValidationException", "Invalid Backup ARN");
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "arn:aws:dynamodb::123456789012:table/Music/backup/01544797500000-1b2c3d4e",
-        "arn:aws:dynamodb:us-east-1:210987654321:table/Music/backup/01544797500000-1b2c3d4e",
-      })
-  void access_to_no_region_or_another_account_is_denied(String arn) {
-    assertRefused(arn, "AccessDeniedException", "Access is denied");
-  }
-
-  private void assertRefused(String arn, String code, String message) {
-    assertThatThrownBy(() -> describe(arn))
-        .isInstanceOfSatisfying(
-            DynamoDbException.class,
-            e -> {
-              assertThat(e.awsErrorDetails().errorCode()).isEqualTo(code);
-              assertThat(e.awsErrorDetails().errorMessage()).isEqualTo(message);
-              assertThat(e.statusCode()).isEqualTo(400);
-            });
-  }
-
-  @Test
-  void an_arn_of_less_than_37_characters_is_refused() {
-    assertThatThrownBy(() -> describe("arn:aws:dynamodb"))
-        .hasMessageContaining(
-            "Value 'arn:aws:dynamodb' at 'backupArn' failed to satisfy constraint: Member must have"
-                + " length greater than or equal to 37");
   }
 
   @Test

@@ -111,10 +111,7 @@ class ListBackupsTests extends ListedBackups {
   void shows_user_backups_unless_asked_for_others() {
     Music.create(client);
     String user = backup("user");
-    client.updateContinuousBackups(
-        r ->
-            r.tableName(Music.TABLE)
-                .pointInTimeRecoverySpecification(s -> s.pointInTimeRecoveryEnabled(true)));
+    Music.recover(client);
     target.advance(Duration.ofMinutes(1));
     client.deleteTable(r -> r.tableName(Music.TABLE));
     String system =
@@ -191,10 +188,7 @@ class ListBackupsTests extends ListedBackups {
   @Test
   void a_system_backup_leaves_the_list_at_its_expiry() {
     Music.create(client);
-    client.updateContinuousBackups(
-        r ->
-            r.tableName(Music.TABLE)
-                .pointInTimeRecoverySpecification(s -> s.pointInTimeRecoveryEnabled(true)));
+    Music.recover(client);
     client.deleteTable(r -> r.tableName(Music.TABLE));
 
     target.advance(Duration.ofDays(35).minusMillis(1));

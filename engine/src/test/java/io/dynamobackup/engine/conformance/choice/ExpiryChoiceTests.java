@@ -38,10 +38,7 @@ class ExpiryChoiceTests {
       DynamoDbClient client = target.client();
       Music.create(client);
       target.advance(Duration.ofMinutes(1));
-      client.updateContinuousBackups(
-          r ->
-              r.tableName(Music.TABLE)
-                  .pointInTimeRecoverySpecification(s -> s.pointInTimeRecoveryEnabled(true)));
+      Music.recover(client);
       client.deleteTable(r -> r.tableName(Music.TABLE));
       target.advance(Duration.ofSeconds(5));
       Instant expiry =

@@ -42,10 +42,7 @@ abstract class ExportedMusic {
   }
 
   void recover() {
-    client.updateContinuousBackups(
-        r ->
-            r.tableName(Music.TABLE)
-                .pointInTimeRecoverySpecification(s -> s.pointInTimeRecoveryEnabled(true)));
+    Music.recover(client);
   }
 
   /** Creates the table, with recovery on. */

@@ -16,6 +16,21 @@ import software.amazon.awssdk.services.dynamodb.model.DescribeContributorInsight
 
 class InsightsStatesTests extends WatchedTable {
 
+  private void addIndex(String name) {
+    dynamo.updateTable(
+        r ->
+            r.tableName(Music.TABLE)
+                .attributeDefinitions(Music.string("Genre"))
+                .globalSecondaryIndexUpdates(
+                    u ->
+                        u.create(
+                            c ->
+                                c.indexName(name)
+                                    .keySchema(Music.hash("Genre"))
+                                    .projection(p -> p.projectionType("ALL"))
+                                    .provisionedThroughput(Music.units(1, 1)))));
+  }
+
   @Test
   void table_that_is_creating_or_deleting_cannot_be_enabled() {
     Refused invalid =
@@ -32,18 +47,7 @@ class InsightsStatesTests extends WatchedTable {
 
   @Test
   void index_that_is_added_is_known_once_it_is_backfilled_and_enabled_once_it_is_active() {
-    dynamo.updateTable(
-        r ->
-            r.tableName(Music.TABLE)
-                .attributeDefinitions(Music.string("Genre"))
-                .globalSecondaryIndexUpdates(
-                    u ->
-                        u.create(
-                            c ->
-                                c.indexName("again")
-                                    .keySchema(Music.hash("Genre"))
-                                    .projection(p -> p.projectionType("ALL"))
-                                    .provisionedThroughput(Music.units(1, 1)))));
+    addIndex("again");
 
     assertThat(Refused.by(() -> describe("again")).message())
         .isEqualTo("Requested resource not found: Index: again not found for table: Music");
@@ -70,18 +74,7 @@ class InsightsStatesTests extends WatchedTable {
                 .globalSecondaryIndexUpdates(u -> u.delete(d -> d.indexName("by-genre"))));
     assertThat(describe("by-genre").contributorInsightsStatus()).isEqualTo(ENABLED);
     target.advance(Duration.ofSeconds(5));
-    dynamo.updateTable(
-        r ->
-            r.tableName(Music.TABLE)
-                .attributeDefinitions(Music.string("Genre"))
-                .globalSecondaryIndexUpdates(
-                    u ->
-                        u.create(
-                            c ->
-                                c.indexName("by-genre")
-                                    .keySchema(Music.hash("Genre"))
-                                    .projection(p -> p.projectionType("ALL"))
-                                    .provisionedThroughput(Music.units(1, 1)))));
+    addIndex("by-genre");
     target.advance(Duration.ofHours(1));
 
     assertThat(describe("by-genre").contributorInsightsStatus()).isEqualTo(DISABLED);

@@ -16,34 +16,16 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromSs;
 
 import io.dynamobackup.engine.conformance.Music;
-import io.dynamobackup.engine.conformance.Target;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValueUpdate;
 import software.amazon.awssdk.services.dynamodb.model.ExpectedAttributeValue;
 
 /** Which {@code AttributeUpdates} are refused. */
-class AttributeUpdateRefusalTests {
-  private final Target target = Target.instant();
-  private final DynamoDbClient client = target.client();
-  private final AttributeUpdates attributes = new AttributeUpdates(client);
-
-  @BeforeEach
-  void create() {
-    Keyed.byString(client);
-  }
-
-  @AfterEach
-  void close() {
-    target.close();
-  }
-
+class AttributeUpdateRefusalTests extends UpdatedAttributes {
   private void assertRefused(AttributeValueUpdate update, String text) {
     assertInvalid(
         () ->

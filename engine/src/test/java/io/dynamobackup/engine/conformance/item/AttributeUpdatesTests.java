@@ -13,16 +13,12 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromNs;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromSs;
 
-import io.dynamobackup.engine.conformance.Target;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValueUpdate;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -34,21 +30,7 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
  * "Legacy conditional parameters: AttributeUpdates"; that it adds to lists is as other engines'
  * suites observed it on AWS).
  */
-class AttributeUpdatesTests {
-  private final Target target = Target.instant();
-  private final DynamoDbClient client = target.client();
-  private final AttributeUpdates attributes = new AttributeUpdates(client);
-
-  @BeforeEach
-  void create() {
-    Keyed.byString(client);
-  }
-
-  @AfterEach
-  void close() {
-    target.close();
-  }
-
+class AttributeUpdatesTests extends UpdatedAttributes {
   @Test
   void put_replaces_or_creates_and_is_what_an_update_does_unless_it_says_otherwise() {
     assertThat(attributes.update("a", "PUT", n("1.0"))).isEqualTo(Keyed.item("k", n("1")));

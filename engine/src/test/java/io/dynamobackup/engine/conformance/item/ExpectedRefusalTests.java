@@ -18,7 +18,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ComparisonOperator;
 import software.amazon.awssdk.services.dynamodb.model.ExpectedAttributeValue;
@@ -33,21 +32,7 @@ class ExpectedRefusalTests extends ExpectedConditions {
         text);
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "EQ",
-        "NE",
-        "LE",
-        "LT",
-        "GE",
-        "GT",
-        "CONTAINS",
-        "NOT_CONTAINS",
-        "BEGINS_WITH",
-        "IN",
-        "BETWEEN"
-      })
+  @EveryComparison
   void an_operator_that_compares_needs_something_to_compare_with(String operator) {
     assertRefused(
         expected(e -> e.comparisonOperator(operator)),

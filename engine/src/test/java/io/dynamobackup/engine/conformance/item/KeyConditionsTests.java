@@ -1,5 +1,6 @@
 package io.dynamobackup.engine.conformance.item;
 
+import static io.dynamobackup.engine.conformance.item.Comparisons.condition;
 import static io.dynamobackup.engine.conformance.item.Keyed.n;
 import static io.dynamobackup.engine.conformance.item.Keyed.s;
 import static io.dynamobackup.engine.conformance.item.Refusals.INVALID;
@@ -9,46 +10,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromSs;
 
 import io.dynamobackup.engine.conformance.Music;
-import io.dynamobackup.engine.conformance.Target;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Condition;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
 /** {@code KeyConditions}: what {@code KeyConditionExpression} was before expressions. */
-class KeyConditionsTests {
-  private final Target target = Target.instant();
-  private final DynamoDbClient client = target.client();
-
-  @BeforeEach
-  void create() {
-    Music.create(client, Music::indexed);
-    for (String title : List.of("b", "a", "ab", "c", "é", "Z")) {
-      Music.put(client, "A", title);
-      Music.put(client, "B", title);
-    }
-  }
-
-  @AfterEach
-  void close() {
-    target.close();
-  }
-
-  private static Condition condition(String operator, AttributeValue... values) {
-    return Condition.builder().comparisonOperator(operator).attributeValueList(values).build();
-  }
-
+class KeyConditionsTests extends QueriedMusic {
   private static Condition is(String value) {
     return condition("EQ", s(value));
   }
@@ -56,10 +31,6 @@ class KeyConditionsTests {
   private QueryResponse query(
       Map<String, Condition> conditions, Consumer<QueryRequest.Builder> more) {
     return client.query(r -> more.accept(r.tableName(Music.TABLE).keyConditions(conditions)));
-  }
-
-  private static List<String> titles(QueryResponse page) {
-    return page.items().stream().map(item -> item.get("SongTitle").s()).toList();
   }
 
   @Test

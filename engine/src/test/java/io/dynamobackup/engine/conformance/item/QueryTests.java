@@ -5,43 +5,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
 import io.dynamobackup.engine.conformance.Music;
-import io.dynamobackup.engine.conformance.Target;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.Select;
 
-class QueryTests {
-  private final Target target = Target.instant();
-  private final DynamoDbClient client = target.client();
-
-  @BeforeEach
-  void create() {
-    Music.create(client, Music::indexed);
-    for (String title : List.of("b", "a", "ab", "c", "é", "Z")) {
-      Music.put(client, "A", title);
-      Music.put(client, "B", title);
-    }
-  }
-
-  @AfterEach
-  void close() {
-    target.close();
-  }
-
+class QueryTests extends QueriedMusic {
   private QueryResponse query(
       String condition, Map<String, String> values, Consumer<QueryRequest.Builder> more) {
     Map<String, AttributeValue> attributes = new HashMap<>();
@@ -53,10 +32,6 @@ class QueryTests {
               .expressionAttributeValues(attributes);
           more.accept(r);
         });
-  }
-
-  private static List<String> titles(QueryResponse page) {
-    return page.items().stream().map(item -> item.get("SongTitle").s()).toList();
   }
 
   @Test

@@ -1,5 +1,7 @@
 package io.dynamobackup.engine.conformance.model;
 
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -17,4 +19,17 @@ record ModelRead(
     ModelRange range,
     boolean forward,
     @Nullable Integer limit,
-    @Nullable ModelCondition filter) {}
+    @Nullable ModelCondition filter) {
+
+  /** Returns what a filter finds; it sees what the table or index holds. */
+  List<Map<String, AttributeValue>> found(List<Map<String, AttributeValue>> items) {
+    return filter == null
+        ? items
+        : items.stream().filter(item -> filter.holds(source.shown(item))).toList();
+  }
+
+  /** Returns what the table or index holds of items. */
+  List<Map<String, AttributeValue>> shown(List<Map<String, AttributeValue>> items) {
+    return items.stream().map(source::shown).toList();
+  }
+}

@@ -64,4 +64,30 @@ final class ModelTable {
   private Stream<Map<String, AttributeValue>> in(ModelSource source) {
     return items.stream().filter(source::contains);
   }
+
+  /** Does what a step does to a table. */
+  Answer write(ModelStep step) {
+    Map<String, AttributeValue> key = step.key(schema);
+    Map<String, AttributeValue> before = get(key);
+    boolean isUpdate = step.kind() != ModelStep.Kind.PUT && step.kind() != ModelStep.Kind.DELETE;
+    Map<String, AttributeValue> after =
+        switch (step.kind()) {
+          case PUT -> step.item(schema);
+          case DELETE -> null;
+          default -> step.update(schema).of(before, key);
+        };
+    ModelCondition condition = step.condition(schema);
+    boolean isAllowed = after == null || allows(after);
+    // what an update makes of the item is looked at when its condition has held; but a value's type
+    // is known before
+    if (!isAllowed) {
+      return Answer.REFUSED;
+    }
+    if (condition != null && !condition.holds(before)) {
+      return Answer.FAILED;
+    }
+    replace(key, after);
+    Map<String, AttributeValue> image = isUpdate ? after : before;
+    return Answer.of(image == null ? Map.of() : image);
+  }
 }

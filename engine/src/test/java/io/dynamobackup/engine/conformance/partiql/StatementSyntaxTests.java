@@ -17,7 +17,6 @@ import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
  * suite paritysuite/dynamodb-conformance, those that say so excepted.
  */
 class StatementSyntaxTests {
-  private static final String MALFORMED = "Statement wasn't well formed, can't be processed: ";
   private static final Statements STATEMENTS = new Statements();
 
   @AfterAll
@@ -46,7 +45,7 @@ class StatementSyntaxTests {
       })
   void nothing_follows_a_statement(String statement) {
     assertThat(STATEMENTS.refusal(statement))
-        .isEqualTo(MALFORMED + "Unexpected token after expression");
+        .isEqualTo(Statements.MALFORMED + "Unexpected token after expression");
   }
 
   @ParameterizedTest
@@ -65,7 +64,7 @@ class StatementSyntaxTests {
         "SELECT * FROM \"Numbers\" WHERE pk = `1`",
       })
   void what_is_no_token_has_no_detail(String statement) {
-    assertThat(STATEMENTS.refusal(statement)).isEqualTo(MALFORMED);
+    assertThat(STATEMENTS.refusal(statement)).isEqualTo(Statements.MALFORMED);
   }
 
   @ParameterizedTest
@@ -95,8 +94,10 @@ class StatementSyntaxTests {
         "SELECT * FROM \"Texts\" WHERE (                 | Unexpected term",
         "SELECT * FROM \"never-created\" WHERE       | Unexpected term",
         "SELECT * FROM                             | Unexpected term",
-        "SELECT * FROM \"Texts\" WHERE pk = 'p1' AND     | Missing right-hand side expression of infix operator",
-        "SELECT * FROM \"Texts\" WHERE pk = 'p1' OR      | Missing right-hand side expression of infix operator",
+        "SELECT * FROM \"Texts\" WHERE pk = 'p1' AND     | Missing right-hand side expression of"
+            + " infix operator",
+        "SELECT * FROM \"Texts\" WHERE pk = 'p1' OR      | Missing right-hand side expression of"
+            + " infix operator",
         "SELECT * FROM \"Texts\" WHERE ORDER BY pk       | Unexpected keyword",
         "INSERT INTO \"Texts\" (key, a) VALUES (?, ?)    | Unexpected keyword",
         "SELECT * FROM \"Texts\" WHERE pk = 'a' AND x IS FOO | Expected type name",
@@ -108,10 +109,11 @@ class StatementSyntaxTests {
         "SLECT * FROM \"Texts\" WHERE pk = 'a'           | Expected data manipulation",
         "UPDATE Payment-dev SET active=? WHERE a=? | Expected data manipulation",
         "SELECT * FROM \"Texts\" WHERE attribute_exists(m.inner) | Invalid path dot component",
-        "UPDATE \"Texts\" SET m.inner = set_add(m.inner, <<'y'>>) WHERE pk = 'x' | Invalid path dot component",
+        "UPDATE \"Texts\" SET m.inner = set_add(m.inner, <<'y'>>) WHERE pk = 'x' | Invalid path dot"
+            + " component",
       })
   void errors_say_what_was_expected(String statement, String detail) {
-    assertThat(STATEMENTS.refusal(statement)).isEqualTo(MALFORMED + detail);
+    assertThat(STATEMENTS.refusal(statement)).isEqualTo(Statements.MALFORMED + detail);
   }
 
   /** The details of the parser that AWS uses, which were not recorded on AWS. */
@@ -124,15 +126,17 @@ class StatementSyntaxTests {
         "SELECT * FROM \"Texts\" WHERE a BETWEEN 1       | Expected AND keyword",
         "SELECT * FROM \"Texts\" WHERE a BETWEEN 1 AND   | Expected expression after AND",
         "SELECT a                                  | Expected FROM after SELECT list",
-        "SELECT *, a FROM \"Texts\"                      | Other expressions may not be present in the select list when '*' is used without dot notation.",
+        "SELECT *, a FROM \"Texts\"                      | Other expressions may not be present in"
+            + " the select list when '*' is used without dot notation.",
         "INSERT INTO \"Texts\" VALUE {'pk' 'a'}          | Expected COLON",
         "UPDATE \"Texts\" SET a WHERE pk = 'x'           | Expected '='",
         "DELETE \"Texts\" WHERE pk = 'a'                 | Expected FROM after DELETE",
         "SELECT * FROM \"Texts\" WHERE pk = 'a' ORDER pk | Expected BY",
-        "SELECT * FROM \"Texts\"; SELECT * FROM \"Texts\"      | Unexpected token after semicolon. (Only one query is allowed.)",
+        "SELECT * FROM \"Texts\"; SELECT * FROM \"Texts\"      | Unexpected token after semicolon."
+            + " (Only one query is allowed.)",
       })
   void other_errors_say_what_the_parser_says(String statement, String detail) {
-    assertThat(STATEMENTS.refusal(statement)).isEqualTo(MALFORMED + detail);
+    assertThat(STATEMENTS.refusal(statement)).isEqualTo(Statements.MALFORMED + detail);
   }
 
   @ParameterizedTest
@@ -177,64 +181,6 @@ class StatementSyntaxTests {
                 wHERE pk = 'comments' and n iS nOT missing;
                 """))
         .hasSize(1);
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "INSERT INTO \"Texts\".\"i\" VALUE {'pk': 'w'} | FROM clause may only contain a single table name in data manipulation statements",
-        "UPDATE \"Texts\".\"i\" SET a = 1 WHERE pk = 'w' | This operation is not supported on an index",
-        "UPDATE \"never\".\"i\" SET a = 1 WHERE pk = 'w' | This operation is not supported on an index",
-        "DELETE FROM \"Texts\".\"i\" WHERE pk = 'w' | This operation is not supported on an index",
-        "SELECT * FROM \"Texts\".\"i\".\"extra\" | A path may contain at most 2 components in the FROM clause",
-        "SELECT * FROM \"Texts\".\"\" | Path component cannot be an empty string",
-        "SELECT * FROM \"\" | Path component cannot be an empty string",
-        "SELECT * FROM \"Texts\".\"none\" | The table does not have the specified index",
-        "SELECT * FROM \"Texts\".\"Texts\" | The table does not have the specified index",
-        "SELECT attribute_exists(ss) FROM Texts | Unexpected path component at 1:8:16",
-        "SELECT COUNT(*) FROM Texts | Unexpected path component at 1:8:5",
-        "EXISTS(SELECT * FROM Texts WHERE pk = 'a' AND b = 1) | EXISTS can only be used in ExecuteTransaction write requests.",
-      })
-  void what_is_well_formed_may_not_be_supported(String statement, String text) {
-    assertThat(STATEMENTS.refusal(statement)).isEqualTo(text);
-  }
-
-  /** Not recorded on AWS. */
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "SELECT * FROM Texts, C | Only select from a single table or index is supported.",
-        "SELECT * FROM Texts JOIN Pairs ON pk = sk | Only select from a single table or index is supported.",
-        "SELECT * FROM 5 | Unexpected from source",
-        "SELECT DISTINCT a FROM Texts | Unsupported clause: DISTINCT",
-        "SELECT * FROM Texts LIMIT 5 | Unsupported clause: LIMIT",
-        "SELECT a FROM Texts GROUP BY a | Unsupported clause: GROUP BY",
-        "INSERT INTO Texts VALUES ('a', 'b') | Unsupported operation: Inserting multiple items in a single statement is not supported, use \"INSERT INTO tableName VALUE item\" instead",
-        "CREATE TABLE t | Unsupported operation: CreateTable",
-        "SELECT * FROM Texts WHERE a LIKE 'b' | Unsupported operator in Condition Expression. Operator: LIKE",
-        "SELECT * FROM Texts WHERE a IS LIST | DynamoBackup does not model IS of other types than NULL, MISSING, BOOL and STRING yet",
-        "INSERT INTO Texts VALUE {'pk': 'a'} ON CONFLICT DO NOTHING | DynamoBackup does not model ON CONFLICT yet",
-        "SELECT * FROM Texts WHERE pk.a = 1 | Key attributes must be scalars; list random access '[]' and map lookup '.' are not allowed: Key: pk",
-        "SELECT * FROM Texts WHERE pk = MISSING | MISSING must be compared using IS operator",
-      })
-  void what_aws_refuses_in_unknown_words_is_refused(String statement, String text) {
-    assertThat(STATEMENTS.refusal(statement)).isEqualTo(text);
-  }
-
-  /** Not recorded on AWS. */
-  @Test
-  void what_is_returned_is_all_or_what_was_modified() {
-    String delete = "DELETE FROM Texts WHERE pk = 'a' RETURNING ";
-
-    assertThat(STATEMENTS.refusal(delete + "ALL"))
-        .isEqualTo(
-            MALFORMED + "Expected ( MODIFIED | ALL ) ( NEW | OLD ) in each returning element.");
-    assertThat(STATEMENTS.refusal(delete + "ALL OLD a"))
-        .isEqualTo("Expected '*' after ( MODIFIED | ALL ) ( NEW | OLD ) in RETURNING clause");
-    assertThat(STATEMENTS.refusal(delete + "ALL OLD *, ALL NEW *"))
-        .isEqualTo("Invalid syntax with multiple returning elements in RETURNING clause");
   }
 
   @Test

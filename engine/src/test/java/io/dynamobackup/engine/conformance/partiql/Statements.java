@@ -25,6 +25,8 @@ import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
  * number, and {@code Pairs} with two strings.
  */
 final class Statements implements AutoCloseable {
+  static final String MALFORMED = "Statement wasn't well formed, can't be processed: ";
+
   private final Target target = Target.instant();
 
   Statements() {

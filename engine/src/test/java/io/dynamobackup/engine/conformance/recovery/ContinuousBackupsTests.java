@@ -2,7 +2,6 @@ package io.dynamobackup.engine.conformance.recovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dynamobackup.engine.EngineOptions;
 import io.dynamobackup.engine.conformance.Music;
@@ -11,11 +10,7 @@ import io.dynamobackup.engine.operation.Timing;
 import io.dynamobackup.engine.operation.Timings;
 import java.time.Duration;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.ContinuousBackupsDescription;
 import software.amazon.awssdk.services.dynamodb.model.ContinuousBackupsStatus;
 import software.amazon.awssdk.services.dynamodb.model.ContinuousBackupsUnavailableException;
@@ -24,37 +19,11 @@ import software.amazon.awssdk.services.dynamodb.model.PointInTimeRecoveryStatus;
 import software.amazon.awssdk.services.dynamodb.model.TableNotFoundException;
 
 /** UpdateContinuousBackups and DescribeContinuousBackups, which only make sense together. */
-class ContinuousBackupsTests {
-  private static final Instant START = Instant.parse("2018-12-14T14:25:00Z");
-
-  private Target target = Target.instant();
-  private DynamoDbClient client = target.client();
-
-  @AfterEach
-  void close() {
-    target.close();
-  }
-
+class ContinuousBackupsTests extends Recoveries {
   private void use(EngineOptions options) {
     target.close();
     target = Target.with(options);
     client = target.client();
-  }
-
-  private ContinuousBackupsDescription describe() {
-    return client
-        .describeContinuousBackups(r -> r.tableName(Music.TABLE))
-        .continuousBackupsDescription();
-  }
-
-  private ContinuousBackupsDescription enable(Integer days) {
-    return client
-        .updateContinuousBackups(
-            r ->
-                r.tableName(Music.TABLE)
-                    .pointInTimeRecoverySpecification(
-                        s -> s.pointInTimeRecoveryEnabled(true).recoveryPeriodInDays(days)))
-        .continuousBackupsDescription();
   }
 
   private ContinuousBackupsDescription disable() {
@@ -126,33 +95,6 @@ class ContinuousBackupsTests {
   }
 
   @Test
-  void the_window_reaches_as_far_back_as_its_period() {
-    Music.create(client);
-    enable(3);
-
-    target.advance(Duration.ofDays(2));
-    assertThat(describe().pointInTimeRecoveryDescription().earliestRestorableDateTime())
-        .isEqualTo(START);
-
-    target.advance(Duration.ofDays(2));
-    assertThat(describe().pointInTimeRecoveryDescription().earliestRestorableDateTime())
-        .isEqualTo(START.plus(Duration.ofDays(1)));
-  }
-
-  @Test
-  void a_shorter_period_discards_history_and_a_longer_one_does_not_bring_it_back() {
-    Music.create(client);
-    enable(null);
-    target.advance(Duration.ofDays(10));
-    Instant shortened = target.clock().instant().minus(Duration.ofDays(2));
-
-    assertThat(enable(2).pointInTimeRecoveryDescription().earliestRestorableDateTime())
-        .isEqualTo(shortened);
-    assertThat(enable(30).pointInTimeRecoveryDescription().earliestRestorableDateTime())
-        .isEqualTo(shortened);
-  }
-
-  @Test
   void enabling_again_keeps_window_and_period() {
     Music.create(client);
     enable(7);
@@ -185,41 +127,6 @@ class ContinuousBackupsTests {
     Music.create(client);
 
     assertThat(disable().pointInTimeRecoveryDescription().pointInTimeRecoveryStatus())
-        .isEqualTo(PointInTimeRecoveryStatus.DISABLED);
-  }
-
-  @Test
-  void a_period_goes_not_with_disabling() {
-    Music.create(client);
-    enable(7);
-
-    assertThatThrownBy(
-            () ->
-                client.updateContinuousBackups(
-                    r ->
-                        r.tableName(Music.TABLE)
-                            .pointInTimeRecoverySpecification(
-                                s -> s.pointInTimeRecoveryEnabled(false).recoveryPeriodInDays(3))))
-        .hasMessageContaining(
-            "Invalid Request: Cannot specify RecoveryPeriodInDays when disabling point-in-time"
-                + " recovery.");
-    assertThat(describe().pointInTimeRecoveryDescription().recoveryPeriodInDays()).isEqualTo(7);
-  }
-
-  @ParameterizedTest
-  @ValueSource(ints = {0, 36})
-  void a_period_out_of_range_is_refused(int days) {
-    Music.create(client);
-    String rule = days == 0 ? "greater than or equal to 1" : "less than or equal to 35";
-
-    assertThatThrownBy(() -> enable(days))
-        .hasMessageContaining(
-            "1 validation error detected: Value '"
-                + days
-                + "' at 'pointInTimeRecoverySpecification.recoveryPeriodInDays' failed to satisfy"
-                + " constraint: Member must have value "
-                + rule);
-    assertThat(describe().pointInTimeRecoveryDescription().pointInTimeRecoveryStatus())
         .isEqualTo(PointInTimeRecoveryStatus.DISABLED);
   }
 

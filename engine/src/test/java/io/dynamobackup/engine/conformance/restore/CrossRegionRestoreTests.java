@@ -81,10 +81,7 @@ class CrossRegionRestoreTests {
   }
 
   private void recover() {
-    home.updateContinuousBackups(
-        r ->
-            r.tableName(Music.TABLE)
-                .pointInTimeRecoverySpecification(p -> p.pointInTimeRecoveryEnabled(true)));
+    Music.recover(home);
   }
 
   private static TableDescription describe(DynamoDbClient client) {

@@ -38,10 +38,7 @@ class EverySecondTests {
     try (DynamoDbEngine engine = DynamoDbEngine.start(OPTIONS)) {
       DynamoDbClient client = engine.client();
       Music.create(client, Music::indexed);
-      client.updateContinuousBackups(
-          r ->
-              r.tableName(Music.TABLE)
-                  .pointInTimeRecoverySpecification(s -> s.pointInTimeRecoveryEnabled(true)));
+      Music.recover(client);
       engine.clock().advance(Duration.ofMillis(1));
       for (SongStep step : history) {
         engine.clock().advance(step.after());

@@ -26,15 +26,7 @@ class RecoveredSettingsTests extends RestoredInTime {
     recover();
     target.advance(Duration.ofMinutes(1));
     client.updateTable(r -> r.tableName(Music.TABLE).provisionedThroughput(Music.units(70, 80)));
-    client.updateTable(
-        r ->
-            r.tableName(Music.TABLE)
-                .globalSecondaryIndexUpdates(
-                    u ->
-                        u.update(
-                            i ->
-                                i.indexName("by-genre")
-                                    .provisionedThroughput(Music.units(50, 60)))));
+    Music.updateGenre(client, 50, 60);
 
     restoreTo(START);
 

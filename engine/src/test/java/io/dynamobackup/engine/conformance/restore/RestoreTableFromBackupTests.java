@@ -114,10 +114,7 @@ class RestoreTableFromBackupTests extends RestoredBackup {
   @Test
   void a_system_backup_restores_the_table_as_it_was_just_before_its_deletion() {
     Music.create(client, Music::indexed);
-    client.updateContinuousBackups(
-        r ->
-            r.tableName(Music.TABLE)
-                .pointInTimeRecoverySpecification(s -> s.pointInTimeRecoveryEnabled(true)));
+    Music.recover(client);
     Music.put(client, "A", "last");
     client.deleteTable(r -> r.tableName(Music.TABLE));
     String arn =

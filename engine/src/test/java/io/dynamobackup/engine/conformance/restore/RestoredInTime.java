@@ -47,10 +47,7 @@ abstract class RestoredInTime {
   }
 
   void recover(boolean enabled) {
-    client.updateContinuousBackups(
-        r ->
-            r.tableName(Music.TABLE)
-                .pointInTimeRecoverySpecification(s -> s.pointInTimeRecoveryEnabled(enabled)));
+    Music.recover(client, enabled);
   }
 
   TableDescription restore(Consumer<RestoreTableToPointInTimeRequest.Builder> request) {

@@ -41,15 +41,7 @@ class RestoredSettingsTests extends RestoredBackup {
   void indexes_are_restored_as_they_were_at_backup_time() {
     Music.create(client, Music::indexed);
     String arn = backup();
-    client.updateTable(
-        r ->
-            r.tableName(Music.TABLE)
-                .globalSecondaryIndexUpdates(
-                    u ->
-                        u.update(
-                            i ->
-                                i.indexName("by-genre")
-                                    .provisionedThroughput(Music.units(10, 10)))));
+    Music.updateGenre(client, 10, 10);
 
     restore(arn);
 
@@ -79,10 +71,7 @@ class RestoredSettingsTests extends RestoredBackup {
                 .tags(Tag.builder().key("team").value("music").build())
                 .tableClass(TableClass.STANDARD_INFREQUENT_ACCESS)
                 .deletionProtectionEnabled(true));
-    client.updateContinuousBackups(
-        r ->
-            r.tableName(Music.TABLE)
-                .pointInTimeRecoverySpecification(s -> s.pointInTimeRecoveryEnabled(true)));
+    Music.recover(client);
 
     restore(backup());
 

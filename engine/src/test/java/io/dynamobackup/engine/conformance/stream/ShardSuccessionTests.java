@@ -9,37 +9,18 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.dynamodb.model.GetRecordsResponse;
-import software.amazon.awssdk.services.dynamodb.model.Record;
 import software.amazon.awssdk.services.dynamodb.model.Shard;
 import software.amazon.awssdk.services.dynamodb.model.ShardFilterType;
 import software.amazon.awssdk.services.dynamodb.model.ShardIteratorType;
 import software.amazon.awssdk.services.dynamodb.model.StreamDescription;
 import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
-import software.amazon.awssdk.services.dynamodb.model.TrimmedDataAccessException;
 
 /** Shards are closed after about four hours, and have one child each. */
-class ShardSuccessionTests {
-  private static final Duration LIFE = Duration.ofHours(4);
-
-  private final Target target = Target.documented();
-  private final Tape tape = Streamed.music(target, StreamViewType.KEYS_ONLY);
-
-  @BeforeEach
-  void a_minute_passes() {
-    target.advance(Duration.ofMinutes(1));
-  }
-
-  @AfterEach
-  void close() {
-    target.close();
-  }
-
+class ShardSuccessionTests extends Shards {
   @Test
   void shard_is_closed_after_four_hours_and_its_child_takes_over() {
     assertThat(shards()).hasSize(1);
@@ -126,54 +107,6 @@ class ShardSuccessionTests {
     assertThat(read).isEqualTo(written);
   }
 
-  @Test
-  void shard_is_gone_24_hours_after_it_was_closed() {
-    Shard first = shards().get(0);
-    target.advance(LIFE.plusHours(23));
-    assertThat(shards()).hasSize(7).first().isEqualTo(shards().get(0));
-    assertThat(shards().get(0).shardId()).isEqualTo(first.shardId());
-
-    target.advance(Duration.ofHours(1));
-
-    assertThat(shards()).extracting(Shard::shardId).doesNotContain(first.shardId());
-    assertThat(shards().get(0).parentShardId()).isEqualTo(first.shardId());
-    assertThat(Refused.by(() -> iterator(first, ShardIteratorType.TRIM_HORIZON)))
-        .isEqualTo(
-            new Refused(
-                "ResourceNotFoundException", "Requested resource not found: Shard does not exist"));
-  }
-
-  @Test
-  void number_of_a_trimmed_record_is_refused_and_the_horizon_is_after_it() {
-    target.advance(LIFE);
-    Music.put(target.client(), "No One You Know", "Call Me Today");
-    Shard shard = shards().get(1);
-    String number = records(shard).get(0).dynamodb().sequenceNumber();
-    target.advance(Duration.ofHours(2));
-    Music.put(target.client(), "No One You Know", "Howdy");
-
-    target.advance(Duration.ofHours(23));
-
-    assertThat(titles(shard)).containsExactly("Howdy");
-    assertThat(Refused.by(() -> at(shard, number)))
-        .isEqualTo(
-            new Refused(
-                TrimmedDataAccessException.class.getSimpleName(),
-                "The data you are trying to access has been trimmed"));
-  }
-
-  @Test
-  void disabled_stream_has_no_more_shards() {
-    target.advance(LIFE.plusHours(1));
-    Streamed.disable(target.client());
-
-    target.advance(LIFE.multipliedBy(3));
-
-    assertThat(shards())
-        .hasSize(2)
-        .allMatch(shard -> shard.sequenceNumberRange().endingSequenceNumber() != null);
-  }
-
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 4, 100})
   void pages_make_up_the_whole_list(int limit) {
@@ -212,10 +145,6 @@ class ShardSuccessionTests {
     }
   }
 
-  private List<Shard> shards() {
-    return tape.description().shards();
-  }
-
   private StreamDescription describe(int limit, @Nullable String start) {
     return tape.streams()
         .describeStream(r -> r.streamArn(tape.arn()).limit(limit).exclusiveStartShardId(start))
@@ -230,33 +159,5 @@ class ShardSuccessionTests {
                     .shardFilter(f -> f.type(ShardFilterType.CHILD_SHARDS).shardId(shardId)))
         .streamDescription()
         .shards();
-  }
-
-  private String iterator(Shard shard, ShardIteratorType type) {
-    return tape.streams()
-        .getShardIterator(
-            r -> r.streamArn(tape.arn()).shardId(shard.shardId()).shardIteratorType(type))
-        .shardIterator();
-  }
-
-  private String at(Shard shard, String number) {
-    return tape.streams()
-        .getShardIterator(
-            r ->
-                r.streamArn(tape.arn())
-                    .shardId(shard.shardId())
-                    .shardIteratorType(ShardIteratorType.AT_SEQUENCE_NUMBER)
-                    .sequenceNumber(number))
-        .shardIterator();
-  }
-
-  private List<Record> records(Shard shard) {
-    return tape.allFrom(iterator(shard, ShardIteratorType.TRIM_HORIZON), 1000);
-  }
-
-  private List<String> titles(Shard shard) {
-    return records(shard).stream()
-        .map(record -> record.dynamodb().keys().get("SongTitle").s())
-        .toList();
   }
 }

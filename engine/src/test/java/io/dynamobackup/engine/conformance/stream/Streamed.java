@@ -7,7 +7,6 @@ import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
-import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 
 /** The table of songs with a stream. */
 final class Streamed {
@@ -26,7 +25,7 @@ final class Streamed {
             table
                 .tableName(name)
                 .streamSpecification(s -> s.streamEnabled(true).streamViewType(view)));
-    return latest(target, name);
+    return Tape.of(target, name);
   }
 
   /** Enables a new stream of the table. */
@@ -37,17 +36,12 @@ final class Streamed {
             r ->
                 r.tableName(Music.TABLE)
                     .streamSpecification(s -> s.streamEnabled(true).streamViewType(view)));
-    return latest(target, Music.TABLE);
+    return Tape.of(target, Music.TABLE);
   }
 
   static void disable(DynamoDbClient client) {
     client.updateTable(
         r -> r.tableName(Music.TABLE).streamSpecification(s -> s.streamEnabled(false)));
-  }
-
-  private static Tape latest(Target target, String name) {
-    TableDescription table = target.client().describeTable(r -> r.tableName(name)).table();
-    return new Tape(target.streams(), table.latestStreamArn());
   }
 
   /** Returns the song A, 1 with a rating. */

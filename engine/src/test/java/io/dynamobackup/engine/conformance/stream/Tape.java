@@ -1,5 +1,6 @@
 package io.dynamobackup.engine.conformance.stream;
 
+import io.dynamobackup.engine.conformance.Target;
 import java.util.ArrayList;
 import java.util.List;
 import software.amazon.awssdk.services.dynamodb.model.GetRecordsResponse;
@@ -10,7 +11,14 @@ import software.amazon.awssdk.services.dynamodb.model.StreamDescription;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /** Reads a stream as a user's program would. */
-record Tape(DynamoDbStreamsClient streams, String arn) {
+public record Tape(DynamoDbStreamsClient streams, String arn) {
+
+  /** Returns the latest stream of a table. */
+  public static Tape of(Target target, String table) {
+    return new Tape(
+        target.streams(),
+        target.client().describeTable(r -> r.tableName(table)).table().latestStreamArn());
+  }
 
   StreamDescription description() {
     return streams.describeStream(r -> r.streamArn(arn)).streamDescription();
@@ -43,7 +51,8 @@ record Tape(DynamoDbStreamsClient streams, String arn) {
     return streams.getRecords(r -> r.shardIterator(iterator));
   }
 
-  List<Record> all() {
+  /** Returns all records of the first shard. */
+  public List<Record> all() {
     return allFrom(iterator(ShardIteratorType.TRIM_HORIZON), 1000);
   }
 

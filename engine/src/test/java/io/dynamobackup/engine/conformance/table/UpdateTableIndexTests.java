@@ -21,7 +21,6 @@ import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 import software.amazon.awssdk.services.dynamodb.model.TableStatus;
 
 class UpdateTableIndexTests extends UpdatedTable {
-
   @Test
   void index_is_created_over_the_items_that_are_there() {
     create(onDemand("Music"));
@@ -76,20 +75,24 @@ class UpdateTableIndexTests extends UpdatedTable {
     assertThat(after.attributeDefinitions()).containsExactly(string("id"));
   }
 
+  private static void createAndDeleteCityIndex(DynamoDbClient client) {
+    client.createTable(
+        onDemand("Music")
+            .attributeDefinitions(string("id"), string("city"))
+            .globalSecondaryIndexes(global("in-city", hash("city")))
+            .build());
+
+    client.updateTable(
+        r ->
+            r.tableName("Music")
+                .globalSecondaryIndexUpdates(u -> u.delete(i -> i.indexName("in-city"))));
+  }
+
   @Test
   void index_that_was_deleted_no_longer_asks_for_its_key() {
     try (Target instant = Target.instant()) {
       DynamoDbClient client = instant.client();
-      client.createTable(
-          onDemand("Music")
-              .attributeDefinitions(string("id"), string("city"))
-              .globalSecondaryIndexes(global("in-city", hash("city")))
-              .build());
-
-      client.updateTable(
-          r ->
-              r.tableName("Music")
-                  .globalSecondaryIndexUpdates(u -> u.delete(i -> i.indexName("in-city"))));
+      createAndDeleteCityIndex(client);
       client.putItem(
           r ->
               r.tableName("Music")
@@ -106,16 +109,7 @@ class UpdateTableIndexTests extends UpdatedTable {
   void index_of_the_same_name_may_follow_one_that_was_deleted() {
     try (Target instant = Target.instant()) {
       DynamoDbClient client = instant.client();
-      client.createTable(
-          onDemand("Music")
-              .attributeDefinitions(string("id"), string("city"))
-              .globalSecondaryIndexes(global("in-city", hash("city")))
-              .build());
-
-      client.updateTable(
-          r ->
-              r.tableName("Music")
-                  .globalSecondaryIndexUpdates(u -> u.delete(i -> i.indexName("in-city"))));
+      createAndDeleteCityIndex(client);
       client.updateTable(
           r -> {
             r.tableName("Music");
@@ -131,46 +125,6 @@ class UpdateTableIndexTests extends UpdatedTable {
                   .indexStatusAsString())
           .isEqualTo("ACTIVE");
     }
-  }
-
-  @Test
-  void units_of_an_index_change_while_the_table_is_active() {
-    createProvisionedWithIndex();
-
-    TableDescription answer = update(r -> r.globalSecondaryIndexUpdates(indexUnits(5, 5)));
-    TableDescription during = describe();
-    settle();
-
-    assertThat(answer.tableStatus()).isEqualTo(TableStatus.ACTIVE);
-    assertThat(answer.globalSecondaryIndexes().get(0).indexStatusAsString()).isEqualTo("UPDATING");
-    assertThat(answer.globalSecondaryIndexes().get(0).provisionedThroughput().readCapacityUnits())
-        .isEqualTo(2);
-    assertThat(during.globalSecondaryIndexes().get(0).indexStatusAsString()).isEqualTo("UPDATING");
-    assertThat(
-            describe().globalSecondaryIndexes().get(0).provisionedThroughput().readCapacityUnits())
-        .isEqualTo(5);
-  }
-
-  @Test
-  void same_units_of_an_index_are_refused() {
-    createProvisionedWithIndex();
-
-    assertRefused(
-        r -> r.globalSecondaryIndexUpdates(indexUnits(2, 2)),
-        "The provisioned throughput for the index in-city will not change. The requested value"
-            + " equals the current value. Current ReadCapacityUnits provisioned for index in-city:"
-            + " 2. Requested ReadCapacityUnits: 2.");
-  }
-
-  @Test
-  void index_of_an_on_demand_table_takes_no_units() {
-    create(sorted("Music").globalSecondaryIndexes(global("in-city", hash("city"))));
-
-    assertRefused(
-        r -> r.globalSecondaryIndexUpdates(indexUnits(2, 2)),
-        INVALID
-            + "The only Updates for index: in-city when TableThroughputMode is PAY_PER_REQUEST can"
-            + " be to OnDemandThroughput, WarmThroughput");
   }
 
   @Test

@@ -1,5 +1,7 @@
 package io.dynamobackup.engine.conformance.transaction;
 
+import static io.dynamobackup.engine.conformance.transaction.Outcomes.FAILED;
+
 import io.dynamobackup.engine.conformance.transaction.ModelAction.Condition;
 import io.dynamobackup.engine.conformance.transaction.ModelAction.Kind;
 import java.util.ArrayList;
@@ -15,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** What accounts are: balances by id, in some tables, and what happened to them. */
 final class AccountsModel {
   private static final String NONE = "None";
-  private static final String FAILED = "ConditionalCheckFailed";
   private static final String INVALID = "ValidationError";
 
   private final Map<String, Map<String, Integer>> tables = new TreeMap<>();

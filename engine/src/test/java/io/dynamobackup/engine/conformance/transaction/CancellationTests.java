@@ -11,6 +11,7 @@ import static io.dynamobackup.engine.conformance.transaction.Actions.put;
 import static io.dynamobackup.engine.conformance.transaction.Actions.sized;
 import static io.dynamobackup.engine.conformance.transaction.Actions.update;
 import static io.dynamobackup.engine.conformance.transaction.Actions.write;
+import static io.dynamobackup.engine.conformance.transaction.Outcomes.FAILED;
 import static io.dynamobackup.engine.conformance.transaction.Outcomes.assertCancelled;
 import static io.dynamobackup.engine.conformance.transaction.Outcomes.assertCancelledAsInvalid;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -35,7 +36,6 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 class CancellationTests {
   private static final String INVALID = "One or more parameter values were invalid: ";
   private static final String MISMATCH = "The provided key element does not match the schema";
-  private static final String FAILED = "ConditionalCheckFailed";
   private static final AttributeValue LIST = fromL(List.of(fromS("x")));
 
   private final Target target = Target.instant();

@@ -11,6 +11,9 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 
 /** How transactions end that do not succeed. */
 final class Outcomes {
+  /** The code of an action whose condition is not met. */
+  static final String FAILED = "ConditionalCheckFailed";
+
   private Outcomes() {}
 
   /** Asserts that a transaction is cancelled, with these codes, and returns the reasons. */

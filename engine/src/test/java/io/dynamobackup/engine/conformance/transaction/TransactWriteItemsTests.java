@@ -3,7 +3,6 @@ package io.dynamobackup.engine.conformance.transaction;
 import static io.dynamobackup.engine.conformance.transaction.Actions.absent;
 import static io.dynamobackup.engine.conformance.transaction.Actions.account;
 import static io.dynamobackup.engine.conformance.transaction.Actions.all;
-import static io.dynamobackup.engine.conformance.transaction.Actions.check;
 import static io.dynamobackup.engine.conformance.transaction.Actions.delete;
 import static io.dynamobackup.engine.conformance.transaction.Actions.deposit;
 import static io.dynamobackup.engine.conformance.transaction.Actions.exists;
@@ -13,6 +12,7 @@ import static io.dynamobackup.engine.conformance.transaction.Actions.put;
 import static io.dynamobackup.engine.conformance.transaction.Actions.update;
 import static io.dynamobackup.engine.conformance.transaction.Actions.withdrawal;
 import static io.dynamobackup.engine.conformance.transaction.Actions.write;
+import static io.dynamobackup.engine.conformance.transaction.Outcomes.FAILED;
 import static io.dynamobackup.engine.conformance.transaction.Outcomes.assertCancelled;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -20,30 +20,23 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
 import io.dynamobackup.engine.conformance.Target;
+import io.dynamobackup.engine.conformance.stream.Tape;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.OperationType;
 import software.amazon.awssdk.services.dynamodb.model.Record;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
-import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
-import software.amazon.awssdk.services.dynamodb.model.ShardIteratorType;
 import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 class TransactWriteItemsTests {
-  private static final String FAILED = "ConditionalCheckFailed";
-
   private Target target = Target.instant();
   private DynamoDbClient client = target.client();
 
@@ -126,18 +119,6 @@ class TransactWriteItemsTests {
   }
 
   @Test
-  void every_failed_condition_is_a_reason() {
-    Actions.create(client);
-
-    assertCancelled(
-        () -> write(client, exists("a"), absent("b"), exists("c"), put(key("d"))),
-        FAILED,
-        "None",
-        FAILED,
-        "None");
-  }
-
-  @Test
   void condition_on_an_item_that_is_absent_creates_none() {
     Actions.create(client);
 
@@ -156,61 +137,6 @@ class TransactWriteItemsTests {
     assertThat(all(client)).isEmpty();
   }
 
-  static Stream<TransactWriteItem> failing() {
-    Map<String, AttributeValue> one = Map.of(":one", fromN("1"));
-    String condition = "balance = :one";
-    ReturnValuesOnConditionCheckFailure old = ReturnValuesOnConditionCheckFailure.ALL_OLD;
-    return Stream.of(
-        put(
-            account("bob", 1),
-            p ->
-                p.conditionExpression(condition)
-                    .expressionAttributeValues(one)
-                    .returnValuesOnConditionCheckFailure(old)),
-        delete(
-            key("bob"),
-            d ->
-                d.conditionExpression(condition)
-                    .expressionAttributeValues(one)
-                    .returnValuesOnConditionCheckFailure(old)),
-        update(
-            key("bob"),
-            u ->
-                u.updateExpression("SET balance = :one")
-                    .conditionExpression(condition)
-                    .expressionAttributeValues(one)
-                    .returnValuesOnConditionCheckFailure(old)),
-        check(
-            key("bob"),
-            c ->
-                c.conditionExpression(condition)
-                    .expressionAttributeValues(one)
-                    .returnValuesOnConditionCheckFailure(old)));
-  }
-
-  @ParameterizedTest
-  @MethodSource("failing")
-  void reason_shows_the_item_if_its_action_asks_for_it(TransactWriteItem action) {
-    Actions.create(client);
-    given(client, account("bob", 10));
-
-    List<CancellationReason> reasons =
-        assertCancelled(() -> write(client, action, exists("ann")), FAILED, FAILED);
-
-    assertThat(reasons.get(0).item()).isEqualTo(account("bob", 10));
-    assertThat(reasons.get(1).hasItem()).isFalse();
-  }
-
-  @Test
-  void reason_has_no_item_where_there_is_none() {
-    Actions.create(client);
-
-    List<CancellationReason> reasons =
-        assertCancelled(() -> write(client, withdrawal("bob", 1)), FAILED);
-
-    assertThat(reasons.get(0).hasItem()).isFalse();
-  }
-
   @Test
   void stream_has_a_record_of_each_write_and_of_nothing_else() {
     Actions.create(client);
@@ -225,34 +151,15 @@ class TransactWriteItemsTests {
     write(client, put(account("ann", 5)), deposit("bob", 3), delete(key("eve")), absent("joe"));
     assertCancelled(() -> write(client, put(account("joe", 5)), exists("eve")), "None", FAILED);
 
-    List<Record> records = records().subList(2, records().size());
+    List<Record> records =
+        Tape.of(target, Actions.TABLE)
+            .all()
+            .subList(2, Tape.of(target, Actions.TABLE).all().size());
     assertThat(records)
         .extracting(Record::eventName)
         .containsExactly(OperationType.INSERT, OperationType.MODIFY, OperationType.REMOVE);
     assertThat(records.get(1).dynamodb().oldImage()).isEqualTo(account("bob", 10));
     assertThat(records.get(1).dynamodb().newImage()).isEqualTo(account("bob", 13));
-  }
-
-  private List<Record> records() {
-    String arn = client.describeTable(r -> r.tableName(Actions.TABLE)).table().latestStreamArn();
-    String shard =
-        target
-            .streams()
-            .describeStream(r -> r.streamArn(arn))
-            .streamDescription()
-            .shards()
-            .get(0)
-            .shardId();
-    String start =
-        target
-            .streams()
-            .getShardIterator(
-                r ->
-                    r.streamArn(arn)
-                        .shardId(shard)
-                        .shardIteratorType(ShardIteratorType.TRIM_HORIZON))
-            .shardIterator();
-    return target.streams().getRecords(r -> r.shardIterator(start)).records();
   }
 
   @Test

@@ -1,31 +1,13 @@
 package io.dynamobackup.engine.conformance.ttl;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
-import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
 import io.dynamobackup.engine.conformance.Music;
 import io.dynamobackup.engine.conformance.Target;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-class ExpiryTests {
-  private static final Instant START = Instant.parse("2018-12-14T14:25:00Z");
-
-  private Target target = Target.instant();
-  private DynamoDbClient dynamo = target.client();
-
-  @AfterEach
-  void close() {
-    target.close();
-  }
-
+class ExpiryTests extends ExpiringSongs {
   @Test
   void item_is_deleted_when_the_clock_passes_its_expiry() {
     createExpiring();
@@ -126,50 +108,6 @@ class ExpiryTests {
   }
 
   @Test
-  void what_is_not_a_number_is_ignored() {
-    createExpiring();
-    put("song", fromS(Long.toString(START.plusSeconds(60).getEpochSecond())));
-
-    target.advance(Duration.ofHours(1));
-
-    assertThat(isThere("song")).isTrue();
-  }
-
-  @Test
-  void what_is_more_than_five_years_past_is_ignored() {
-    createExpiring();
-    put("old", at(Instant.parse("2013-12-14T14:24:59Z")));
-    put("young", at(Instant.parse("2013-12-14T14:25:00Z")));
-
-    target.advance(Duration.ofHours(1));
-
-    assertThat(isThere("old")).isTrue();
-    assertThat(isThere("young")).isFalse();
-  }
-
-  @Test
-  void milliseconds_are_a_far_future() {
-    createExpiring();
-    put("song", fromN(Long.toString(START.toEpochMilli())));
-
-    target.advance(Duration.ofDays(3650));
-
-    assertThat(isThere("song")).isTrue();
-  }
-
-  @Test
-  void numbers_beyond_all_time_are_ignored() {
-    createExpiring();
-    put("song", fromN("9E+125"));
-    put("negative", fromN("-5"));
-
-    target.advance(Duration.ofHours(1));
-
-    assertThat(isThere("song")).isTrue();
-    assertThat(isThere("negative")).isTrue();
-  }
-
-  @Test
   void items_live_once_ttl_is_disabled() {
     createExpiring();
     put("song", at(START.plusSeconds(60)));
@@ -236,41 +174,5 @@ class ExpiryTests {
     target.close();
     target = other;
     dynamo = target.client();
-  }
-
-  private void createExpiring() {
-    Music.create(dynamo);
-    target.advance(Duration.ZERO);
-    if (!dynamo
-        .describeTable(r -> r.tableName(Music.TABLE))
-        .table()
-        .tableStatusAsString()
-        .equals("ACTIVE")) {
-      target.advance(Duration.ofMinutes(1));
-    }
-    enable(true);
-  }
-
-  private void enable(boolean enabled) {
-    dynamo.updateTimeToLive(
-        r ->
-            r.tableName(Music.TABLE)
-                .timeToLiveSpecification(s -> s.enabled(enabled).attributeName("expires")));
-  }
-
-  private static AttributeValue at(Instant expiry) {
-    return fromN(Long.toString(expiry.getEpochSecond()));
-  }
-
-  private void put(String title, AttributeValue expires) {
-    Map<String, AttributeValue> item = new HashMap<>(Music.song("A", title));
-    if (expires != null) {
-      item.put("expires", expires);
-    }
-    dynamo.putItem(r -> r.tableName(Music.TABLE).item(item));
-  }
-
-  private boolean isThere(String title) {
-    return dynamo.getItem(r -> r.tableName(Music.TABLE).key(Music.key("A", title))).hasItem();
   }
 }

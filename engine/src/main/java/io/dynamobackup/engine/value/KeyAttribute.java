@@ -1,11 +1,9 @@
-package io.dynamobackup.engine.catalog;
+package io.dynamobackup.engine.value;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
-import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
@@ -13,17 +11,8 @@ import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 @API(status = Status.INTERNAL)
 public record KeyAttribute(String name, ScalarAttributeType type) {
 
-  static KeyAttribute defined(String name, List<AttributeDefinition> definitions) {
-    for (AttributeDefinition definition : definitions) {
-      if (definition.attributeName().equals(name)) {
-        return new KeyAttribute(name, definition.attributeType());
-      }
-    }
-    throw new IllegalArgumentException("attribute (%s) must be defined".formatted(name));
-  }
-
   /** Returns true if the value is of this attribute's type. */
-  boolean isOfType(AttributeValue value) {
+  public boolean isOfType(AttributeValue value) {
     return switch (type) {
       case S -> value.s() != null;
       case N -> value.n() != null;
