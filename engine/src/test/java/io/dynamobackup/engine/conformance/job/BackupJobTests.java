@@ -69,31 +69,6 @@ class BackupJobTests {
   }
 
   @Test
-  void a_running_job_can_be_stopped_and_leaves_nothing() {
-    jobs.target().close();
-    jobs = Jobs.in(Target.documented());
-    jobs.target().advance(Duration.ofMinutes(1));
-    String id = jobs.start();
-
-    jobs.backup().stopBackupJob(r -> r.backupJobId(id));
-
-    assertThat(jobs.describe(id).state()).isEqualTo(BackupJobState.ABORTED);
-    assertThat(
-            jobs.backup()
-                .listRecoveryPointsByBackupVault(r -> r.backupVaultName(Jobs.VAULT))
-                .recoveryPoints())
-        .isEmpty();
-  }
-
-  @Test
-  void a_job_that_is_over_cannot_be_stopped() {
-    String id = jobs.start();
-
-    assertThat(Refused.by(() -> jobs.backup().stopBackupJob(r -> r.backupJobId(id))).code())
-        .isEqualTo("InvalidRequestException");
-  }
-
-  @Test
   void the_same_token_starts_one_job() {
     StartBackupJobRequest request =
         StartBackupJobRequest.builder()
@@ -193,7 +168,5 @@ class BackupJobTests {
   @Test
   void a_job_that_is_not_there_is_not_found() {
     assertThat(Refused.by(() -> jobs.describe("42")).code()).isEqualTo("ResourceNotFoundException");
-    assertThat(Refused.by(() -> jobs.backup().stopBackupJob(r -> r.backupJobId("42"))).code())
-        .isEqualTo("ResourceNotFoundException");
   }
 }
