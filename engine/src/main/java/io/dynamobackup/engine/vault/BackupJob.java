@@ -134,9 +134,14 @@ public record BackupJob(
     return arn != null && RecoveryPointArn.parse(arn) != null;
   }
 
-  /** Returns the size of the recovery point, or zero. */
-  public long bytes() {
-    return made == null ? 0 : made.bytes();
+  /** Returns the size of the recovery point, or null where there is none. */
+  public @Nullable Long bytes() {
+    return made == null ? null : made.bytes();
+  }
+
+  /** Returns how much of the recovery point is there, or null where there is none. */
+  public @Nullable Long transferred(Instant now) {
+    return made == null || completedAt(now) != null ? bytes() : Long.valueOf(0);
   }
 
   @Override

@@ -81,7 +81,11 @@ public final class JobTurns {
       jobs.tell(started, BackupJobState.COMPLETED, now);
       return true;
     }
-    Instant completeBy = now.plus(job.order().completeWindow());
+    Instant completeBy = job.order().completeBy(job.createdAt(), now);
+    if (!completeBy.isAfter(now)) {
+      abandon(started, BackupJobState.EXPIRED, TOO_LONG, now);
+      return true;
+    }
     services.schedule(
         completeBy.isBefore(made.completesAt()) ? completeBy : made.completesAt(),
         new EndJob(job.id()));
@@ -114,11 +118,15 @@ public final class JobTurns {
     }
   }
 
-  /** Ends a job that is not complete: there will be no recovery point. */
   private void end(BackupJob job, BackupJobState state, StatusMessage message, Instant now) {
+    abandon(job, state, message, now);
+    goOnAfter(job, now);
+  }
+
+  /** Ends a job that is not complete: there will be no recovery point. */
+  private void abandon(BackupJob job, BackupJobState state, StatusMessage message, Instant now) {
     forgetWhatIsMade(job, now);
     jobs.change(job.ended(state, message, now), state, now);
-    goOnAfter(job, now);
   }
 
   private void forgetWhatIsMade(BackupJob job, Instant now) {

@@ -42,6 +42,11 @@ class CrossAccountCopyTests {
                 "Invalid restore metadata: encryptionType is required for a recovery point of a"
                     + " table in another Region"));
     restore(ireland, copy, Map.of("targetTableName", "Music", "encryptionType", "Default"));
+    assertThat(
+            ireland
+                .describeRecoveryPoint(r -> r.backupVaultName("ireland").recoveryPointArn(copy))
+                .sourceBackupVaultArn())
+        .isEqualTo(Copies.NIGHTLY);
 
     assertThat(engine.client(Region.EU_WEST_1).scan(r -> r.tableName("Music")).count())
         .isEqualTo(1);

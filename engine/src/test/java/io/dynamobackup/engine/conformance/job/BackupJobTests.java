@@ -47,6 +47,7 @@ class BackupJobTests {
     assertThat(job.iamRoleArn()).isEqualTo(Jobs.ROLE);
     assertThat(job.creationDate()).isEqualTo(now);
     assertThat(job.completionDate()).isEqualTo(now);
+    assertThat(job.bytesTransferred()).isEqualTo(job.backupSizeInBytes());
     assertThat(job.startBy()).isEqualTo(now.plus(Duration.ofHours(1)));
     assertThat(job.recoveryPointLifecycle().deleteAfterDays()).isEqualTo(7);
     assertThat(job.recoveryPointArn()).startsWith(Jobs.TABLE_ARN + "/backup/01544797500000-");
@@ -63,6 +64,8 @@ class BackupJobTests {
     assertThat(running.state()).isEqualTo(BackupJobState.RUNNING);
     assertThat(running.percentDone()).isEqualTo("0.0");
     assertThat(running.completionDate()).isNull();
+    assertThat(running.backupSizeInBytes()).isZero();
+    assertThat(running.bytesTransferred()).isZero();
 
     jobs.target().advance(Duration.ofMinutes(2));
     assertThat(jobs.describe(id).state()).isEqualTo(BackupJobState.COMPLETED);
@@ -108,6 +111,8 @@ class BackupJobTests {
     assertThat(forEver.state()).isEqualTo(BackupJobState.FAILED);
     assertThat(forEver.statusMessage()).contains("Vault Lock");
     assertThat(forEver.recoveryPointArn()).isNull();
+    assertThat(forEver.backupSizeInBytes()).isNull();
+    assertThat(forEver.bytesTransferred()).isNull();
   }
 
   static List<Arguments> wrong() {
