@@ -204,10 +204,11 @@ class BackupVaultTests {
     assertThat(page.nextToken()).isNull();
   }
 
-  @Test
-  void a_token_that_is_none_is_refused() {
-    assertThat(Refused.by(() -> backup.listBackupVaults(r -> r.nextToken("%"))).code())
-        .isEqualTo("InvalidParameterValueException");
+  @ParameterizedTest
+  @ValueSource(strings = {"%", "zz", "from nightly"})
+  void a_token_that_is_none_is_refused(String token) {
+    assertThat(Refused.by(() -> backup.listBackupVaults(r -> r.nextToken(token))))
+        .isEqualTo(new Refused("InvalidParameterValueException", "Invalid NextToken: " + token));
   }
 
   @Test
