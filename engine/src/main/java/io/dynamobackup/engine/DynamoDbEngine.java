@@ -432,10 +432,14 @@ public final class DynamoDbEngine implements AutoCloseable {
     return path.operations();
   }
 
-  /** Closes the engine's clients and servers, and drops what its executor has not done. */
+  /**
+   * Closes the engine's clients and servers, and drops what its executor has not done. Its clock
+   * still tells the time, and moves no more; its stubs are neither ordered nor asked any more.
+   */
   @Override
   public void close() {
     executor.shutdownNow();
+    clock().end();
     open.close();
     entrance.close();
   }
