@@ -57,7 +57,7 @@ public final class Stubs {
 
   /** Takes a stub back; it must have been given to {@link #stubFor}. */
   public void remove(Stub stub) {
-    if (!table.remove(stub)) {
+    if (!table.remove(Objects.requireNonNull(stub, "stub"))) {
       throw new IllegalArgumentException("the stub of %s is not at work".formatted(stub));
     }
   }
