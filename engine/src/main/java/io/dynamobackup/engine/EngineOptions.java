@@ -198,7 +198,7 @@ public final class EngineOptions {
 
     /** Has something done as AWS was seen to do, where it documents otherwise. */
     public Builder observed(Observed behavior) {
-      observed.add(behavior);
+      observed.add(Objects.requireNonNull(behavior, "behavior"));
       return this;
     }
 

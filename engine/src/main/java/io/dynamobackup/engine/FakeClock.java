@@ -23,6 +23,7 @@ public final class FakeClock extends Clock {
   private final Agenda<?> agenda;
   private final ReentrantLock moving = new ReentrantLock();
   private volatile Instant now;
+  private volatile boolean ended;
 
   FakeClock(Instant start, Agenda<?> agenda) {
     this.now = start;
@@ -36,6 +37,7 @@ public final class FakeClock extends Clock {
       throw new IllegalArgumentException(
           "duration (%s) must not be negative: the clock only moves forward".formatted(duration));
     }
+    requireOpen();
     moving.lock();
     try {
       moveTo(target(duration));
@@ -55,6 +57,7 @@ public final class FakeClock extends Clock {
   /** Moves the clock forward to the instant, which must not be before the present. */
   public void advanceTo(Instant instant) {
     Objects.requireNonNull(instant, "instant");
+    requireOpen();
     moving.lock();
     try {
       if (instant.isBefore(now)) {
@@ -65,6 +68,18 @@ public final class FakeClock extends Clock {
       moveTo(instant);
     } finally {
       moving.unlock();
+    }
+  }
+
+  /** Has the clock stand for good: nothing of its engine is due any more. */
+  void end() {
+    ended = true;
+  }
+
+  /** Who moves the clock of a test that is over, by a static field say, means that of another. */
+  private void requireOpen() {
+    if (ended) {
+      throw OpenState.refusal();
     }
   }
 

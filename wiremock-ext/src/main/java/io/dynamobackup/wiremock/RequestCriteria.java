@@ -53,8 +53,9 @@ record RequestCriteria(
     return new RequestCriteria(name, null, null, Map.of());
   }
 
-  /** Reads parameters; refuses those that mean nothing. */
-  static RequestCriteria of(Parameters parameters) {
+  /** Reads parameters, all of which may be left out; refuses those that mean nothing. */
+  static RequestCriteria of(@Nullable Parameters given) {
+    Parameters parameters = given == null ? Parameters.empty() : given;
     for (String key : parameters.keySet()) {
       if (!KEYS.contains(key)) {
         throw new IllegalArgumentException(

@@ -174,6 +174,43 @@ class DynamoDbMatcherTests {
   }
 
   @Test
+  void all_parameters_may_be_left_out() throws Exception {
+    Admin.post(
+        WIRE_MOCK,
+        "mappings",
+        """
+        {"request": {"customMatcher": {"name": "dynamodb"}},
+         "response": {"transformers": ["dynamodb-engine"],
+                      "transformerParameters": {"fault": "expiredCredentials"}}}
+        """);
+
+    assertThatThrownBy(DYNAMO::listTables).hasMessageContaining("expired");
+  }
+
+  @Test
+  void answer_that_nobody_gives_is_refused() throws Exception {
+    String request =
+        "{\"request\": {\"customMatcher\": {\"name\": \"dynamodb\"}}, \"response\": %s}";
+
+    assertThat(
+            Admin.post(
+                    WIRE_MOCK,
+                    "mappings",
+                    request.formatted("{\"transformers\": [\"dynamodb-engin\"]}"))
+                .body())
+        .contains(
+            "transformer (dynamodb-engin) is none of DynamoBackup: did you mean dynamodb-engine?");
+    assertThat(
+            Admin.post(
+                    WIRE_MOCK,
+                    "mappings",
+                    request.formatted("{\"transformerParameters\": {\"fault\": \"throttling\"}}"))
+                .body())
+        .contains("the parameter fault needs \\\"transformers\\\": [\\\"dynamodb-engine\\\"]");
+    assertThat(WIRE_MOCK.getStubMappings()).hasSize(1);
+  }
+
+  @Test
   void nonsense_in_a_verification_is_an_error() {
     DYNAMO.listTables();
 

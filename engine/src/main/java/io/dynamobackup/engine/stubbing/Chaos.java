@@ -59,7 +59,7 @@ public final class Chaos implements Interceptor {
       throw new IllegalArgumentException(
           "probability (%s) must be above 0, and 1 at most".formatted(probability));
     }
-    List<Fault> all = new ArrayList<>(List.of(others));
+    List<Fault> all = new ArrayList<>(List.of(Objects.requireNonNull(others, "others")));
     all.add(0, Objects.requireNonNull(fault, "fault"));
     return new Chaos(probability, List.copyOf(all), CallPattern.ANY, 0, null);
   }

@@ -184,7 +184,8 @@ public final class VirtualExecutor extends AbstractExecutorService
 
   private synchronized void requireOpen() {
     if (shutdown) {
-      throw new RejectedExecutionException("this executor is shut down");
+      throw new RejectedExecutionException(
+          "this executor is shut down: that of a test is when the test ends");
     }
   }
 
@@ -223,7 +224,9 @@ public final class VirtualExecutor extends AbstractExecutorService
   public boolean awaitTermination(long timeout, TimeUnit unit) {
     Instant deadline = due(timeout, unit);
     Optional<Instant> next = nextDue();
+    LongWait wait = new LongWait("the end of the executor");
     while (next.isPresent() && !next.get().isAfter(deadline)) {
+      wait.spend(now());
       reach(next.get());
       next = nextDue();
     }

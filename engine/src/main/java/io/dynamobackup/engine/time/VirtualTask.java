@@ -98,7 +98,9 @@ final class VirtualTask<V> extends FutureTask<V> implements RunnableScheduledFut
 
   @Override
   public V get() throws InterruptedException, ExecutionException {
+    LongWait wait = new LongWait(this);
     while (!isDone() && due.isAfter(executor.now())) {
+      wait.spend(executor.now());
       executor.reach(due);
     }
     try {

@@ -100,6 +100,14 @@ class MetricTests {
             "metric (NumberOfBackups) must be one of NumberOfBackupJobsCreated,");
   }
 
+  @Test
+  void a_type_of_events_that_there_is_not_is_refused_with_those_there_are() {
+    assertThatThrownBy(() -> watched.monitoring().events("Backup job state change"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith(
+            "detailType (Backup job state change) must be one of Backup Job State Change,");
+  }
+
   private static MetricDatum datum(String timestamp, long sum) {
     return new MetricDatum(
         "NumberOfBackupJobsCompleted", Watched.VAULT, "DynamoDB", Instant.parse(timestamp), sum);
