@@ -67,6 +67,11 @@ public final class Chaos implements Interceptor {
   /** Has only those calls struck. */
   public Chaos on(CallPattern struck) {
     Objects.requireNonNull(struck, "struck");
+    if (calls != CallPattern.ANY) {
+      throw new IllegalArgumentException(
+          "on(%s) was said of this chaos: on(%s) would replace it; for other calls add another one"
+              .formatted(calls, struck));
+    }
     String operation = struck.operation();
     if (operation != null && faults.stream().noneMatch(fault -> fault.canHappenTo(operation))) {
       throw new IllegalArgumentException(
@@ -75,7 +80,7 @@ public final class Chaos implements Interceptor {
     return new Chaos(probability, faults, struck, seed, replayed);
   }
 
-  /** Sets what decides; 0 by default. */
+  /** Sets what decides, in place of what was set before; 0 by default. */
   public Chaos seed(long value) {
     return new Chaos(probability, faults, calls, value, replayed);
   }
@@ -87,7 +92,8 @@ public final class Chaos implements Interceptor {
   }
 
   /**
-   * Has only those attempts struck that a run has printed, with the faults they were struck with.
+   * Has only those attempts struck that a run has printed, with the faults they were struck with,
+   * in place of those of another run.
    */
   public Chaos replay(String text) {
     Objects.requireNonNull(text, "text");
