@@ -3,7 +3,8 @@ package io.dynamobackup.wiremock;
 import com.github.jknack.handlebars.Helper;
 import com.github.tomakehurst.wiremock.extension.TemplateHelperProviderExtension;
 import io.dynamobackup.engine.DynamoDbEngine;
-import io.dynamobackup.engine.catalog.BackupArn;
+import io.dynamobackup.engine.EngineOptions;
+import io.dynamobackup.engine.catalog.Account;
 import io.dynamobackup.engine.choice.Identifiers;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -39,18 +40,18 @@ final class WorldTemplates implements TemplateHelperProviderExtension {
   }
 
   private String tableArn(String table) {
-    DynamoDbEngine current = engine.get();
-    return "arn:aws:dynamodb:%s:%s:table/%s"
-        .formatted(current.options().region(), current.options().accountId(), table);
+    return account().tableArn(table);
   }
 
   private String backupArn(String table) {
-    DynamoDbEngine current = engine.get();
-    String id =
-        "%014d-%s".formatted(current.clock().instant().toEpochMilli(), ids().backupSuffix());
-    return new BackupArn(
-            "aws", "dynamodb", current.options().region(), current.options().accountId(), table, id)
+    return account()
+        .backupArn(table, engine.get().clock().instant(), ids().backupSuffix())
         .toString();
+  }
+
+  private Account account() {
+    EngineOptions options = engine.get().options();
+    return new Account(options.region(), options.accountId());
   }
 
   private Identifiers ids() {

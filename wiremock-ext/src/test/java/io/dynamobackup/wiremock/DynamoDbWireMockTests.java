@@ -19,6 +19,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.common.InvalidInputException;
 import io.dynamobackup.engine.DynamoDbEngine;
+import io.dynamobackup.engine.EngineOptions;
 import io.dynamobackup.engine.stubbing.CallPattern;
 import io.dynamobackup.engine.stubbing.Calls;
 import io.dynamobackup.engine.stubbing.Fault;
@@ -216,6 +217,23 @@ class DynamoDbWireMockTests {
             "arn:aws:dynamodb:us-east-1:123456789012:table/orders/backup/01544797501500-[0-9a-f]{8}");
     assertThat(table.tableId()).matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     assertThat(table.creationDateTime()).isEqualTo(engine.clock().instant());
+  }
+
+  @Test
+  void templates_know_the_partition_of_the_region() {
+    EngineOptions inBeijing = EngineOptions.instant().toBuilder().region("cn-north-1").build();
+    try (DynamoDbEngine chinese = DynamoDbEngine.start(inBeijing)) {
+      DynamoDbWireMock.inFrontOf(chinese)
+          .register(
+              describeTable()
+                  .willReturn(
+                      aResponse()
+                          .withBody("{\"Table\":{\"TableArn\":\"{{dynamodbTableArn 'orders'}}\"}}")
+                          .withTransformers("response-template")));
+
+      assertThat(chinese.client().describeTable(r -> r.tableName("orders")).table().tableArn())
+          .isEqualTo("arn:aws-cn:dynamodb:cn-north-1:123456789012:table/orders");
+    }
   }
 
   @Test

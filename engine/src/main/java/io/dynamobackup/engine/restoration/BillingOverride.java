@@ -51,17 +51,19 @@ public record BillingOverride(
 
   private void check(boolean wasOnDemand, boolean isOnDemand) {
     if (throughput != null && isOnDemand) {
-      throw invalid(
-          mode == null
-              ? "Cannot override ProvisionedThroughput unless BillingMode is PROVISIONED"
-              : "Cannot override ProvisionedThroughput if BillingMode is overridden to"
-                  + " PAY_PER_REQUEST");
+      throw invalid(uselessUnits());
     }
     if (throughput == null && wasOnDemand && !isOnDemand) {
       throw invalid(
           "Must override ProvisionedThroughput if BillingMode is overridden to PROVISIONED");
     }
     checkMaxima(onDemand, isOnDemand, "");
+  }
+
+  private String uselessUnits() {
+    return mode == null
+        ? "Cannot override ProvisionedThroughput unless BillingMode is PROVISIONED"
+        : "Cannot override ProvisionedThroughput if BillingMode is overridden to PAY_PER_REQUEST";
   }
 
   private static void checkMaxima(
@@ -99,12 +101,7 @@ public record BillingOverride(
 
   private void checkOverride(GlobalSecondaryIndex index, boolean isOnDemand, String of) {
     if (isOnDemand && index.provisionedThroughput() != null) {
-      throw invalid(
-          (mode == null
-                  ? "Cannot override ProvisionedThroughput unless BillingMode is PROVISIONED"
-                  : "Cannot override ProvisionedThroughput if BillingMode is overridden to"
-                      + " PAY_PER_REQUEST")
-              + of);
+      throw invalid(uselessUnits() + of);
     }
     checkMaxima(index.onDemandThroughput(), isOnDemand, of);
     if (index.warmThroughput() != null) {

@@ -8,7 +8,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What clients of the SDK schedule their timers and their pauses on.
@@ -39,14 +38,7 @@ final class CallTimers extends AbstractExecutorService implements ScheduledExecu
   public ScheduledFuture<?> schedule(Runnable command, long delay, TimeUnit unit) {
     return command.getClass().getName().startsWith(TIMERS)
         ? timers.schedule(command, delay, unit)
-        : schedule(callable(command), delay, unit);
-  }
-
-  private static Callable<@Nullable Void> callable(Runnable command) {
-    return () -> {
-      command.run();
-      return null;
-    };
+        : schedule(VirtualExecutor.callable(command), delay, unit);
   }
 
   @Override

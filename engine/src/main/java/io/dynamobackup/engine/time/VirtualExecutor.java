@@ -104,7 +104,8 @@ public final class VirtualExecutor extends AbstractExecutorService
     return new VirtualTask<>(this, callable, due, new TaskName(command, now(), repetition));
   }
 
-  private static Callable<@Nullable Void> callable(Runnable command) {
+  /** Returns what runs a command, and has no result. */
+  static Callable<@Nullable Void> callable(Runnable command) {
     return () -> {
       command.run();
       return null;

@@ -78,7 +78,7 @@ final class KeyPlan {
       return;
     }
     KeyRange last = null;
-    for (KeyRange range : ranges(false, false)) {
+    for (KeyRange range : ranges(SelectOrder.ASCENDING)) {
       if (last != null && last.overlaps(range) && isSamePartition(last, range)) {
         throw Errors.validation(
             "Overlapping conditions with range keys are not supported in where clause");
@@ -102,7 +102,7 @@ final class KeyPlan {
   }
 
   /** Returns what is read, each item once, in this order. */
-  List<KeyRange> ranges(boolean partitionsDescending, boolean sortDescending) {
+  List<KeyRange> ranges(SelectOrder order) {
     Set<KeyRange> ranges = new LinkedHashSet<>();
     for (Branch branch : branches) {
       AttributeValue partition = Objects.requireNonNull(branch.partition(schema));
@@ -112,7 +112,7 @@ final class KeyPlan {
       }
     }
     List<KeyRange> ordered = new ArrayList<>(distinctWithoutSortKey(ranges));
-    ordered.sort(KeyRange.order(partitionsDescending, sortDescending));
+    ordered.sort(order.ofRanges());
     return ordered;
   }
 
@@ -121,7 +121,7 @@ final class KeyPlan {
     if (!keyed) {
       return key -> true;
     }
-    List<KeyRange> ranges = ranges(false, false);
+    List<KeyRange> ranges = ranges(SelectOrder.ASCENDING);
     return key -> ranges.stream().anyMatch(range -> range.includes(key));
   }
 

@@ -4,7 +4,6 @@ import io.dynamobackup.engine.catalog.KeySchema;
 import io.dynamobackup.engine.expression.KeyCondition;
 import io.dynamobackup.engine.partiql.Predicate;
 import io.dynamobackup.engine.store.ItemKey;
-import java.util.Comparator;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -66,16 +65,8 @@ record KeyRange(KeyCondition condition, ItemKey lower, ItemKey upper) {
     return next.lower.compareTo(upper) < 0;
   }
 
-  /** Orders ranges by their partition keys, then by where they begin. */
-  static Comparator<KeyRange> order(boolean partitionsDescending, boolean sortDescending) {
-    Comparator<KeyRange> byPartition = Comparator.comparing(KeyRange::partition);
-    Comparator<KeyRange> bySort = Comparator.comparing(KeyRange::lower);
-    return (partitionsDescending ? byPartition.reversed() : byPartition)
-        .thenComparing(sortDescending ? bySort.reversed() : bySort);
-  }
-
   /** Returns a key that is ordered as the partition key is by value: as a sort key. */
-  private ItemKey partition() {
+  ItemKey partition() {
     return KeyValues.order(condition.partition());
   }
 }

@@ -5,10 +5,12 @@ import io.dynamobackup.engine.error.Errors;
 import io.dynamobackup.engine.partiql.BoundStatement;
 import io.dynamobackup.engine.partiql.BoundStatement.OrderKey;
 import io.dynamobackup.engine.value.KeyAttribute;
+import java.util.Comparator;
 import java.util.List;
 
 /** In which order a statement asks for items: by partition key, then by sort key. */
 record SelectOrder(boolean partitionsDescending, boolean sortDescending) {
+  static final SelectOrder ASCENDING = new SelectOrder(false, false);
 
   /**
    * Returns the order a statement asks for; ascending if it asks for none.
@@ -18,13 +20,21 @@ record SelectOrder(boolean partitionsDescending, boolean sortDescending) {
   static SelectOrder of(BoundStatement.Select select, KeyPlan plan, KeySchema schema) {
     List<OrderKey> terms = select.orderBy();
     if (terms.isEmpty()) {
-      return new SelectOrder(false, false);
+      return ASCENDING;
     }
     require(select, plan, schema);
     KeyAttribute sort = schema.sort();
     return new SelectOrder(
         isDescending(terms, schema.partition().name(), false),
         sort == null || isDescending(terms, sort.name(), true));
+  }
+
+  /** Orders ranges by their partition keys, then by where they begin. */
+  Comparator<KeyRange> ofRanges() {
+    Comparator<KeyRange> byPartition = Comparator.comparing(KeyRange::partition);
+    Comparator<KeyRange> bySort = Comparator.comparing(KeyRange::lower);
+    return (partitionsDescending ? byPartition.reversed() : byPartition)
+        .thenComparing(sortDescending ? bySort.reversed() : bySort);
   }
 
   private static void require(BoundStatement.Select select, KeyPlan plan, KeySchema schema) {

@@ -132,7 +132,7 @@ final class Selection {
     if (!plan.isKeyed()) {
       return source.rows().ascending(start == null ? ItemKey.beforeSegment(0, 1) : start);
     }
-    List<KeyRange> ranges = plan.ranges(order.partitionsDescending(), order.sortDescending());
+    List<KeyRange> ranges = plan.ranges(order);
     int first = 0;
     if (after != null) {
       while (first < ranges.size() && !isIn(ranges.get(first), source.startKey(after), after)) {
