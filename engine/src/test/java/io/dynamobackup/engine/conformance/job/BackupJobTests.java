@@ -133,6 +133,12 @@ class BackupJobTests {
         refusal(
             j -> j.lifecycle(l -> l.moveToColdStorageAfterDays(0L)),
             "InvalidParameterValueException"),
+        refusal(
+            j -> j.lifecycle(l -> l.moveToColdStorageAfterDays(36_501L)),
+            "InvalidParameterValueException"),
+        refusal(
+            j -> j.lifecycle(l -> l.moveToColdStorageAfterDays(Long.MAX_VALUE)),
+            "InvalidParameterValueException"),
         refusal(j -> j.iamRoleArn("backup"), "InvalidParameterValueException"),
         refusal(j -> j.index(Index.ENABLED), "InvalidParameterValueException"),
         refusal(
