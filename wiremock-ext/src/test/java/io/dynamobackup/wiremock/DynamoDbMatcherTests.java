@@ -183,7 +183,12 @@ class DynamoDbMatcherTests {
     assertThatThrownBy(
             () -> DYNAMO.createBackup(r -> r.tableName("orders").backupName("big-manual")))
         .hasMessageContaining("expired");
-    assertThat(DYNAMO.createBackup(r -> r.tableName("orders").backupName("nightly"))).isNotNull();
+    String other =
+        DYNAMO
+            .createBackup(r -> r.tableName("orders").backupName("nightly"))
+            .backupDetails()
+            .backupArn();
+    assertThat(DYNAMO.deleteBackup(r -> r.backupArn(other)).backupDescription()).isNotNull();
   }
 
   @Test
