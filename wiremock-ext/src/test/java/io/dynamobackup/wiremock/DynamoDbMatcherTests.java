@@ -174,6 +174,24 @@ class DynamoDbMatcherTests {
   }
 
   @Test
+  void mapping_of_the_documentation_does_what_is_said_of_it() throws Exception {
+    String unrepeated =
+        DocumentedJson.of("wiremock.md").replace("throttling", "expiredCredentials");
+    var added = Admin.post(WIRE_MOCK, "mappings", unrepeated);
+
+    assertThat(added.statusCode()).isEqualTo(201);
+    assertThatThrownBy(
+            () -> DYNAMO.createBackup(r -> r.tableName("orders").backupName("big-manual")))
+        .hasMessageContaining("expired");
+    String other =
+        DYNAMO
+            .createBackup(r -> r.tableName("orders").backupName("nightly"))
+            .backupDetails()
+            .backupArn();
+    assertThat(DYNAMO.deleteBackup(r -> r.backupArn(other)).backupDescription()).isNotNull();
+  }
+
+  @Test
   void all_parameters_may_be_left_out() throws Exception {
     Admin.post(
         WIRE_MOCK,
