@@ -1,5 +1,6 @@
 package io.dynamobackup.engine.operation.recoverypoint;
 
+import io.dynamobackup.engine.catalog.Backup;
 import io.dynamobackup.engine.operation.CommonMembers;
 import io.dynamobackup.engine.operation.Operation;
 import io.dynamobackup.engine.vault.Page;
@@ -14,8 +15,8 @@ import software.amazon.awssdk.services.backup.model.ListRecoveryPointsByResource
 import software.amazon.awssdk.services.backup.model.RecoveryPointByResource;
 
 /**
- * Lists what there is of a table in vaults, in the order of its creation. All of that is managed by
- * AWS Backup, so a request that asks for no other is answered the same.
+ * Lists what there is of a table, in the order of its creation: DynamoDB's own backups, too, unless
+ * a request asks for what AWS Backup manages.
  */
 final class ListRecoveryPointsByResource
     implements Operation<
@@ -34,10 +35,13 @@ final class ListRecoveryPointsByResource
   @Override
   public ListRecoveryPointsByResourceResponse execute(ListRecoveryPointsByResourceRequest request) {
     Instant now = clock.instant();
-    Page<StoredBackup> page =
+    TableBackups backups = new TableBackups(stored);
+    Page<TableBackups.One> page =
         Page.of(
-            stored.ofTable(request.resourceArn(), now),
-            StoredBackup::place,
+            Boolean.TRUE.equals(request.managedByAWSBackupOnly())
+                ? backups.managed(request.resourceArn(), now)
+                : backups.all(request.resourceArn(), now),
+            TableBackups.One::place,
             request.maxResults(),
             request.nextToken());
     return ListRecoveryPointsByResourceResponse.builder()
@@ -46,12 +50,28 @@ final class ListRecoveryPointsByResource
         .build();
   }
 
-  private RecoveryPointByResource entry(StoredBackup each, Instant now) {
+  private RecoveryPointByResource entry(TableBackups.One each, Instant now) {
+    return each.stored() == null ? ofDynamoDb(each.backup(), now) : managed(each.stored(), now);
+  }
+
+  private RecoveryPointByResource managed(StoredBackup each, Instant now) {
     RecoveryPointEntry entry =
         new RecoveryPointEntry(vaults.get(each.point().vault()), Map.of(), now);
     return members
         .copy(entry.of(each), RecoveryPointByResource.builder())
         .backupSizeBytes(each.backup().contents().bytes())
+        .build();
+  }
+
+  /** It is in no vault; that its status is the one that DynamoDB tells is our own reading. */
+  private static RecoveryPointByResource ofDynamoDb(Backup each, Instant now) {
+    return RecoveryPointByResource.builder()
+        .recoveryPointArn(each.publicArn())
+        .creationDate(each.createdAt())
+        .status(each.status(now).toString())
+        .backupSizeBytes(each.contents().bytes())
+        .resourceName(each.source().name())
+        .isParent(false)
         .build();
   }
 }

@@ -9,11 +9,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.backup.model.DescribeRecoveryPointResponse;
 import software.amazon.awssdk.services.backup.model.ListRecoveryPointsByBackupVaultRequest;
 import software.amazon.awssdk.services.backup.model.RecoveryPointByBackupVault;
+import software.amazon.awssdk.services.backup.model.RecoveryPointByResource;
 import software.amazon.awssdk.services.backup.model.RecoveryPointStatus;
 
 /** Recovery points, from the side of AWS Backup. */
@@ -69,6 +71,37 @@ class RecoveryPointTests {
                             .byCreatedBefore(Instant.parse("2018-12-15T00:00:00Z")))
                 .recoveryPoints())
         .hasSize(1);
+  }
+
+  @Test
+  void backups_that_only_dynamodb_has_are_listed_unless_those_of_aws_backup_are_asked_for() {
+    String own =
+        jobs.target()
+            .client()
+            .createBackup(r -> r.tableName("Music").backupName("own"))
+            .backupDetails()
+            .backupArn();
+    jobs.target().advance(Duration.ofDays(1));
+    String managed = jobs.recoveryPoint(job -> {});
+
+    List<RecoveryPointByResource> all = ofTable(null);
+    assertThat(all)
+        .extracting(RecoveryPointByResource::recoveryPointArn)
+        .containsExactly(own, managed);
+    assertThat(all.get(0).status()).isEqualTo(RecoveryPointStatus.AVAILABLE);
+    assertThat(all.get(0).resourceName()).isEqualTo("Music");
+    assertThat(all.get(0).backupVaultName()).isNull();
+    assertThat(ofTable(false)).isEqualTo(all);
+    assertThat(ofTable(true)).containsExactly(all.get(1));
+    jobs.target().client().deleteBackup(r -> r.backupArn(own));
+    assertThat(ofTable(null)).containsExactly(all.get(1));
+  }
+
+  private List<RecoveryPointByResource> ofTable(@Nullable Boolean managedOnly) {
+    return jobs.backup()
+        .listRecoveryPointsByResource(
+            r -> r.resourceArn(Jobs.TABLE_ARN).managedByAWSBackupOnly(managedOnly))
+        .recoveryPoints();
   }
 
   @Test
