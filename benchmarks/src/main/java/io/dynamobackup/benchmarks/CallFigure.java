@@ -5,36 +5,35 @@ import java.lang.management.ManagementFactory;
 import java.util.function.IntFunction;
 
 /**
- * What one call costs the thread that makes it.
+ * What one call costs.
  *
  * @param micros processor time
- * @param bytes what it allocates
+ * @param bytes what the thread that makes it allocates
  */
 record CallFigure(double micros, double bytes) {
-  private static final int ROUNDS = 16;
 
-  /** Measures a call in this JVM, by the cheapest of many rounds. */
-  static CallFigure of(Contestant contestant, MeasuredCall call) {
+  /** Measures a call in this JVM, by the cheapest of so many rounds. */
+  static CallFigure of(Contestant contestant, MeasuredCall call, int rounds, Processor processor) {
     World world = contestant.start();
     String arn = call.prepare(world.setup());
     IntFunction<Object> calling = call.on(world.client(), arn);
     CallFigure least = new CallFigure(Double.MAX_VALUE, Double.MAX_VALUE);
-    for (int round = 0; round < ROUNDS; round++) {
-      least = least.or(round(calling, call.calls()));
+    for (int round = 0; round < rounds; round++) {
+      least = least.or(round(calling, call.calls() * processor.stretch(), processor));
       call.undo(world.setup(), arn);
     }
     return least;
   }
 
-  private static CallFigure round(IntFunction<Object> calling, int calls) {
+  private static CallFigure round(IntFunction<Object> calling, int calls, Processor processor) {
     ThreadMXBean thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     int answers = 0;
     long allocated = thread.getCurrentThreadAllocatedBytes();
-    long started = thread.getCurrentThreadCpuTime();
+    long started = processor.nanos();
     for (int i = 0; i < calls; i++) {
       answers += calling.apply(i) == null ? 0 : 1;
     }
-    double micros = (thread.getCurrentThreadCpuTime() - started) / 1000.0;
+    double micros = (processor.nanos() - started) / 1000.0;
     double bytes = thread.getCurrentThreadAllocatedBytes() - allocated;
     if (answers != calls) {
       throw new IllegalStateException(answers + " answers");

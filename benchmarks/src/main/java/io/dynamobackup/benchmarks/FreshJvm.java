@@ -1,6 +1,7 @@
 package io.dynamobackup.benchmarks;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,5 +22,15 @@ final class FreshJvm {
                 main.getName()));
     command.addAll(List.of(arguments));
     return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+  }
+
+  /** Waits for the end of a JVM and returns the last line that it printed. */
+  static String lastLine(Process jvm) throws IOException, InterruptedException {
+    String output = new String(jvm.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    jvm.waitFor();
+    return output
+        .lines()
+        .reduce((earlier, later) -> later)
+        .orElseThrow(() -> new IllegalStateException("a JVM ended without a word"));
   }
 }

@@ -26,19 +26,19 @@ final class CallPath {
   private final List<Interceptor> ordered;
   private final Wire wire;
 
-  /** Builds the path that begins with an interceptor, for the account and Region of the options. */
-  CallPath(EngineOptions options, EngineState state, Account own, Interceptor first) {
+  /** Builds the path of an engine while it is open, for the account and Region of the options. */
+  CallPath(EngineOptions options, EngineState state, Account own, OpenState open) {
     this.state = state;
     this.own = own;
     options.quotas().requireOperations(() -> operations().names());
     this.recording = new Recording(options.quotas());
     this.stubbing = new Stubbing(options.journalSize());
-    this.stubs = stubbing.stubs(() -> operations().names());
+    this.stubs = stubbing.stubs(() -> operations().names(), open::check);
     this.ordered = options.interceptors().stream().map(Interceptor::forEngine).toList();
     Accounts accounts = state.accounts();
     Pipeline pipeline =
         new Pipeline(
-            interceptors(accounts.services(own), first),
+            interceptors(accounts.services(own), open),
             accounts::operations,
             accounts::services,
             state.world(),

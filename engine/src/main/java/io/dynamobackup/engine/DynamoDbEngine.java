@@ -110,6 +110,7 @@ public final class DynamoDbEngine implements AutoCloseable {
    * those. Its clock stands where this engine's stands, wherever the options have it start.
    */
   public DynamoDbEngine fork(EngineOptions optionsOfFork) {
+    Objects.requireNonNull(optionsOfFork, "optionsOfFork");
     open.check();
     return new DynamoDbEngine(optionsOfFork, state.fork(optionsOfFork));
   }
@@ -260,7 +261,7 @@ public final class DynamoDbEngine implements AutoCloseable {
    * @throws IllegalStateException if the port is taken
    */
   public URI listen(InetSocketAddress address) {
-    return server.listeners().on(address);
+    return server.listeners().on(Objects.requireNonNull(address, "address"));
   }
 
   /**
@@ -280,7 +281,7 @@ public final class DynamoDbEngine implements AutoCloseable {
    */
   public void putInFront(Gateway gateway) {
     open.check();
-    entrance.place(gateway);
+    entrance.place(Objects.requireNonNull(gateway, "gateway"));
   }
 
   /** Returns the door that requests over HTTP come in by. */
@@ -307,12 +308,12 @@ public final class DynamoDbEngine implements AutoCloseable {
 
   /** Returns a waiter of a client of one's own whose pauses pass on the engine's clock. */
   public DynamoDbWaiter waiter(DynamoDbClient client) {
-    return clientTime.waiter(client);
+    return clientTime.waiter(Objects.requireNonNull(client, "client"));
   }
 
   /** Returns a waiter of a client of one's own whose pauses pass on the engine's clock. */
   public DynamoDbAsyncWaiter waiter(DynamoDbAsyncClient client) {
-    return clientTime.waiter(client);
+    return clientTime.waiter(Objects.requireNonNull(client, "client"));
   }
 
   /** Returns the clock that everything in this engine goes by. */
@@ -416,10 +417,14 @@ public final class DynamoDbEngine implements AutoCloseable {
     return path.operations();
   }
 
-  /** Closes the engine's clients and servers, and drops what its executor has not done. */
+  /**
+   * Closes the engine's clients and servers, and drops what its executor has not done. Its clock
+   * still tells the time, and moves no more; its stubs are neither ordered nor asked any more.
+   */
   @Override
   public void close() {
     executor.shutdownNow();
+    clock().end();
     open.close();
     entrance.close();
   }

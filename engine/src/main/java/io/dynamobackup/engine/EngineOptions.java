@@ -135,7 +135,10 @@ public final class EngineOptions {
     return values.hashCode();
   }
 
-  /** Builds {@link EngineOptions}. */
+  /**
+   * Builds {@link EngineOptions}. What is set again replaces what was set before, as of options
+   * that are built from others; what is added adds up.
+   */
   @API(status = Status.EXPERIMENTAL)
   public static final class Builder {
     private Instant startAt = START;
@@ -172,7 +175,10 @@ public final class EngineOptions {
       this.gateway = values.gateway();
     }
 
-    /** Sets where the clock starts, from 1970 to 9999; at 2018-12-14T14:25:00Z unless set. */
+    /**
+     * Sets where the clock starts, from 1970 to {@link FakeClock#LAST}; at 2018-12-14T14:25:00Z
+     * unless set.
+     */
     public Builder startAt(Instant instant) {
       this.startAt = StartOfTime.require(instant);
       return this;
@@ -198,7 +204,7 @@ public final class EngineOptions {
 
     /** Has something done as AWS was seen to do, where it documents otherwise. */
     public Builder observed(Observed behavior) {
-      observed.add(behavior);
+      observed.add(Objects.requireNonNull(behavior, "behavior"));
       return this;
     }
 

@@ -1,6 +1,7 @@
 package io.dynamobackup.engine;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -32,6 +33,6 @@ public interface ExportSink {
    * @param root where these directories are
    */
   static ExportSink directory(Path root) {
-    return new DirectorySink(root);
+    return new DirectorySink(Objects.requireNonNull(root, "root"));
   }
 }

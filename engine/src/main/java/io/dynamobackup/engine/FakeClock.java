@@ -1,6 +1,7 @@
 package io.dynamobackup.engine;
 
 import io.dynamobackup.engine.time.Agenda;
+import io.dynamobackup.engine.time.EndOfTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,22 +21,30 @@ import org.apiguardian.api.API.Status;
  */
 @API(status = Status.EXPERIMENTAL)
 public final class FakeClock extends Clock {
+  /**
+   * The last instant a clock may show, {@code 5138-11-16T09:46:39.999Z}: AWS has no room for later
+   * times in the ARNs of backups.
+   */
+  public static final Instant LAST = EndOfTime.LAST;
+
   private final Agenda<?> agenda;
   private final ReentrantLock moving = new ReentrantLock();
   private volatile Instant now;
+  private volatile boolean ended;
 
   FakeClock(Instant start, Agenda<?> agenda) {
     this.now = start;
     this.agenda = agenda;
   }
 
-  /** Moves the clock forward; the duration must not be negative. */
+  /** Moves the clock forward; the duration must not be negative, nor lead past {@link #LAST}. */
   public void advance(Duration duration) {
     Objects.requireNonNull(duration, "duration");
     if (duration.isNegative()) {
       throw new IllegalArgumentException(
           "duration (%s) must not be negative: the clock only moves forward".formatted(duration));
     }
+    requireOpen();
     moving.lock();
     try {
       moveTo(target(duration));
@@ -45,16 +54,21 @@ public final class FakeClock extends Clock {
   }
 
   private Instant target(Duration duration) {
-    if (duration.compareTo(Duration.between(now, Instant.MAX)) > 0) {
+    if (duration.compareTo(Duration.between(now, LAST)) > 0) {
       throw new IllegalArgumentException(
-          "duration (%s) must not lead from %s past Instant.MAX".formatted(duration, now));
+          "duration (%s) must not lead from %s past %s, where fake time ends"
+              .formatted(duration, now, LAST));
     }
     return now.plus(duration);
   }
 
-  /** Moves the clock forward to the instant, which must not be before the present. */
+  /**
+   * Moves the clock forward to the instant, which must not be before the present, nor after {@link
+   * #LAST}.
+   */
   public void advanceTo(Instant instant) {
     Objects.requireNonNull(instant, "instant");
+    requireOpen();
     moving.lock();
     try {
       if (instant.isBefore(now)) {
@@ -62,19 +76,40 @@ public final class FakeClock extends Clock {
             "instant (%s) must not be before the present (%s): the clock only moves forward"
                 .formatted(instant, now));
       }
+      requireTime(instant);
       moveTo(instant);
     } finally {
       moving.unlock();
     }
   }
 
+  /** Has the clock stand for good: nothing of its engine is due any more. */
+  void end() {
+    ended = true;
+  }
+
+  /** Who moves the clock of a test that is over, by a static field say, means that of another. */
+  private void requireOpen() {
+    if (ended) {
+      throw OpenState.refusal();
+    }
+  }
+
   /** Moves the clock forward to the instant unless that is past, and does what is due. */
   void reach(Instant instant) {
+    requireTime(instant);
     moving.lock();
     try {
       moveTo(instant.isAfter(now) ? instant : now);
     } finally {
       moving.unlock();
+    }
+  }
+
+  private static void requireTime(Instant instant) {
+    if (instant.isAfter(LAST)) {
+      throw new IllegalArgumentException(
+          "instant (%s) must not be after %s, where fake time ends".formatted(instant, LAST));
     }
   }
 

@@ -62,7 +62,7 @@ public final class LegalOutcomes {
    * choices of their own.
    */
   public static LegalOutcomes of(EngineOptions options) {
-    if (options.timings().takeNone()) {
+    if (Objects.requireNonNull(options, "options").timings().takeNone()) {
       throw new IllegalArgumentException(
           "options must have state changes take time: where nothing takes time, as in"
               + " EngineOptions.instant(), AWS leaves nothing open");

@@ -36,9 +36,13 @@ final class OpenState implements Interceptor, AutoCloseable {
   /** Refuses what is asked of an engine that is closed. */
   void check() {
     if (closed) {
-      throw new IllegalStateException(
-          "this DynamoDbEngine is closed: a test's engine ends with the test");
+      throw refusal();
     }
+  }
+
+  static IllegalStateException refusal() {
+    return new IllegalStateException(
+        "this DynamoDbEngine is closed: a test's engine ends with the test");
   }
 
   @Override

@@ -9,16 +9,13 @@ final class StartOfTime {
   /** What a test asks to be there was made before the test starts. */
   private static final Instant FIRST = Instant.EPOCH.minus(Duration.ofDays(1));
 
-  /** The end of 9999, which no formatter is loaded to read. */
-  private static final Instant LAST = Instant.ofEpochSecond(253_402_300_799L, 999_000_000);
-
   private StartOfTime() {}
 
   static Instant require(Instant startAt) {
     Objects.requireNonNull(startAt, "startAt");
-    if (startAt.isBefore(FIRST) || startAt.isAfter(LAST)) {
+    if (startAt.isBefore(FIRST) || startAt.isAfter(FakeClock.LAST)) {
       throw new IllegalArgumentException(
-          "startAt (%s) must be from 1970 to 9999".formatted(startAt));
+          "startAt (%s) must be from 1970 to %s".formatted(startAt, FakeClock.LAST));
     }
     return startAt;
   }

@@ -1,14 +1,19 @@
 package io.dynamobackup.engine;
 
+import static java.util.concurrent.TimeUnit.DAYS;
 import static java.util.concurrent.TimeUnit.MINUTES;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -69,6 +74,40 @@ class EndlessTasksTests {
     if (rest > 0) {
       executor.schedule(() -> countdown(rest - 1), 0, SECONDS);
     }
+  }
+
+  @Test
+  void waiting_for_a_task_that_is_repeated_for_ever_is_given_up() {
+    ScheduledFuture<?> nightly = executor.scheduleAtFixedRate(() -> runs++, 1, 1, DAYS);
+
+    assertThatIllegalStateException()
+        .isThrownBy(nightly::get)
+        .withMessage(
+            "waiting for task in io.dynamobackup.engine.EndlessTasksTests, scheduled at"
+                + " 2018-12-14T14:25:00Z at a fixed rate of PT24H never ends: the clock was moved"
+                + " to a task 100000 times, and it is 2292-09-28T14:25:00Z; a task that is"
+                + " repeated ends when it is cancelled or fails: move the clock yourself, and"
+                + " cancel it");
+    assertThat(runs).isEqualTo(100_000);
+  }
+
+  @Test
+  void so_is_waiting_for_an_executor_that_has_one() {
+    executor.scheduleWithFixedDelay(() -> runs++, 1, 1, DAYS);
+
+    assertThatIllegalStateException()
+        .isThrownBy(() -> executor.awaitTermination(Long.MAX_VALUE, DAYS))
+        .withMessageStartingWith("waiting for the end of the executor never ends");
+    assertThat(runs).isEqualTo(100_000);
+  }
+
+  @Test
+  void task_that_is_cancelled_on_the_way_is_waited_for() {
+    ScheduledFuture<?> nightly = executor.scheduleAtFixedRate(() -> runs++, 1, 1, DAYS);
+    executor.schedule(() -> nightly.cancel(false), 10, DAYS);
+
+    assertThatExceptionOfType(CancellationException.class).isThrownBy(nightly::get);
+    assertThat(runs).isEqualTo(9);
   }
 
   @Test

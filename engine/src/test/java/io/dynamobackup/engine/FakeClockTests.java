@@ -62,14 +62,27 @@ class FakeClockTests {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> clock.advance(ChronoUnit.FOREVER.getDuration()))
         .withMessageStartingWith("duration (PT")
-        .withMessageEndingWith(") must not lead from 2018-12-14T14:25:00Z past Instant.MAX");
+        .withMessageEndingWith(
+            ") must not lead from 2018-12-14T14:25:00Z past 5138-11-16T09:46:39.999Z, where fake"
+                + " time ends");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> clock.advanceTo(Instant.MAX))
+        .withMessage(
+            "instant (+1000000000-12-31T23:59:59.999999999Z) must not be after"
+                + " 5138-11-16T09:46:39.999Z, where fake time ends");
+    assertThatIllegalArgumentException().isThrownBy(() -> clock.reach(Instant.MAX));
     assertThat(clock.instant()).isEqualTo(START);
+  }
 
-    clock.advance(Duration.between(START, Instant.MAX));
-    assertThat(clock.instant()).isEqualTo(Instant.MAX);
-    assertThatIllegalArgumentException().isThrownBy(() -> clock.advance(Duration.ofNanos(1)));
+  @Test
+  void stands_still_at_the_end_of_time() {
+    clock.advance(Duration.between(START, FakeClock.LAST));
+
     clock.advance(Duration.ZERO);
-    clock.advanceTo(Instant.MAX);
+    clock.advanceTo(FakeClock.LAST);
+
+    assertThat(clock.instant()).isEqualTo("5138-11-16T09:46:39.999Z");
+    assertThatIllegalArgumentException().isThrownBy(() -> clock.advance(Duration.ofNanos(1)));
   }
 
   @Test

@@ -4,14 +4,15 @@ import static java.util.concurrent.TimeUnit.HOURS;
 import static java.util.concurrent.TimeUnit.MINUTES;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -101,13 +102,37 @@ class ScheduledExecutorTests extends ExecutorRuns {
 
   @Test
   void tasks_may_be_scheduled_up_to_the_end_of_time() {
-    clock.advanceTo(Instant.MAX.minusSeconds(90));
+    clock.advanceTo(FakeClock.LAST.minusSeconds(90));
     executor.scheduleAtFixedRate(this::run, 1, 1, MINUTES);
     executor.scheduleWithFixedDelay(this::run, 1, 1, MINUTES);
 
-    clock.advanceTo(Instant.MAX);
+    clock.advanceTo(FakeClock.LAST);
 
     assertThat(runs).hasSize(2);
+  }
+
+  @Test
+  void who_waits_for_a_task_waits_no_longer_than_time_goes_on() {
+    clock.advanceTo(FakeClock.LAST.minusSeconds(90));
+    Future<?> late = executor.schedule(this::run, 2, MINUTES);
+
+    assertThatThrownBy(() -> late.get(1, TimeUnit.DAYS)).isInstanceOf(TimeoutException.class);
+    assertThat(clock.instant()).isEqualTo(FakeClock.LAST);
+    assertThatIllegalArgumentException()
+        .isThrownBy(late::get)
+        .withMessage(
+            "instant (5138-11-16T09:47:09.999Z) must not be after 5138-11-16T09:46:39.999Z, where"
+                + " fake time ends");
+    assertThat(runs).isEmpty();
+  }
+
+  @Test
+  void who_waits_for_the_end_of_an_executor_waits_no_longer_than_time_goes_on() throws Exception {
+    clock.advanceTo(FakeClock.LAST.minusSeconds(90));
+
+    assertThat(executor.awaitTermination(Long.MAX_VALUE, TimeUnit.DAYS)).isFalse();
+
+    assertThat(clock.instant()).isEqualTo(FakeClock.LAST);
   }
 
   @Test
@@ -187,8 +212,10 @@ class ScheduledExecutorTests extends ExecutorRuns {
     executor.schedule(this::run, 10, MINUTES);
 
     engine.close();
-    clock.advance(Duration.ofHours(1));
 
+    assertThatThrownBy(() -> clock.advance(Duration.ofHours(1)))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("this DynamoDbEngine is closed: a test's engine ends with the test");
     assertThat(runs).isEmpty();
     assertThat(executor.isTerminated()).isTrue();
   }

@@ -24,6 +24,11 @@ class DocumentationTests {
       Pattern.compile(
           "(<!-- snippet: ([\\w/.]+)#([\\w-]+) -->\n```\\w+\n)(.*?)(```)", Pattern.DOTALL);
 
+  private static final Pattern DEPENDENCY =
+      Pattern.compile(
+          "<groupId>(?!com\\.acme)[^<]+</groupId>\\s*<artifactId>[^<]+</artifactId>\\s*"
+              + "<version(>[^<]+<)/version>");
+
   private static final Pattern COMMENT = Pattern.compile("^(//|#) ");
 
   @Test
@@ -45,6 +50,20 @@ class DocumentationTests {
     assertThat(pages())
         .filteredOn(page -> SNIPPET.matcher(read(page)).find())
         .hasSizeGreaterThan(3);
+  }
+
+  /** What the pages name is what the build was tested with. */
+  @Test
+  void versions_in_the_pages_are_those_of_the_build() {
+    String build = read(ROOT.resolve("pom.xml"));
+    List<String> versions =
+        pages().stream()
+            .flatMap(page -> DEPENDENCY.matcher(read(page)).results())
+            .map(dependency -> dependency.group(1))
+            .distinct()
+            .toList();
+
+    assertThat(versions).hasSizeGreaterThan(5).allMatch(build::contains);
   }
 
   private static List<Path> pages() {

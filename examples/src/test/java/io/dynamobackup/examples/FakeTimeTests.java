@@ -124,4 +124,18 @@ class FakeTimeTests {
   }
 
   // end::waiter[]
+
+  @Test
+  void waiter_that_looks_as_often_as_usual_gives_up_before(DynamoDbClient dynamo, FakeClock clock) {
+    String arn = new NightlyBackup(dynamo, clock).run("orders");
+    clock.advance(Duration.ofMinutes(1));
+    Instant start = clock.instant();
+    dynamo.restoreTableFromBackup(r -> r.backupArn(arn).targetTableName("orders-restored"));
+
+    assertThatThrownBy(
+            () -> dynamo.waiter().waitUntilTableExists(r -> r.tableName("orders-restored")))
+        .hasMessageContaining("exceeded the max retry attempts: 25");
+
+    assertThat(Duration.between(start, clock.instant())).isEqualTo(Duration.ofMinutes(8));
+  }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.testkit.engine.EngineTestKit;
@@ -20,14 +21,16 @@ import org.junit.platform.testkit.engine.EngineTestKit;
  * -Dupdate=true} writes them anew.
  */
 class PrintedFailureTests {
-  private static final Path LEGAL_OUTCOMES = Path.of("../docs/legal-outcomes.md");
-  private static final Path GETTING_STARTED = Path.of("../docs/getting-started.md");
+  private static final List<Path> PAGES =
+      Stream.of("assertions", "chaos", "getting-started", "legal-outcomes")
+          .map(page -> Path.of("../docs", page + ".md"))
+          .toList();
   private static final Pattern FAILURE =
       Pattern.compile("(<!-- failure: (\\w+) -->\n```text\n)(.*?)(\n```)", Pattern.DOTALL);
 
   @Test
   void printed_failures_are_those_of_the_examples() throws IOException {
-    for (Path file : List.of(LEGAL_OUTCOMES, GETTING_STARTED)) {
+    for (Path file : PAGES) {
       String page = Files.readString(file);
       String right = FAILURE.matcher(page).replaceAll(PrintedFailureTests::withMessage);
       if (Boolean.getBoolean("update")) {

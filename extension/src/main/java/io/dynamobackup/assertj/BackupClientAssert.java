@@ -42,6 +42,6 @@ public final class BackupClientAssert extends AbstractAssert<BackupClientAssert,
   public RecoveryPointAssert recoveryPoint(String vault, String arn) {
     isNotNull();
     return new RecoveryPointAssert(
-        actual, Objects.requireNonNull(vault, "vault"), Objects.requireNonNull(arn, "arn"));
+        actual, Objects.requireNonNull(vault, "vault"), GivenArn.of("a recovery point", arn));
   }
 }

@@ -24,6 +24,6 @@ public final class DynamoDbClientAssert
   /** Begins an assertion on a backup. */
   public BackupAssert backup(String arn) {
     isNotNull();
-    return new BackupAssert(actual, Objects.requireNonNull(arn, "arn"));
+    return new BackupAssert(actual, GivenArn.of("a backup", arn));
   }
 }

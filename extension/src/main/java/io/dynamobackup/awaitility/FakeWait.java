@@ -52,8 +52,8 @@ final class FakeWait implements PollInterval, ConditionEvaluationListener<Object
   }
 
   private static Instant later(Instant instant, Duration by) {
-    return by.compareTo(Duration.between(instant, Instant.MAX)) < 0
+    return by.compareTo(Duration.between(instant, FakeClock.LAST)) < 0
         ? instant.plus(by)
-        : Instant.MAX;
+        : FakeClock.LAST;
   }
 }

@@ -120,7 +120,10 @@ public final class DynamoBackupExtension
     return registered;
   }
 
-  /** Builds the programmatic form; what is not said is as in {@link DynamoBackupTest}. */
+  /**
+   * Builds the programmatic form; what is not said is as in {@link DynamoBackupTest}, and what is
+   * said again replaces what was said before.
+   */
   @API(status = Status.EXPERIMENTAL)
   public static final class Builder {
     private @Nullable EngineOptions engine;

@@ -15,9 +15,17 @@ record KeyText(String name, String type) {
     int colon = text.lastIndexOf(':');
     String name = colon < 0 ? text : text.substring(0, colon);
     String type = colon < 0 ? "S" : text.substring(colon + 1);
-    if (name.isEmpty() || type.length() != 1 || !TYPES.contains(type)) {
+    if (name.isEmpty()
+        || !name.equals(name.strip())
+        || type.length() != 1
+        || !TYPES.contains(type)) {
       throw new IllegalArgumentException(
           "%s (%s) must be the name of an attribute, such as \"customer\", or name and type: \"customer:S\", \"order:N\", \"digest:B\""
+              .formatted(member, text));
+    }
+    if (name.contains(",")) {
+      throw new IllegalArgumentException(
+          "%s (%s) must be one attribute: partitionKey is the one, sortKey the other"
               .formatted(member, text));
     }
     return new KeyText(name, type);

@@ -57,6 +57,11 @@ record TestPlan(Declared<WithPlan> declared) {
 
   private BackupRuleInput rule() {
     WithPlan plan = declared.annotation();
+    if (plan.keepDays() < 0) {
+      throw declared.refusal(
+          "keepDays (%d) must not be negative: 0 keeps backups for ever"
+              .formatted(plan.keepDays()));
+    }
     BackupRuleInput.Builder rule =
         BackupRuleInput.builder()
             .ruleName(declared.name())

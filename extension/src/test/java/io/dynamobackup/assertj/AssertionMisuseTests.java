@@ -31,6 +31,16 @@ class AssertionMisuseTests {
   }
 
   @Test
+  void a_name_is_no_arn(DynamoDbClient dynamo, BackupClient backup) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> assertThat(dynamo).backup("nightly"))
+        .withMessage("arn (nightly) must be the ARN of a backup, not a name");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> assertThat(backup).recoveryPoint("arn:aws:backup:…", "nightly"))
+        .withMessage("arn (nightly) must be the ARN of a recovery point, not a name");
+  }
+
+  @Test
   void numbers_are_not_negative(DynamoDbClient dynamo, BackupClient backup) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> assertThat(dynamo).table("orders").hasItemCount(-1))

@@ -95,11 +95,20 @@ class FakeTimeTests {
   }
 
   @Test
-  void a_wait_without_end_ends_with_time_itself() {
+  void a_wait_may_be_without_end() {
     await(clock, ChronoUnit.FOREVER.getDuration(), Duration.ofDays(1))
         .until(() -> clock.instant().isAfter(start.plus(Duration.ofDays(2))));
 
     assertThat(clock.instant()).isEqualTo(start.plus(Duration.ofDays(3)));
+  }
+
+  @Test
+  void a_wait_whose_condition_never_holds_ends_with_time_itself() {
+    Duration forever = ChronoUnit.FOREVER.getDuration();
+
+    assertThatThrownBy(() -> await(clock, forever, forever).until(() -> false))
+        .isInstanceOf(ConditionTimeoutException.class)
+        .hasMessageEndingWith("from 2018-12-14T14:25:00Z to 5138-11-16T09:46:39.999Z");
   }
 
   @Test

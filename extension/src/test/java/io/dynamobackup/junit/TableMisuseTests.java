@@ -13,21 +13,43 @@ class TableMisuseTests extends Misuse {
   void key_of_an_unknown_type_is_refused() {
     assertRefused(
         KeyTestCases.class,
-        "@WithTable(name = \"Music\") on class %s: sortKey (Song:X) must be the name of an attribute, such as \"customer\", or name and type: \"customer:S\", \"order:N\", \"digest:B\"");
+        "@WithTable(name = \"Music\") on class %s: sortKey (Song:X) must be the name of an"
+            + " attribute, such as \"customer\", or name and type: \"customer:S\", \"order:N\","
+            + " \"digest:B\"");
   }
 
   @Test
   void empty_key_is_refused() {
     assertRefused(
         EmptyKeyTestCases.class,
-        "@WithTable(name = \"Music\") on class %s: partitionKey () must be the name of an attribute, such as \"customer\", or name and type: \"customer:S\", \"order:N\", \"digest:B\"");
+        "@WithTable(name = \"Music\") on class %s: partitionKey () must be the name of an"
+            + " attribute, such as \"customer\", or name and type: \"customer:S\", \"order:N\","
+            + " \"digest:B\"");
+  }
+
+  @Test
+  void key_with_a_blank_around_its_name_is_refused() {
+    assertRefused(
+        BlankTestCases.class,
+        "@WithTable(name = \"Music\") on class %s: sortKey (Song :N) must be the name of an"
+            + " attribute, such as \"customer\", or name and type: \"customer:S\", \"order:N\","
+            + " \"digest:B\"");
+  }
+
+  @Test
+  void both_keys_in_one_are_refused() {
+    assertRefused(
+        BothKeysTestCases.class,
+        "@WithTable(name = \"Music\") on class %s: partitionKey (Artist, Song:N) must be one"
+            + " attribute: partitionKey is the one, sortKey the other");
   }
 
   @Test
   void one_attribute_as_both_keys_is_refused() {
     assertRefused(
         SameKeyTestCases.class,
-        "@WithTable(name = \"Music\") on class %s: sortKey (Artist:N) must be another attribute than partitionKey");
+        "@WithTable(name = \"Music\") on class %s: sortKey (Artist:N) must be another attribute"
+            + " than partitionKey");
   }
 
   @Test
@@ -72,7 +94,8 @@ class TableMisuseTests extends Misuse {
                 assertThat(failure)
                     .isInstanceOf(ExtensionConfigurationException.class)
                     .hasMessageContaining(
-                        "one engine serves the whole class (lifetime = CLASS), so its tables belong on that class"));
+                        "one engine serves the whole class (lifetime = CLASS), so its tables belong"
+                            + " on that class"));
   }
 
   @DynamoBackupTest
@@ -85,6 +108,20 @@ class TableMisuseTests extends Misuse {
   @DynamoBackupTest
   @WithTable(name = "Music", partitionKey = "")
   static class EmptyKeyTestCases {
+    @Test
+    void test() {}
+  }
+
+  @DynamoBackupTest
+  @WithTable(name = "Music", partitionKey = "Artist", sortKey = "Song :N")
+  static class BlankTestCases {
+    @Test
+    void test() {}
+  }
+
+  @DynamoBackupTest
+  @WithTable(name = "Music", partitionKey = "Artist, Song:N")
+  static class BothKeysTestCases {
     @Test
     void test() {}
   }

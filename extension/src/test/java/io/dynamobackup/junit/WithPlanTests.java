@@ -64,6 +64,14 @@ class WithPlanTests extends Misuse {
   }
 
   @Test
+  void retention_that_is_none_is_refused() {
+    assertRefused(
+        NegativeTestCases.class,
+        "@WithPlan(name = \"daily\") on class %s: keepDays (-1) must not be negative: 0 keeps"
+            + " backups for ever");
+  }
+
+  @Test
   void plan_without_an_engine_is_refused() {
     assertThat(TestRun.of(NoEngineTestCases.class).onlyFailure())
         .isInstanceOf(ExtensionConfigurationException.class)
@@ -77,6 +85,14 @@ class WithPlanTests extends Misuse {
       vault = "nightly",
       tables = {"prod-*", "or ders"})
   static class NoTableTestCases {
+    @Test
+    void test() {}
+  }
+
+  @DynamoBackupTest
+  @WithVault(name = "nightly")
+  @WithPlan(name = "daily", vault = "nightly", keepDays = -1)
+  static class NegativeTestCases {
     @Test
     void test() {}
   }

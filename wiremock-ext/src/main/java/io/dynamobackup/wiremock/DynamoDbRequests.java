@@ -5,6 +5,7 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.http.RequestMethod;
 import com.github.tomakehurst.wiremock.matching.RequestPatternBuilder;
+import io.dynamobackup.engine.pipeline.OperationShapes;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import software.amazon.awssdk.core.SdkResponse;
@@ -72,9 +73,10 @@ public final class DynamoDbRequests extends RequestPatternBuilder {
       throw new IllegalArgumentException(
           "a %s answers one operation, not any: begin with that operation".formatted(type));
     }
-    if (!type.equals(operation + "Response")) {
+    if (!OperationShapes.isResponse(response.getClass(), operation)) {
       throw new IllegalArgumentException(
-          "%s is answered by a %sResponse, not by a %s".formatted(operation, operation, type));
+          "%s is answered by a %s, not by a %s"
+              .formatted(operation, OperationShapes.response(operation), type));
     }
     return willReturn(DynamoDbResponses.response(response));
   }

@@ -38,7 +38,7 @@ public final class DynamoDbResponses {
     return proceed().withFault(fault);
   }
 
-  /** A typed response of DynamoDB, or its streams. */
+  /** A typed response of DynamoDB, its streams, or AWS Backup. */
   public static ResponseDefinitionBuilder response(SdkResponse response) {
     return new ResponseDefinitionBuilder()
         .withStatus(OK)

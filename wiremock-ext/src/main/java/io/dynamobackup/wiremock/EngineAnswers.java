@@ -5,6 +5,8 @@ import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import io.dynamobackup.engine.stubbing.Fault;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class EngineAnswers implements ResponseDefinitionTransformerV2 {
   /** By this name mappings ask for the engine's answer. */
   static final String NAME = "dynamodb-engine";
+
+  private static final Set<String> OURS = Set.of(NAME, ReplyHeaders.NAME);
 
   /** The parameter that names a fault. */
   static final String FAULT = "fault";
@@ -53,6 +57,32 @@ final class EngineAnswers implements ResponseDefinitionTransformerV2 {
     return isOurs && mapped.getTransformerParameters() != null
         ? NamedFaults.of(mapped.getTransformerParameters().get(FAULT))
         : null;
+  }
+
+  /**
+   * Refuses what would be answered by nobody: another transformer of this name, and a fault without
+   * the one that has it happen.
+   *
+   * @param ofDynamoDb whether the mapping is of requests to DynamoDB, so that its fault is ours
+   */
+  static void requireNamed(ResponseDefinition mapped, boolean ofDynamoDb) {
+    List<String> transformers =
+        mapped.getTransformers() == null ? List.of() : mapped.getTransformers();
+    for (String transformer : transformers) {
+      if (transformer.startsWith("dynamodb") && !OURS.contains(transformer)) {
+        throw new IllegalArgumentException(
+            "transformer (%s) is none of DynamoBackup: did you mean %s?"
+                .formatted(transformer, NAME));
+      }
+    }
+    if (ofDynamoDb
+        && transformers.isEmpty()
+        && mapped.getTransformerParameters() != null
+        && mapped.getTransformerParameters().containsKey(FAULT)) {
+      throw new IllegalArgumentException(
+          "the parameter fault needs \"transformers\": [\"%s\"], which has it happen"
+              .formatted(NAME));
+    }
   }
 
   @Override

@@ -53,8 +53,9 @@ record RequestCriteria(
     return new RequestCriteria(name, null, null, Map.of());
   }
 
-  /** Reads parameters; refuses those that mean nothing. */
-  static RequestCriteria of(Parameters parameters) {
+  /** Reads parameters, all of which may be left out; refuses those that mean nothing. */
+  static RequestCriteria of(@Nullable Parameters given) {
+    Parameters parameters = given == null ? Parameters.empty() : given;
     for (String key : parameters.keySet()) {
       if (!KEYS.contains(key)) {
         throw new IllegalArgumentException(
@@ -123,17 +124,28 @@ record RequestCriteria(
   }
 
   RequestCriteria onTable(String nameOrArn) {
+    requireUnsaid("onTable(", table, nameOrArn);
     return checked(new RequestCriteria(operation, nameOrArn, backup, jsonPaths));
   }
 
   RequestCriteria onBackup(String arn) {
+    requireUnsaid("onBackup(", backup, arn);
     return checked(new RequestCriteria(operation, table, arn, jsonPaths));
   }
 
   RequestCriteria with(String jsonPath, Object expected) {
+    requireUnsaid("withJsonPath(" + jsonPath + ", ", jsonPaths.get(jsonPath), expected);
     Map<String, Object> more = new LinkedHashMap<>(jsonPaths);
     more.put(jsonPath, expected);
     return new RequestCriteria(operation, table, backup, more);
+  }
+
+  private static void requireUnsaid(String start, @Nullable Object said, Object other) {
+    if (said != null) {
+      throw new IllegalArgumentException(
+          "%s%s) was said of these requests: %s%s) would replace it; for others make another mapping"
+              .formatted(start, said, start, other));
+    }
   }
 
   private static RequestCriteria checked(RequestCriteria criteria) {

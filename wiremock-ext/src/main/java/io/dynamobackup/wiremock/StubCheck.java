@@ -26,6 +26,7 @@ final class StubCheck {
   private void check(StubMapping stub) {
     try {
       RequestCriteria criteria = criteria(stub);
+      EngineAnswers.requireNamed(stub.getResponse(), criteria != null);
       Fault fault = EngineAnswers.fault(stub.getResponse());
       if (criteria != null) {
         requireReadable(criteria);

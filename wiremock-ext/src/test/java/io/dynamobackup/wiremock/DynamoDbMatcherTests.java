@@ -174,6 +174,61 @@ class DynamoDbMatcherTests {
   }
 
   @Test
+  void mapping_of_the_documentation_does_what_is_said_of_it() throws Exception {
+    String unrepeated =
+        DocumentedJson.of("wiremock.md").replace("throttling", "expiredCredentials");
+    var added = Admin.post(WIRE_MOCK, "mappings", unrepeated);
+
+    assertThat(added.statusCode()).isEqualTo(201);
+    assertThatThrownBy(
+            () -> DYNAMO.createBackup(r -> r.tableName("orders").backupName("big-manual")))
+        .hasMessageContaining("expired");
+    String other =
+        DYNAMO
+            .createBackup(r -> r.tableName("orders").backupName("nightly"))
+            .backupDetails()
+            .backupArn();
+    assertThat(DYNAMO.deleteBackup(r -> r.backupArn(other)).backupDescription()).isNotNull();
+  }
+
+  @Test
+  void all_parameters_may_be_left_out() throws Exception {
+    Admin.post(
+        WIRE_MOCK,
+        "mappings",
+        """
+        {"request": {"customMatcher": {"name": "dynamodb"}},
+         "response": {"transformers": ["dynamodb-engine"],
+                      "transformerParameters": {"fault": "expiredCredentials"}}}
+        """);
+
+    assertThatThrownBy(DYNAMO::listTables).hasMessageContaining("expired");
+  }
+
+  @Test
+  void answer_that_nobody_gives_is_refused() throws Exception {
+    String request =
+        "{\"request\": {\"customMatcher\": {\"name\": \"dynamodb\"}}, \"response\": %s}";
+
+    assertThat(
+            Admin.post(
+                    WIRE_MOCK,
+                    "mappings",
+                    request.formatted("{\"transformers\": [\"dynamodb-engin\"]}"))
+                .body())
+        .contains(
+            "transformer (dynamodb-engin) is none of DynamoBackup: did you mean dynamodb-engine?");
+    assertThat(
+            Admin.post(
+                    WIRE_MOCK,
+                    "mappings",
+                    request.formatted("{\"transformerParameters\": {\"fault\": \"throttling\"}}"))
+                .body())
+        .contains("the parameter fault needs \\\"transformers\\\": [\\\"dynamodb-engine\\\"]");
+    assertThat(WIRE_MOCK.getStubMappings()).hasSize(1);
+  }
+
+  @Test
   void nonsense_in_a_verification_is_an_error() {
     DYNAMO.listTables();
 

@@ -7,6 +7,7 @@ import static io.dynamobackup.wiremock.DynamoDbResponses.throttling;
 import static io.dynamobackup.wiremock.DynamoDbResponses.unprocessed;
 import static io.dynamobackup.wiremock.DynamoDbWireMock.anyOperation;
 import static io.dynamobackup.wiremock.DynamoDbWireMock.createBackup;
+import static io.dynamobackup.wiremock.DynamoDbWireMock.describeBackup;
 import static io.dynamobackup.wiremock.DynamoDbWireMock.describeTable;
 import static io.dynamobackup.wiremock.DynamoDbWireMock.listBackups;
 import static io.dynamobackup.wiremock.DynamoDbWireMock.listTables;
@@ -25,11 +26,14 @@ import io.dynamobackup.engine.stubbing.Fault;
 import io.dynamobackup.engine.stubbing.Faults;
 import java.lang.reflect.Method;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.backup.BackupClient;
+import software.amazon.awssdk.services.backup.model.ListBackupVaultsResponse;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.DescribeTableResponse;
 import software.amazon.awssdk.services.dynamodb.model.ListBackupsResponse;
@@ -113,6 +117,41 @@ class DynamoDbWireMockTests {
         .extracting(backup -> backup.backupName())
         .containsExactly("made up");
     assertThat(dynamo.listBackups().responseMetadata().requestId()).hasSize(52);
+  }
+
+  @Test
+  void typed_response_of_aws_backup_answers() {
+    BackupClient backup = engine.backupClient();
+    wireMock.register(
+        operation("backup:ListBackupVaults")
+            .willReturn(
+                ListBackupVaultsResponse.builder()
+                    .backupVaultList(
+                        v -> v.backupVaultName("made up").creationDate(Instant.EPOCH).locked(true))
+                    .build()));
+
+    assertThat(backup.listBackupVaults().backupVaultList())
+        .singleElement()
+        .satisfies(
+            vault -> {
+              assertThat(vault.backupVaultName()).isEqualTo("made up");
+              assertThat(vault.creationDate()).isEqualTo(Instant.EPOCH);
+              assertThat(vault.locked()).isTrue();
+            });
+  }
+
+  @Test
+  void what_was_said_already_is_not_replaced() {
+    assertThatThrownBy(() -> createBackup().onTable("orders").onTable("customers"))
+        .hasMessage(
+            "onTable(orders) was said of these requests: onTable(customers) would replace it; for"
+                + " others make another mapping");
+    assertThatThrownBy(() -> describeBackup().onBackup("arn:a").onBackup("arn:b"))
+        .hasMessageStartingWith("onBackup(arn:a) was said of these requests: onBackup(arn:b)");
+    DynamoDbRequests named = createBackup().withJsonPath("$.BackupName", "a");
+    assertThatThrownBy(() -> named.withJsonPath("$.BackupName", "b"))
+        .hasMessageStartingWith("withJsonPath($.BackupName, a) was said of these requests");
+    named.withJsonPath("$.TableName", "orders").onTable("orders");
   }
 
   @Test

@@ -64,20 +64,20 @@ public record BackupArn(
   }
 
   private static boolean isId(String text, int start) {
-    for (int i = start; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean isDigit = c >= '0' && c <= '9';
-      boolean isRight =
-          switch (Integer.compare(i, start + TIME_DIGITS)) {
-            case -1 -> isDigit;
-            case 0 -> c == '-';
-            default -> isDigit || (c >= 'a' && c <= 'f');
-          };
-      if (!isRight) {
+    for (int i = 0; i < ID_LENGTH; i++) {
+      if (!isInId(text.charAt(start + i), i)) {
         return false;
       }
     }
     return true;
+  }
+
+  private static boolean isInId(char c, int place) {
+    boolean isDigit = c >= '0' && c <= '9';
+    if (place < TIME_DIGITS) {
+      return isDigit;
+    }
+    return place == TIME_DIGITS ? c == '-' : isDigit || (c >= 'a' && c <= 'f');
   }
 
   @Override

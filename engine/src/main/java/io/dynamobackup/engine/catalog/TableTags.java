@@ -1,6 +1,7 @@
 package io.dynamobackup.engine.catalog;
 
 import io.dynamobackup.engine.error.Errors;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,13 +11,19 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.Tag;
 
-/** The tags of a table: at most 50, each key once (Developer Guide, "Tagging restrictions"). */
+/**
+ * The tags of a table: at most 50, each key once (Developer Guide, "Tagging restrictions"). AWS
+ * refuses others with texts of its own, whatever is wrong with them, and all of a request at once
+ * (ack-api-quirks, DDB-TABLE-105 to 108 and 372).
+ */
 @API(status = Status.INTERNAL)
 public final class TableTags {
   private static final int TAGS = 50;
-  private static final Pattern ALLOWED = Pattern.compile("[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*");
+  private static final Pattern KEY = Pattern.compile("[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]{1,128}");
+  private static final Pattern VALUE = Pattern.compile("[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]{0,256}");
 
   private TableTags() {}
 
@@ -24,21 +31,26 @@ public final class TableTags {
   public static void checkNew(List<Tag> tags) {
     Set<String> keys = new HashSet<>();
     for (Tag tag : tags) {
-      if (!ALLOWED.matcher(tag.key()).matches()) {
-        throw Errors.validation("The Tag Key provided is invalid, Key: " + tag.key());
-      }
-      if (!ALLOWED.matcher(tag.value()).matches()) {
+      checkKey(tag.key());
+      if (!matches(VALUE, tag.value())) {
         throw Errors.validation("The Tag Value provided is invalid, Value: " + tag.value());
       }
-      if (tag.key().toLowerCase(Locale.ROOT).startsWith("aws:")) {
-        throw Errors.validation("Tag Key cannot be prefixed with aws:, Key: " + tag.key());
-      }
+      checkPrefix(tag.key());
       if (!keys.add(tag.key())) {
         throw Errors.validation(
             "Duplicate Tag Keys provided as input: Duplicate Tag Key found " + tag.key());
       }
     }
     checkNumber(tags);
+  }
+
+  /** Checks the keys of tags that are to be removed, as many and such as a table can have. */
+  public static void checkRemoved(List<String> keys) {
+    for (String key : keys) {
+      checkKey(key);
+      checkPrefix(key);
+    }
+    checkNumber(keys);
   }
 
   /** Returns the tags with others added; a key that is there takes the new value. */
@@ -56,7 +68,23 @@ public final class TableTags {
     return present.stream().filter(tag -> !keys.contains(tag.key())).toList();
   }
 
-  private static void checkNumber(List<Tag> tags) {
+  private static void checkKey(@Nullable String key) {
+    if (!matches(KEY, key)) {
+      throw Errors.validation("The Tag Key provided is invalid, Key: " + key);
+    }
+  }
+
+  private static void checkPrefix(String key) {
+    if (key.toLowerCase(Locale.ROOT).startsWith("aws:")) {
+      throw Errors.validation("Tag Key cannot be prefixed with aws:, Key: " + key);
+    }
+  }
+
+  private static boolean matches(Pattern allowed, @Nullable String text) {
+    return text != null && allowed.matcher(text).matches();
+  }
+
+  private static void checkNumber(Collection<?> tags) {
     if (tags.size() > TAGS) {
       throw Errors.validation(
           "Number of Tags exceed the current limit for the provided ResourceArn");

@@ -136,7 +136,7 @@ public enum ChoicePoint {
   ChoicePoint(
       String question, Duration shortest, Duration longest, String ordinary, String source) {
     this.question = question;
-    this.legal = "%s to %s".formatted(Answers.text(shortest), Answers.text(longest));
+    this.legal = Answers.text(shortest) + " to " + Answers.text(longest);
     this.ordinary = ordinary;
     this.source = source;
     this.shortest = shortest;

@@ -28,9 +28,13 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 @API(status = Status.EXPERIMENTAL)
 public final class ExpressionParameters {
-  private final Map<ExpressionKind, String> texts = new EnumMap<>(ExpressionKind.class);
+  private static final LegacyParameters NO_LEGACY = LegacyParameters.create();
+
+  /** Made with the first text: most requests have none. */
+  private Map<ExpressionKind, String> texts = Map.of();
+
   private final Set<ExpressionKind> possible = new LinkedHashSet<>();
-  private LegacyParameters legacy = LegacyParameters.create();
+  private LegacyParameters legacy = NO_LEGACY;
   private @Nullable Map<String, String> names;
   private @Nullable Map<String, AttributeValue> values;
 
@@ -88,6 +92,9 @@ public final class ExpressionParameters {
   private ExpressionParameters text(ExpressionKind kind, @Nullable String text) {
     possible.add(kind);
     if (text != null) {
+      if (texts.isEmpty()) {
+        texts = new EnumMap<>(ExpressionKind.class);
+      }
       texts.put(kind, text);
     }
     return this;

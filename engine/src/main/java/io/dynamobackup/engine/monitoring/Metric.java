@@ -2,6 +2,7 @@ package io.dynamobackup.engine.monitoring;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -42,7 +43,7 @@ public record Metric(String name, String backupVaultName, String resourceType) {
   private static final Set<String> KNOWN = Set.copyOf(NAMES);
 
   static void requireKnown(String name) {
-    if (!KNOWN.contains(name)) {
+    if (!KNOWN.contains(Objects.requireNonNull(name, "metric"))) {
       throw new IllegalArgumentException(
           "metric (%s) must be one of %s".formatted(name, String.join(", ", NAMES)));
     }

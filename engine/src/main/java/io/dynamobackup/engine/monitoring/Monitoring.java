@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.apiguardian.api.API;
@@ -59,8 +60,10 @@ public final class Monitoring {
    * Returns the events of a type, in their order.
    *
    * @param detailType as AWS writes it, such as {@code Backup Job State Change}
+   * @throws IllegalArgumentException if it is none of those that an engine tells
    */
   public List<BackupEvent> events(String detailType) {
+    EventType.requireKnown(Objects.requireNonNull(detailType, "detailType"));
     return events().stream().filter(event -> event.detailType().equals(detailType)).toList();
   }
 

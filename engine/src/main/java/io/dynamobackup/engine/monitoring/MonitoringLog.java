@@ -28,6 +28,17 @@ public final class MonitoringLog implements FeatureState {
     latestFirst = latestFirst.plus(occurrence);
   }
 
+  /** Adds what happened after all that is in here, unless it is in here. */
+  public void addOnce(Occurrence occurrence) {
+    boolean isNew =
+        latestFirst.stream()
+            .takeWhile(each -> each.at().equals(occurrence.at()))
+            .noneMatch(occurrence::equals);
+    if (isNew) {
+      add(occurrence);
+    }
+  }
+
   /** Returns all, in their order. */
   List<Occurrence> inOrder() {
     List<Occurrence> all = new ArrayList<>(latestFirst);

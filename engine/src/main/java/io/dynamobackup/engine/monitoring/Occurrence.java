@@ -33,7 +33,13 @@ public interface Occurrence {
   }
 
   /** An event without what all events have. */
-  record EventText(String detailType, List<String> resources, Map<String, Object> detail) {}
+  record EventText(String detailType, List<String> resources, Map<String, Object> detail) {
+
+    /** Creates the text of an event that users can ask for. */
+    public EventText {
+      EventType.requireKnown(detailType);
+    }
+  }
 
   /** A notification without what all notifications have. */
   record NotificationText(String topicArn, String message, Map<String, String> attributes) {}

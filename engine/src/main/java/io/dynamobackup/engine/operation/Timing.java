@@ -105,6 +105,12 @@ public enum Timing {
    */
   RESTORE_TABLE(Duration.ofMinutes(10)),
 
+  /**
+   * From ABORTING to ABORTED, a backup job of AWS Backup that is stopped. AWS documents the states
+   * only (API Reference, "BackupJob"); a minute is our guess.
+   */
+  STOP_BACKUP_JOB(Duration.ofMinutes(1)),
+
   /** From PENDING to RUNNING, a restore job of AWS Backup: not documented. */
   START_RESTORE_JOB(Duration.ofMinutes(1)),
 

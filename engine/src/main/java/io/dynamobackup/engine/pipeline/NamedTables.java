@@ -38,6 +38,11 @@ public final class NamedTables {
     return !NamingMembers.of(operation).isEmpty();
   }
 
+  /** Returns whether a request of the operation can name several tables, as a batch does. */
+  public static boolean maySeveralBeNamedBy(String operation) {
+    return NamingMembers.areSeveral(operation);
+  }
+
   /** Returns the names of the tables that the request names, each as often as it does. */
   public static Stream<String> of(String operation, SdkRequest request) {
     return references(operation, request).stream().map(TableReference::name);

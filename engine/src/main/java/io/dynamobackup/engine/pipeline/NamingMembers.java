@@ -77,6 +77,10 @@ final class NamingMembers {
           entry("UpdateTableReplicaAutoScaling", List.of("TableName")),
           entry("UpdateTimeToLive", List.of("TableName")));
 
+  /** Members of batches and transactions, each of which may name several tables. */
+  private static final Set<String> LISTS =
+      Set.of("RequestItems", "Statements", "TransactItems", "TransactStatements");
+
   private NamingMembers() {}
 
   /** Returns the API names of all operations. */
@@ -87,5 +91,11 @@ final class NamingMembers {
   /** Returns the names of the members, in the order in which they are read. */
   static List<String> of(String operation) {
     return BY_OPERATION.getOrDefault(operation, List.of());
+  }
+
+  /** Returns whether a request may name several tables. */
+  static boolean areSeveral(String operation) {
+    List<String> members = of(operation);
+    return members.size() > 1 || members.stream().anyMatch(LISTS::contains);
   }
 }

@@ -17,12 +17,12 @@ public final class OperationShapes {
 
   /** Returns the simple name of the requests of an operation. */
   public static String request(String operation) {
-    return AwsBackup.apiName(operation) + REQUEST;
+    return name(operation) + REQUEST;
   }
 
   /** Returns the simple name of the responses of an operation. */
   public static String response(String operation) {
-    return AwsBackup.apiName(operation) + RESPONSE;
+    return name(operation) + RESPONSE;
   }
 
   /** Returns true if the requests of an operation are of the type. */
@@ -55,10 +55,15 @@ public final class OperationShapes {
     return response;
   }
 
+  /** The SDK writes acronyms as words: GetBackupPlanFromJSON has a GetBackupPlanFromJsonRequest. */
+  private static String name(String operation) {
+    return AwsBackup.apiName(operation).replace("JSON", "Json");
+  }
+
   /** Both services have shapes of one name, such as TagResourceRequest. */
   private static boolean isShape(Class<?> type, String operation, String kind) {
     String name = type.getSimpleName();
-    String shape = AwsBackup.apiName(operation);
+    String shape = name(operation);
     return name.length() == shape.length() + kind.length()
         && name.startsWith(shape)
         && name.endsWith(kind)

@@ -55,8 +55,18 @@ public final class Attempt {
     return call.request();
   }
 
-  /** Returns its request, which is of the type. */
+  /**
+   * Returns its request, which is of the type.
+   *
+   * @throws IllegalArgumentException if it is of another
+   */
   public <R extends SdkRequest> R request(Class<R> type) {
+    if (!type.isInstance(call.request())) {
+      throw new IllegalArgumentException(
+          "this attempt of %s has a request of type %s, not %s"
+              .formatted(
+                  operation(), call.request().getClass().getSimpleName(), type.getSimpleName()));
+    }
     return type.cast(call.request());
   }
 

@@ -7,6 +7,7 @@ import io.dynamobackup.engine.pipeline.NamedTables;
 import io.dynamobackup.engine.pipeline.OperationNames;
 import io.dynamobackup.engine.pipeline.OperationShapes;
 import io.dynamobackup.engine.pipeline.TableReference;
+import io.dynamobackup.engine.stubbing.Criterion.Subject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,7 +63,8 @@ public final class CallPattern {
 
   /**
    * Means only those that name the table: by name, by an ARN that has it, among others in a batch
-   * or transaction, or in a statement.
+   * or transaction, or in a statement. Of a batch, a transaction or a restore, a second table means
+   * those that name both; a request of another operation names one.
    *
    * @param nameOrArn the name or the ARN of the table
    */
@@ -76,6 +78,9 @@ public final class CallPattern {
       throw new IllegalArgumentException(
           "onTable(\"%s\") matches no call: it must be the name of a table, or an ARN that has it"
               .formatted(nameOrArn));
+    }
+    if (operation == null || !NamedTables.maySeveralBeNamedBy(operation)) {
+      requireUnsaid(Subject.TABLE, "onTable(\"%s\")".formatted(nameOrArn));
     }
     return and(Criterion.onTable(nameOrArn));
   }
@@ -93,10 +98,13 @@ public final class CallPattern {
           "onBackup(\"%s\") matches no call: it must be the ARN of a backup, not its name"
               .formatted(arn));
     }
+    requireUnsaid(Subject.BACKUP, "onBackup(\"%s\")".formatted(arn));
     return and(Criterion.onBackup(arn));
   }
 
-  /** Means only those whose request is of the type and passes the test. */
+  /**
+   * Means only those whose request is of the type and passes the test, and all tests said before.
+   */
   public <R extends SdkRequest> CallPattern matching(Class<R> type, Predicate<R> request) {
     Objects.requireNonNull(type, "type");
     Objects.requireNonNull(request, "request");
@@ -106,6 +114,17 @@ public final class CallPattern {
               .formatted(operation, OperationShapes.request(operation), type.getSimpleName()));
     }
     return and(Criterion.matching(type, request));
+  }
+
+  /** A call is on one of a kind: whoever says two means either, which is two patterns. */
+  private void requireUnsaid(Subject subject, String other) {
+    for (Criterion said : criteria) {
+      if (said.subject() == subject) {
+        throw new IllegalArgumentException(
+            "%s was said of %s: for %s make a stub, or a verification, of its own"
+                .formatted(said.text(), operation == null ? "these calls" : operation, other));
+      }
+    }
   }
 
   private CallPattern and(Criterion criterion) {

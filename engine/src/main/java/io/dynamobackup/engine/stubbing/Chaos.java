@@ -59,7 +59,7 @@ public final class Chaos implements Interceptor {
       throw new IllegalArgumentException(
           "probability (%s) must be above 0, and 1 at most".formatted(probability));
     }
-    List<Fault> all = new ArrayList<>(List.of(others));
+    List<Fault> all = new ArrayList<>(List.of(Objects.requireNonNull(others, "others")));
     all.add(0, Objects.requireNonNull(fault, "fault"));
     return new Chaos(probability, List.copyOf(all), CallPattern.ANY, 0, null);
   }
@@ -67,6 +67,11 @@ public final class Chaos implements Interceptor {
   /** Has only those calls struck. */
   public Chaos on(CallPattern struck) {
     Objects.requireNonNull(struck, "struck");
+    if (calls != CallPattern.ANY) {
+      throw new IllegalArgumentException(
+          "on(%s) was said of this chaos: on(%s) would replace it; for other calls add another one"
+              .formatted(calls, struck));
+    }
     String operation = struck.operation();
     if (operation != null && faults.stream().noneMatch(fault -> fault.canHappenTo(operation))) {
       throw new IllegalArgumentException(
@@ -75,7 +80,7 @@ public final class Chaos implements Interceptor {
     return new Chaos(probability, faults, struck, seed, replayed);
   }
 
-  /** Sets what decides; 0 by default. */
+  /** Sets what decides, in place of what was set before; 0 by default. */
   public Chaos seed(long value) {
     return new Chaos(probability, faults, calls, value, replayed);
   }
@@ -87,7 +92,8 @@ public final class Chaos implements Interceptor {
   }
 
   /**
-   * Has only those attempts struck that a run has printed, with the faults they were struck with.
+   * Has only those attempts struck that a run has printed, with the faults they were struck with,
+   * in place of those of another run.
    */
   public Chaos replay(String text) {
     Objects.requireNonNull(text, "text");

@@ -21,13 +21,21 @@ public record Count(Unit unit, int min, int max) {
     return new Count(unit, number, number);
   }
 
-  /** Returns this count without its upper limit. */
+  /** Returns this count without its upper limit; it must have a lower one. */
   public Count orMore() {
+    if (min == 0) {
+      throw new IllegalArgumentException(
+          "%s or more are there always: leave the verification out".formatted(this));
+    }
     return new Count(unit, min, Integer.MAX_VALUE);
   }
 
-  /** Returns this count without its lower limit. */
+  /** Returns this count without its lower limit; it must have an upper one. */
   public Count orLess() {
+    if (max == Integer.MAX_VALUE) {
+      throw new IllegalArgumentException(
+          "%s, or less, are there always: leave the verification out".formatted(this));
+    }
     return new Count(unit, 0, max);
   }
 

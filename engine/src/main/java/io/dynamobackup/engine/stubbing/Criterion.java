@@ -12,11 +12,19 @@ import software.amazon.awssdk.core.SdkRequest;
 /**
  * One thing that is asked of a call, apart from its operation.
  *
+ * @param subject of what it asks
  * @param text what is asked, in words
  * @param test whether a call has it
  * @param found what a call has instead, in words
  */
-record Criterion(String text, Predicate<Call> test, Function<Call, String> found) {
+record Criterion(Subject subject, String text, Predicate<Call> test, Function<Call, String> found) {
+
+  /** Of what is asked. */
+  enum Subject {
+    TABLE,
+    BACKUP,
+    REQUEST
+  }
 
   static Criterion onTable(String nameOrArn) {
     if (TableReference.isArn(nameOrArn)) {
@@ -24,6 +32,7 @@ record Criterion(String text, Predicate<Call> test, Function<Call, String> found
     }
     String name = TableReference.name(nameOrArn);
     return new Criterion(
+        Subject.TABLE,
         "on table " + name,
         call -> NamedTables.of(call.operation(), call.request()).anyMatch(name::equals),
         Criterion::tables);
@@ -32,6 +41,7 @@ record Criterion(String text, Predicate<Call> test, Function<Call, String> found
   /** A name means a table of whoever calls, an ARN one of its own account and Region. */
   private static Criterion onTableOfArn(String arn) {
     return new Criterion(
+        Subject.TABLE,
         "on table " + arn,
         call ->
             NamedTables.references(call.operation(), call.request()).stream()
@@ -46,6 +56,7 @@ record Criterion(String text, Predicate<Call> test, Function<Call, String> found
 
   static Criterion onBackup(String arn) {
     return new Criterion(
+        Subject.BACKUP,
         "on backup " + arn,
         call -> arn.equals(NamedBackups.of(call.request())),
         call -> "on backup " + NamedBackups.of(call.request()));
@@ -53,6 +64,7 @@ record Criterion(String text, Predicate<Call> test, Function<Call, String> found
 
   static <R extends SdkRequest> Criterion matching(Class<R> type, Predicate<R> predicate) {
     return new Criterion(
+        Subject.REQUEST,
         "matching a predicate",
         call -> type.isInstance(call.request()) && predicate.test(type.cast(call.request())),
         call -> "not matching the predicate: " + call.request());

@@ -1,6 +1,7 @@
 package io.dynamobackup.engine.stubbing;
 
 import java.time.Instant;
+import java.util.Objects;
 
 /**
  * Which of the calls that match a stub are answered by it.
@@ -37,7 +38,7 @@ record Occurrence(int times, int first, int last, Instant from, Instant until) {
   }
 
   Occurrence between(Instant begin, Instant end) {
-    if (!begin.isBefore(end)) {
+    if (!Objects.requireNonNull(begin, "from").isBefore(Objects.requireNonNull(end, "until"))) {
       throw new IllegalArgumentException(
           "the period from %s until %s is empty".formatted(begin, end));
     }

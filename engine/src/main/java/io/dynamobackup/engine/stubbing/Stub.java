@@ -20,18 +20,18 @@ public final class Stub {
 
   private final CallPattern pattern;
   private final @Nullable Answer answer;
-  private final int priority;
+  private final @Nullable Integer priority;
   private final ScenarioStep step;
   private final Occurrence occurrence;
 
   Stub(CallPattern pattern) {
-    this(pattern, null, DEFAULT_PRIORITY, ScenarioStep.NONE, Occurrence.ALL);
+    this(pattern, null, null, ScenarioStep.NONE, Occurrence.ALL);
   }
 
   private Stub(
       CallPattern pattern,
       @Nullable Answer answer,
-      int priority,
+      @Nullable Integer priority,
       ScenarioStep step,
       Occurrence occurrence) {
     this.pattern = pattern;
@@ -84,6 +84,11 @@ public final class Stub {
    * newer. The default is 5.
    */
   public Stub atPriority(int number) {
+    if (priority != null) {
+      throw new IllegalArgumentException(
+          "atPriority(%s) was said of this stub: atPriority(%s) would replace it"
+              .formatted(priority, number));
+    }
     return new Stub(pattern, answer, number, step, occurrence);
   }
 
@@ -164,7 +169,7 @@ public final class Stub {
   }
 
   int priority() {
-    return priority;
+    return priority == null ? DEFAULT_PRIORITY : priority;
   }
 
   ScenarioStep step() {

@@ -27,8 +27,12 @@ public final class Stubbing {
     return table;
   }
 
-  /** Returns what users see, of an engine that has these operations. */
-  public Stubs stubs(Supplier<Set<String>> operations) {
-    return new Stubs(table, journal, operations);
+  /**
+   * Returns what users see, of an engine that has these operations.
+   *
+   * @param requireOpen throws when the engine is closed
+   */
+  public Stubs stubs(Supplier<Set<String>> operations, Runnable requireOpen) {
+    return new Stubs(table, journal, operations, requireOpen);
   }
 }

@@ -17,18 +17,22 @@ import org.apiguardian.api.API.Status;
  * stubs.verify(3, createBackup().onTable("orders"));
  * }</pre>
  *
- * <p>A call that no stub answers is answered by the engine. May be shared between threads.
+ * <p>A call that no stub answers is answered by the engine. May be shared between threads. Of an
+ * engine that is closed nothing is ordered, and nothing asked: both are an {@link
+ * IllegalStateException}.
  */
 @API(status = Status.EXPERIMENTAL)
 public final class Stubs {
   private final StubTable table;
   private final Journal journal;
   private final Supplier<Set<String>> operations;
+  private final Runnable requireOpen;
 
-  Stubs(StubTable table, Journal journal, Supplier<Set<String>> operations) {
+  Stubs(StubTable table, Journal journal, Supplier<Set<String>> operations, Runnable requireOpen) {
     this.table = table;
     this.journal = journal;
     this.operations = operations;
+    this.requireOpen = requireOpen;
   }
 
   /**
@@ -39,6 +43,7 @@ public final class Stubs {
    */
   public Stub stubFor(Stub stub) {
     Objects.requireNonNull(stub, "stub").answer();
+    requireOpen.run();
     stub.step().requireScenario();
     String operation = stub.pattern().operation();
     if (operation != null && !operations.get().contains(operation)) {
@@ -52,7 +57,7 @@ public final class Stubs {
 
   /** Takes a stub back; it must have been given to {@link #stubFor}. */
   public void remove(Stub stub) {
-    if (!table.remove(stub)) {
+    if (!table.remove(Objects.requireNonNull(stub, "stub"))) {
       throw new IllegalArgumentException("the stub of %s is not at work".formatted(stub));
     }
   }
@@ -71,6 +76,7 @@ public final class Stubs {
   public void verify(Count count, CallPattern calls) {
     Objects.requireNonNull(count, "count");
     Objects.requireNonNull(calls, "calls");
+    requireOpen.run();
     new Verification(journal, calls).require(count);
   }
 
@@ -79,7 +85,9 @@ public final class Stubs {
    * still keeps.
    */
   public List<Attempt> findAll(CallPattern calls) {
-    return journal.find(Objects.requireNonNull(calls, "calls"));
+    Objects.requireNonNull(calls, "calls");
+    requireOpen.run();
+    return journal.find(calls);
   }
 
   /** Requires that every stub answered a call. */

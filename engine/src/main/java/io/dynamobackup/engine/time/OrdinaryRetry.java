@@ -26,10 +26,12 @@ record OrdinaryRetry(List<String> settings, RetryMode mode, int maxAttempts, boo
   private static final List<String> PROPERTIES =
       List.of(
           "aws.retryMode",
+          "aws.maxAttempts",
           "aws.newRetries2026",
           "aws.defaultsMode",
           "aws.profile",
-          "aws.configFile");
+          "aws.configFile",
+          "aws.sharedCredentialsFile");
 
   private static final Pattern IDENTITY = Pattern.compile("@[0-9a-f]+");
 

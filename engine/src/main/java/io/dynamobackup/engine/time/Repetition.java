@@ -2,7 +2,6 @@ package io.dynamobackup.engine.time;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /**
  * When a task runs again.
@@ -36,9 +35,8 @@ record Repetition(Duration period, boolean fromStart) {
     return (fromStart ? "at a fixed rate of " : "with a fixed delay of ") + period;
   }
 
-  /** Returns when the next run is due, or null if that is past the end of time. */
-  @Nullable Instant next(Instant due, Instant end) {
-    Instant from = fromStart ? due : end;
-    return period.compareTo(Duration.between(from, Instant.MAX)) > 0 ? null : from.plus(period);
+  /** Returns when the next run is due, which may be past the end of time. */
+  Instant next(Instant due, Instant end) {
+    return (fromStart ? due : end).plus(period);
   }
 }

@@ -2,6 +2,7 @@ package io.dynamobackup.engine.time;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who runs on one thread now, and who afterwards.
@@ -21,23 +22,46 @@ final class Turns {
     return OF_THREAD.get();
   }
 
+  /**
+   * Runs a task, now or in its turn. Whatever one fails with, those that wait have their turn
+   * before it is thrown: nobody else would run them before this thread has tasks again.
+   */
   void take(Runnable task) {
     if (depth == DEEPEST) {
       later.add(task);
       return;
     }
-    run(task);
+    Throwable failure = failure(task);
     while (depth == 0 && !later.isEmpty()) {
-      run(later.poll());
+      failure = first(failure, failure(later.poll()));
+    }
+    if (failure instanceof Error error) {
+      throw error;
+    }
+    if (failure instanceof RuntimeException exception) {
+      throw exception;
     }
   }
 
-  private void run(Runnable task) {
+  private @Nullable Throwable failure(Runnable task) {
     depth++;
     try {
       task.run();
+      return null;
+    } catch (RuntimeException | Error e) {
+      return e;
     } finally {
       depth--;
     }
+  }
+
+  private static @Nullable Throwable first(@Nullable Throwable earlier, @Nullable Throwable next) {
+    if (earlier == null) {
+      return next;
+    }
+    if (next != null && next != earlier) {
+      earlier.addSuppressed(next);
+    }
+    return earlier;
   }
 }

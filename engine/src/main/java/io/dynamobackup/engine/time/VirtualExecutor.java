@@ -112,10 +112,15 @@ public final class VirtualExecutor extends AbstractExecutorService
     };
   }
 
+  /** What is due after the end of time waits for ever. */
   private Instant due(long delay, TimeUnit unit) {
-    Duration wait = Duration.ofNanos(unit.toNanos(Math.max(0, delay)));
-    Duration most = Duration.between(now(), Instant.MAX);
-    return wait.compareTo(most) < 0 ? now().plus(wait) : Instant.MAX;
+    return now().plus(Duration.ofNanos(unit.toNanos(Math.max(0, delay))));
+  }
+
+  /** Returns until when to wait: no longer than time goes on. */
+  Instant deadline(long timeout, TimeUnit unit) {
+    Instant deadline = due(timeout, unit);
+    return deadline.isAfter(EndOfTime.LAST) ? EndOfTime.LAST : deadline;
   }
 
   private <V> ScheduledFuture<V> begin(VirtualTask<V> task) {
@@ -185,7 +190,8 @@ public final class VirtualExecutor extends AbstractExecutorService
 
   private synchronized void requireOpen() {
     if (shutdown) {
-      throw new RejectedExecutionException("this executor is shut down");
+      throw new RejectedExecutionException(
+          "this executor is shut down: that of a test is when the test ends");
     }
   }
 
@@ -222,9 +228,11 @@ public final class VirtualExecutor extends AbstractExecutorService
 
   @Override
   public boolean awaitTermination(long timeout, TimeUnit unit) {
-    Instant deadline = due(timeout, unit);
+    Instant deadline = deadline(timeout, unit);
     Optional<Instant> next = nextDue();
+    LongWait wait = new LongWait("the end of the executor");
     while (next.isPresent() && !next.get().isAfter(deadline)) {
+      wait.spend(now());
       reach(next.get());
       next = nextDue();
     }

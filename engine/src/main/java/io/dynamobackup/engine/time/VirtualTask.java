@@ -56,11 +56,9 @@ final class VirtualTask<V> extends FutureTask<V> implements RunnableScheduledFut
     }
   }
 
-  private void repeat(@Nullable Instant next) {
-    if (next != null) {
-      due = next;
-      executor.enter(this);
-    }
+  private void repeat(Instant next) {
+    due = next;
+    executor.enter(this);
   }
 
   /** Says which task failed, and at which time, to who asks for its result. */
@@ -98,7 +96,9 @@ final class VirtualTask<V> extends FutureTask<V> implements RunnableScheduledFut
 
   @Override
   public V get() throws InterruptedException, ExecutionException {
+    LongWait wait = new LongWait(this);
     while (!isDone() && due.isAfter(executor.now())) {
+      wait.spend(executor.now());
       executor.reach(due);
     }
     try {
@@ -111,7 +111,7 @@ final class VirtualTask<V> extends FutureTask<V> implements RunnableScheduledFut
   @Override
   public V get(long timeout, TimeUnit unit)
       throws InterruptedException, ExecutionException, TimeoutException {
-    Instant deadline = executor.now().plus(Duration.ofNanos(unit.toNanos(timeout)));
+    Instant deadline = executor.deadline(timeout, unit);
     while (!isDone() && due.isAfter(executor.now()) && !due.isAfter(deadline)) {
       executor.reach(due);
     }

@@ -14,12 +14,12 @@ record Delivery(Reply reply, Patience patience, Pause pause)
     implements Disturbance.Medium<Received> {
   private static final byte[] NOT_JSON = "<html>502 Bad Gateway</html>".getBytes(UTF_8);
 
-  /** Carries a reply, undisturbed unless it says otherwise. */
-  static Received of(Reply reply, Patience patience, Pause pause) throws IOException {
+  /** Carries the reply to a request of that head, undisturbed unless it says otherwise. */
+  static Received of(Reply reply, RequestHead head, Pause pause) throws IOException {
     Disturbance disturbance = reply.disturbance();
     return disturbance == null
         ? Received.whole(reply)
-        : disturbance.in(new Delivery(reply, patience, pause));
+        : disturbance.in(new Delivery(reply, head.patience(), pause));
   }
 
   @Override

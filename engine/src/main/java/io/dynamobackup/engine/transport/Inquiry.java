@@ -23,7 +23,7 @@ record Inquiry(Wire wire, Waiting waiting, Entrance entrance) {
   private Received answer(HttpAttempt attempt) throws IOException {
     RequestHead head = RequestHead.of(attempt.request());
     return Delivery.of(
-        reply(head, RequestHead.line(attempt.request()), attempt.body()), head.patience(), waiting);
+        reply(head, RequestHead.line(attempt.request()), attempt.body()), head, waiting);
   }
 
   private Reply reply(RequestHead head, RequestLine line, byte[] body) {

@@ -35,7 +35,7 @@ record SocketCalls(Wire wire, Waiting waiting, Entrance entrance) {
   }
 
   private Received delivered(SocketCall call, byte[] decoded) throws IOException {
-    return Delivery.of(call.ask(wire, decoded), call.head().patience(), this::await);
+    return Delivery.of(call.ask(wire, decoded), call.head(), this::await);
   }
 
   private Reply notDecoded(SocketCall call) {

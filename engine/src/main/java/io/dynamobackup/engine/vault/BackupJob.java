@@ -43,6 +43,7 @@ public record BackupJob(
    *
    * @param state FAILED, ABORTED or EXPIRED
    * @param message why
+   * @param at before that, a job that will have been ABORTED is ABORTING
    */
   public record End(BackupJobState state, StatusMessage message, Instant at) {}
 
@@ -57,16 +58,16 @@ public record BackupJob(
     return new BackupJob(id, order, createdAt, startBy, backedUp, null);
   }
 
-  /** Returns this job, which has ended now, and made nothing. */
-  public BackupJob ended(BackupJobState state, StatusMessage message, Instant now) {
-    End ended = new End(state, message, now.truncatedTo(ChronoUnit.MILLIS));
+  /** Returns this job, which ends at an instant, and has made nothing. */
+  public BackupJob ended(BackupJobState state, StatusMessage message, Instant at) {
+    End ended = new End(state, message, at.truncatedTo(ChronoUnit.MILLIS));
     return new BackupJob(id, order, createdAt, startBy, null, ended);
   }
 
   /** Returns the state. */
   public BackupJobState state(Instant now) {
     if (end != null) {
-      return end.state();
+      return now.isBefore(end.at()) ? BackupJobState.ABORTING : end.state();
     }
     if (made == null) {
       return BackupJobState.CREATED;
@@ -77,7 +78,7 @@ public record BackupJob(
   /** Returns when it ended, or null while it has not. */
   public @Nullable Instant completedAt(Instant now) {
     if (end != null) {
-      return end.at();
+      return now.isBefore(end.at()) ? null : end.at();
     }
     return made == null || now.isBefore(made.completesAt()) ? null : made.completesAt();
   }
@@ -133,9 +134,14 @@ public record BackupJob(
     return arn != null && RecoveryPointArn.parse(arn) != null;
   }
 
-  /** Returns the size of the recovery point, or zero. */
-  public long bytes() {
-    return made == null ? 0 : made.bytes();
+  /** Returns the size of the recovery point, or null where there is none. */
+  public @Nullable Long bytes() {
+    return made == null ? null : made.bytes();
+  }
+
+  /** Returns how much of the recovery point is there, or null where there is none. */
+  public @Nullable Long transferred(Instant now) {
+    return made == null || completedAt(now) != null ? bytes() : Long.valueOf(0);
   }
 
   @Override

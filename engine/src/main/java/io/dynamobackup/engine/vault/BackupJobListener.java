@@ -14,7 +14,7 @@ public interface BackupJobListener {
    * A job is in another state, in which it is given.
    *
    * @param job as it is now
-   * @param state CREATED, RUNNING, or how it ended
+   * @param state CREATED, RUNNING, ABORTING, or how it ended
    * @param now since when
    */
   void changed(BackupJob job, BackupJobState state, Instant now);

@@ -1,6 +1,7 @@
 package io.dynamobackup.engine.vault;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.apiguardian.api.API;
@@ -16,7 +17,8 @@ import software.amazon.awssdk.services.backup.model.RecoveryPointCreator;
  * @param tableArn the table
  * @param iamRoleArn on whose behalf
  * @param retention how long the recovery point is kept
- * @param completeWindow how long after its start the job may take
+ * @param completeWindow how long the job may take: after its start where a rule wants it, after its
+ *     creation where a user does (API Reference, "BackupRule" and "StartBackupJob")
  * @param tags of the recovery point
  * @param copies what is to be copied where once the recovery point is complete
  * @param createdBy the rule of a plan that wants it, or null where a user does
@@ -35,5 +37,10 @@ public record BackupOrder(
   public BackupOrder {
     tags = Map.copyOf(tags);
     copies = List.copyOf(copies);
+  }
+
+  /** Returns when a job must be complete. */
+  Instant completeBy(Instant createdAt, Instant startedAt) {
+    return (createdBy == null ? createdAt : startedAt).plus(completeWindow);
   }
 }

@@ -1,6 +1,7 @@
 package io.dynamobackup.engine.vault;
 
 import io.dynamobackup.engine.operation.EngineServices;
+import io.dynamobackup.engine.operation.Timing;
 import java.time.Instant;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -43,7 +44,7 @@ public final class JobTurns {
     }
   }
 
-  /** Has a job wait for its turn, unless it is over. */
+  /** Has a job wait for its turn, unless it is over, or is being stopped. */
   void queue(String id, Instant now) {
     BackupJob job = jobs.get(id);
     if (job.end() == null) {
@@ -80,7 +81,11 @@ public final class JobTurns {
       jobs.tell(started, BackupJobState.COMPLETED, now);
       return true;
     }
-    Instant completeBy = now.plus(job.order().completeWindow());
+    Instant completeBy = job.order().completeBy(job.createdAt(), now);
+    if (!completeBy.isAfter(now)) {
+      abandon(started, BackupJobState.EXPIRED, TOO_LONG, now);
+      return true;
+    }
     services.schedule(
         completeBy.isBefore(made.completesAt()) ? completeBy : made.completesAt(),
         new EndJob(job.id()));
@@ -113,14 +118,49 @@ public final class JobTurns {
     }
   }
 
+  private void end(BackupJob job, BackupJobState state, StatusMessage message, Instant now) {
+    abandon(job, state, message, now);
+    goOnAfter(job, now);
+  }
+
   /** Ends a job that is not complete: there will be no recovery point. */
-  public void end(BackupJob job, BackupJobState state, StatusMessage message, Instant now) {
+  private void abandon(BackupJob job, BackupJobState state, StatusMessage message, Instant now) {
+    forgetWhatIsMade(job, now);
+    jobs.change(job.ended(state, message, now), state, now);
+  }
+
+  private void forgetWhatIsMade(BackupJob job, Instant now) {
     StoredBackups stored = StoredBackups.of(services);
     StoredBackup made = job.recoveryPoint() == null ? null : stored.find(job.recoveryPoint(), now);
     if (made != null) {
       stored.remove(made);
     }
-    jobs.change(job.ended(state, message, now), state, now);
+  }
+
+  /**
+   * Has a job stopped that waits or runs: there will be no recovery point. One that runs has its
+   * turn until it is ABORTED.
+   */
+  public void stop(BackupJob job, StatusMessage message, Instant now) {
+    boolean waits = job.state(now) == BackupJobState.CREATED;
+    forgetWhatIsMade(job, now);
+    Instant abortedAt = now.plus(services.timings().of(Timing.STOP_BACKUP_JOB));
+    jobs.change(
+        job.ended(BackupJobState.ABORTED, message, abortedAt), BackupJobState.ABORTING, now);
+    if (waits) {
+      queues.leave(job.tableArn(), job.id());
+    }
+    if (abortedAt.isAfter(now)) {
+      services.schedule(abortedAt, new AbortJob(job.id()));
+    } else {
+      abort(job.id(), now);
+    }
+  }
+
+  /** Ends a job that was being stopped. */
+  void abort(String id, Instant now) {
+    BackupJob job = jobs.get(id);
+    jobs.tell(job, BackupJobState.ABORTED, now);
     goOnAfter(job, now);
   }
 

@@ -8,8 +8,8 @@ import software.amazon.awssdk.services.backup.model.BackupRuleInput;
 import software.amazon.awssdk.services.backup.model.StartBackupJobRequest;
 
 /**
- * How long after its creation a job may start, and after its start complete (API Reference,
- * "StartBackupJob" and "BackupRule").
+ * How long after its creation a job may start, and how long it may take (API Reference,
+ * "StartBackupJob" and "BackupRule"; {@link BackupOrder} says from when on).
  *
  * @param start eight hours, unless the request says otherwise
  * @param complete a hundred years, unless the request says otherwise

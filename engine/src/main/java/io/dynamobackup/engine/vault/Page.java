@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.backup.model.InvalidParameterValueException;
 
 /**
  * A page of a list of AWS Backup, as long as asked for, or else as long as there can be.
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 @API(status = Status.INTERNAL)
 public record Page<T>(List<T> items, @Nullable String nextToken) {
   private static final int MOST = 1000;
+
+  /** By this a token is known for one. */
+  private static final String MARK = "from ";
 
   /** Copies the items. */
   public Page {
@@ -47,14 +51,22 @@ public record Page<T>(List<T> items, @Nullable String nextToken) {
   }
 
   private static String encoded(String key) {
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(key.getBytes(UTF_8));
+    return Base64.getUrlEncoder().withoutPadding().encodeToString((MARK + key).getBytes(UTF_8));
   }
 
   private static String decoded(String token) {
     try {
-      return new String(Base64.getUrlDecoder().decode(token), UTF_8);
+      String text = new String(Base64.getUrlDecoder().decode(token), UTF_8);
+      if (text.startsWith(MARK)) {
+        return text.substring(MARK.length());
+      }
+      throw invalid(token);
     } catch (IllegalArgumentException e) {
-      throw BackupErrors.invalidParameter("Invalid NextToken: " + token);
+      throw invalid(token);
     }
+  }
+
+  private static InvalidParameterValueException invalid(String token) {
+    return BackupErrors.invalidParameter("Invalid NextToken: " + token);
   }
 }

@@ -33,7 +33,7 @@ record RecoveryPointCopy(EngineServices services, String vault) {
                 job.order().iamRoleArn(),
                 job.order().retention(),
                 job.order().vaultArn(),
-                null,
+                job.order().createdBy(),
                 false));
     stored.tags().create(arn, tags);
     return copy;

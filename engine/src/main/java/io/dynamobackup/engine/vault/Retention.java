@@ -56,6 +56,9 @@ public record Retention(
     if (coldAfterDays != null && coldAfterDays < 1) {
       throw invalid("MoveToColdStorageAfterDays cannot be less than 1 day");
     }
+    if (coldAfterDays != null && coldAfterDays > MOST_DAYS) {
+      throw invalid("MoveToColdStorageAfterDays cannot be more than 36500 days");
+    }
     if (coldAfterDays != null
         && deleteAfterDays != null
         && deleteAfterDays < coldAfterDays + COLD_DAYS) {

@@ -65,6 +65,11 @@ final class AwsJson {
     return first.fault() == null ? first : reading(body, builder, operation, true);
   }
 
+  /** Returns what reads JSON that was read before, so that it is known to be well-formed. */
+  static JsonParser parser(byte[] body) throws IOException {
+    return JSON.createParser(body);
+  }
+
   private static Reading reading(
       byte[] body, SdkPojo builder, String operation, boolean checksNumbers) {
     try (JsonParser parser = JSON.createParser(body)) {

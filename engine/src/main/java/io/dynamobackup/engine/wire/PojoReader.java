@@ -55,7 +55,7 @@ final class PojoReader {
       Member member = shape.member(name);
       JsonToken token = parser.nextToken();
       if (token != JsonToken.VALUE_NULL && unmodelled.contains(name)) {
-        fault.note("DynamoBackup does not model %s of %s yet".formatted(name, operation));
+        fault.note(UnmodelledMembers.refusal(name, operation));
       }
       if (member == null) {
         parser.skipChildren();

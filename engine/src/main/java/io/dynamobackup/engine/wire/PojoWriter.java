@@ -3,7 +3,6 @@ package io.dynamobackup.engine.wire;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.dynamobackup.engine.json.AttributeValueWriter;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +12,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Writes the SDK's structures as JSON; what is absent is left out, as AWS does. */
 final class PojoWriter {
-  private static final int MILLIS = 1000;
-
   private PojoWriter() {}
 
   /** Returns a structure as an object; most answers to writes say nothing. */
@@ -58,7 +55,7 @@ final class PojoWriter {
       case LONG -> json.writeNumber((Long) value);
       case FLOAT -> json.writeNumber((Float) value);
       case DOUBLE -> json.writeNumber((Double) value);
-      case TIMESTAMP -> timestamp(json, (Instant) value);
+      case TIMESTAMP -> Timestamps.write(json, (Instant) value);
       case BLOB -> json.writeBinary(((SdkBytes) value).asByteArrayUnsafe());
       case LIST -> list(json, member.element(), (List<?>) value);
       case MAP -> map(json, member.element(), (Map<?, ?>) value);
@@ -67,17 +64,11 @@ final class PojoWriter {
     }
   }
 
-  /** Epoch seconds with a fraction of three digits, or none. */
-  private static void timestamp(JsonGenerator json, Instant instant) throws IOException {
-    long millis = instant.toEpochMilli();
-    if (millis % MILLIS == 0) {
-      json.writeNumber(millis / MILLIS);
-    } else {
-      json.writeNumber(BigDecimal.valueOf(millis, 3));
-    }
-  }
-
   private static void list(JsonGenerator json, Member element, List<?> values) throws IOException {
+    if (BackupSummaryWriter.writes(values)) {
+      BackupSummaryWriter.write(json, values);
+      return;
+    }
     json.writeStartArray();
     for (Object value : values) {
       value(json, element, value);

@@ -16,6 +16,7 @@ import software.amazon.awssdk.core.SdkResponse;
 final class RestQuestion implements Question {
   static final Routes ROUTES = new Routes("backup.routes");
   static final Validation VALIDATION = new Validation("backup.constraints");
+  static final NewerMembers NEWER_MEMBERS = NewerMembers.of("backup.members");
 
   private static final int OK = 200;
   private static final int NOT_FOUND = 404;
@@ -48,7 +49,13 @@ final class RestQuestion implements Question {
     SdkRequest.Builder builder = operation.request().get();
     String fault = RestJson.read(line, route.labels(), body, (SdkPojo) builder);
     SdkRequest request = builder.build();
-    return new Asked(name, request, fault(request, fault));
+    String value = fault == null ? newerMember(route.operation(), (SdkPojo) builder) : fault;
+    return new Asked(name, request, fault(request, value));
+  }
+
+  private @Nullable String newerMember(String operation, SdkPojo request) {
+    String member = NEWER_MEMBERS.find(line, body, request);
+    return member == null ? null : UnmodelledMembers.refusal(member, operation);
   }
 
   /** AWS Backup has an error for what is missing, and another for what is wrong. */

@@ -7,7 +7,8 @@ import org.apiguardian.api.API.Status;
 
 /**
  * Members of requests that only newer SDKs have, and that the engine does not model. They are
- * refused by name, whether or not the SDK on the class path has them.
+ * refused by name, whether or not the SDK on the class path has them. Those of DynamoDB are told
+ * here; AWS Backup has none yet, and {@code NewerMembers} are refused when it does.
  */
 @API(status = Status.INTERNAL)
 public final class UnmodelledMembers {
@@ -34,5 +35,10 @@ public final class UnmodelledMembers {
   /** Returns those of an operation. */
   public static Set<String> of(String operation) {
     return OF_OPERATIONS.getOrDefault(operation, Set.of());
+  }
+
+  /** Returns what a request is told that has a member which is not modelled. */
+  static String refusal(String member, String operation) {
+    return "DynamoBackup does not model %s of %s yet".formatted(member, operation);
   }
 }

@@ -30,6 +30,7 @@ final class BusyWorld {
   static final String VAULT = "nightly";
   static final String COPIES = "copies";
   static final String RESTORED_FROM = "weekly";
+  static final String STOPPED = "stopped";
   static final String RESTORED_BY_JOB = "RestoredByJob";
   static final String LOST = "Lost";
   static final String OTHER_ACCOUNT = "210987654321";
@@ -81,6 +82,7 @@ final class BusyWorld {
     audit(engine.backupClient());
     startRestore(engine.backupClient(), recoveryPoint);
     startCopy(ireland, managed);
+    stopJob(ireland);
     return engine;
   }
 
@@ -127,6 +129,19 @@ final class BusyWorld {
                 r -> r.backupVaultName(RESTORED_FROM).resourceArn(table).iamRoleArn(ROLE))
             .backupJobId();
     return client.describeBackupJob(r -> r.backupJobId(job)).recoveryPointArn();
+  }
+
+  private static void stopJob(BackupClient client) {
+    client.createBackupVault(r -> r.backupVaultName(STOPPED));
+    String job =
+        client
+            .startBackupJob(
+                r ->
+                    r.backupVaultName(STOPPED)
+                        .resourceArn(SOURCE.replace("us-east-1", "eu-west-1"))
+                        .iamRoleArn(ROLE))
+            .backupJobId();
+    client.stopBackupJob(r -> r.backupJobId(job));
   }
 
   private static void startCopy(BackupClient client, String arn) {

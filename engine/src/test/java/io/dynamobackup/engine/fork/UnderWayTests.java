@@ -182,6 +182,23 @@ class UnderWayTests {
   }
 
   @Test
+  void a_job_that_is_being_stopped_is_aborted_in_each() {
+    for (DynamoDbEngine engine : both()) {
+      assertThat(stoppedJob(engine).state()).isEqualTo(BackupJobState.ABORTING);
+      engine.clock().advance(Duration.ofMinutes(1));
+      assertThat(stoppedJob(engine).state()).isEqualTo(BackupJobState.ABORTED);
+    }
+  }
+
+  private static BackupJob stoppedJob(DynamoDbEngine engine) {
+    return engine
+        .backupClient(Region.EU_WEST_1)
+        .listBackupJobs(r -> r.byBackupVaultName(BusyWorld.STOPPED))
+        .backupJobs()
+        .get(0);
+  }
+
+  @Test
   void a_restore_job_makes_its_table_in_each() {
     for (DynamoDbEngine engine : both()) {
       assertThat(restoreJob(engine).status()).isEqualTo(RestoreJobStatus.PENDING);

@@ -101,9 +101,12 @@ class BackupJobEventTests {
   void a_stopped_job_is_aborted_and_its_recovery_point_never_was() {
     String id = watched.startJob(job -> {});
     watched.backup().stopBackupJob(r -> r.backupJobId(id));
+    assertThat(watched.states(TYPE)).containsExactly("CREATED", "RUNNING");
     watched.advance(Duration.ofDays(1));
 
     assertThat(watched.states(TYPE)).containsExactly("CREATED", "RUNNING", "ABORTED");
+    assertThat(watched.monitoring().events(TYPE).get(2).time()).isEqualTo(start.plusSeconds(60));
+    assertThat(watched.monitoring().sum("NumberOfBackupJobsAborted")).isEqualTo(1);
     assertThat(watched.states("Recovery Point State Change")).containsExactly("CREATING");
     assertThat(watched.monitoring().events(TYPE).get(2).resources()).isEmpty();
   }

@@ -56,6 +56,8 @@ class NotificationTests {
     tell("BACKUP_JOB_COMPLETED");
     String id = watched.startJob(job -> {});
     watched.backup().stopBackupJob(r -> r.backupJobId(id));
+    assertThat(watched.monitoring().notifications()).isEmpty();
+    watched.advance(Duration.ofMinutes(1));
 
     BackupNotification notification = watched.monitoring().notifications().get(0);
 
@@ -76,7 +78,7 @@ class NotificationTests {
                     Watched.TOPIC,
                     Watched.TABLE_ARN,
                     id,
-                    start,
+                    start.plusSeconds(60),
                     id,
                     start));
   }

@@ -12,6 +12,8 @@ import software.amazon.awssdk.services.backup.BackupClient;
 import software.amazon.awssdk.services.backup.model.BackupException;
 import software.amazon.awssdk.services.backup.model.CreateBackupVaultRequest;
 import software.amazon.awssdk.services.backup.model.CreateBackupVaultResponse;
+import software.amazon.awssdk.services.backup.model.GetBackupPlanFromJsonRequest;
+import software.amazon.awssdk.services.backup.model.GetBackupPlanFromJsonResponse;
 import software.amazon.awssdk.services.backup.model.TagResourceRequest;
 
 /** Stubs and verification of AWS Backup's operations, by their typed requests and responses. */
@@ -48,6 +50,32 @@ class StubsOfAwsBackupTests {
         .isInstanceOf(BackupException.class)
         .hasMessageContaining("no more vaults");
     stubs.verify(2, operation("backup:CreateBackupVault"));
+  }
+
+  @Test
+  void shapes_that_the_sdk_spells_otherwise_than_the_operation_fit_it() {
+    stubs.stubFor(
+        operation("backup:GetBackupPlanFromJSON")
+            .matching(GetBackupPlanFromJsonRequest.class, r -> true)
+            .willReturn(
+                GetBackupPlanFromJsonResponse.builder()
+                    .backupPlan(p -> p.backupPlanName("fake"))
+                    .build()));
+
+    assertThat(
+            backup
+                .getBackupPlanFromJSON(r -> r.backupPlanTemplateJson("{}"))
+                .backupPlan()
+                .backupPlanName())
+        .isEqualTo("fake");
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                operation("backup:GetBackupPlanFromJSON")
+                    .matching(TagResourceRequest.class, r -> true))
+        .withMessage(
+            "backup:GetBackupPlanFromJSON has requests of type GetBackupPlanFromJsonRequest, not"
+                + " TagResourceRequest");
   }
 
   @Test

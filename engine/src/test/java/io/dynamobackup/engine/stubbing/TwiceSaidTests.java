@@ -1,13 +1,24 @@
 package io.dynamobackup.engine.stubbing;
 
+import static io.dynamobackup.engine.stubbing.Calls.anyOperation;
+import static io.dynamobackup.engine.stubbing.Calls.attempts;
+import static io.dynamobackup.engine.stubbing.Calls.batchGetItem;
 import static io.dynamobackup.engine.stubbing.Calls.createBackup;
+import static io.dynamobackup.engine.stubbing.Calls.describeBackup;
+import static io.dynamobackup.engine.stubbing.Calls.getItem;
+import static io.dynamobackup.engine.stubbing.Calls.restoreTableFromBackup;
 import static io.dynamobackup.engine.stubbing.Faults.lostReply;
 import static io.dynamobackup.engine.stubbing.Faults.throttling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 
 /** Whoever says two things of a kind means both: the second must not silently replace the first. */
 class TwiceSaidTests {
@@ -64,6 +75,90 @@ class TwiceSaidTests {
         .isThrownBy(
             () -> createBackup().inScenario("plan").willSetStateTo("down").willSetStateTo("up"))
         .withMessageStartingWith("willSetStateTo(down) was said");
+  }
+
+  @Test
+  void a_second_table_of_a_call_that_names_one_is_refused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> createBackup().onTable("orders").onTable("customers"))
+        .withMessage(
+            "on table orders was said of CreateBackup: for onTable(\"customers\") make a stub, or a"
+                + " verification, of its own");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> getItem().willReturn(throttling()).onTable("a-z").onTable("a-z"))
+        .withMessageStartingWith("on table a-z was said of GetItem");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> anyOperation().onTable("orders").onTable("customers"))
+        .withMessageStartingWith("on table orders was said of these calls");
+  }
+
+  @Test
+  void a_second_backup_is_refused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> describeBackup().onBackup("arn:a").onBackup("arn:b"))
+        .withMessage(
+            "on backup arn:a was said of DescribeBackup: for onBackup(\"arn:b\") make a stub, or a"
+                + " verification, of its own");
+  }
+
+  @Test
+  void a_second_priority_is_refused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> createBackup().atPriority(1).atPriority(2))
+        .withMessage("atPriority(1) was said of this stub: atPriority(2) would replace it");
+  }
+
+  @Test
+  void a_second_choice_of_calls_that_chaos_strikes_is_refused() {
+    Chaos chaos = Chaos.withProbability(0.5, throttling()).on(createBackup());
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> chaos.on(getItem()))
+        .withMessage(
+            "on(CreateBackup) was said of this chaos: on(GetItem) would replace it; for other calls"
+                + " add another one");
+  }
+
+  @Test
+  void a_count_that_every_number_has_is_refused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> attempts(0).orMore())
+        .withMessage("0 attempts or more are there always: leave the verification out");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> attempts(3).orMore().orLess())
+        .withMessage("3 attempts or more, or less, are there always: leave the verification out");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> attempts(3).orLess().orMore())
+        .withMessage("3 attempts or less or more are there always: leave the verification out");
+  }
+
+  @Test
+  void a_batch_or_a_restore_may_be_meant_by_both_its_tables() {
+    try (Stubbed stubbed = Stubbed.start()) {
+      stubbed.stubs().stubFor(batchGetItem().willReturn(BatchGetItemResponse.builder().build()));
+      stubbed.stubs().stubFor(tables("orders", "customers").willReturn(throttling()).times(1));
+
+      get(stubbed, "orders");
+      get(stubbed, "orders", "customers");
+
+      stubbed.stubs().verify(3, batchGetItem());
+      stubbed.stubs().verify(2, tables("customers", "orders"));
+    }
+    assertThat(restoreTableFromBackup().onTable("orders").onTable("restored"))
+        .hasToString("RestoreTableFromBackup on table orders on table restored");
+  }
+
+  private static void get(Stubbed stubbed, String... tables) {
+    Map<String, KeysAndAttributes> keys = new HashMap<>();
+    for (String table : tables) {
+      keys.put(
+          table, KeysAndAttributes.builder().keys(Map.of("id", AttributeValue.fromS("1"))).build());
+    }
+    stubbed.dynamo().batchGetItem(r -> r.requestItems(keys));
+  }
+
+  private static CallPattern tables(String one, String other) {
+    return batchGetItem().onTable(one).onTable(other);
   }
 
   @Test

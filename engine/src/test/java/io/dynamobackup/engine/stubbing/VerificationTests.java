@@ -11,6 +11,7 @@ import static io.dynamobackup.engine.stubbing.Calls.putItem;
 import static io.dynamobackup.engine.stubbing.Faults.internalServerError;
 import static io.dynamobackup.engine.stubbing.Faults.throttling;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dynamobackup.engine.EngineOptions;
@@ -75,6 +76,18 @@ class VerificationTests {
   }
 
   @Test
+  void an_attempt_has_no_request_of_another_type() {
+    stubbed.dynamo().listTables();
+    Attempt attempt = stubs.findAll(listTables()).get(0);
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> attempt.request(CreateBackupRequest.class))
+        .withMessage(
+            "this attempt of ListTables has a request of type ListTablesRequest, not"
+                + " CreateBackupRequest");
+  }
+
+  @Test
   void a_request_that_is_refused_for_its_shape_is_in_the_journal() {
     assertThatThrownBy(() -> stubbed.dynamo().describeTable(r -> r.tableName("no")))
         .hasMessageContaining("length greater than or equal to 3");
@@ -107,7 +120,8 @@ class VerificationTests {
             expected 3 attempts of CreateBackup on table Music, but there were 2
             found:
               2018-12-14T14:25:00Z CreateBackup, attempt 1 → ThrottlingException: Rate exceeded
-              2018-12-14T14:25:0""")
+              2018-12-14T14:25:0\
+            """)
         .hasMessageEndingWith("Z CreateBackup, attempt 2 → CreateBackupResponse");
   }
 
@@ -120,7 +134,8 @@ class VerificationTests {
             """
             expected 1 attempt of PutItem on table Musik, but there were none
             near misses:
-              2018-12-14T14:25:00Z PutItem, attempt 1 → PutItemResponse (on table Music)""");
+              2018-12-14T14:25:00Z PutItem, attempt 1 → PutItemResponse (on table Music)\
+            """);
     assertThatThrownBy(
             () ->
                 stubs.verify(

@@ -8,6 +8,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.retry.RetryMode;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
@@ -64,13 +66,25 @@ class OrdinaryRetryTests {
     assertThat(OrdinaryRetry.again()).isNull();
   }
 
-  @Test
-  void nothing_is_known_under_other_settings() {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "aws.retryMode",
+        "aws.maxAttempts",
+        "aws.newRetries2026",
+        "aws.defaultsMode",
+        "aws.configFile",
+        "aws.sharedCredentialsFile"
+      })
+  void nothing_is_known_under_other_settings(String setting) {
     OrdinaryRetry.remember(given(9, Duration.ofMillis(25)));
     assertThat(OrdinaryRetry.again()).isNotNull();
 
-    System.setProperty(MODE, "legacy");
-
-    assertThat(OrdinaryRetry.again()).isNull();
+    System.setProperty(setting, "other");
+    try {
+      assertThat(OrdinaryRetry.again()).isNull();
+    } finally {
+      System.clearProperty(setting);
+    }
   }
 }

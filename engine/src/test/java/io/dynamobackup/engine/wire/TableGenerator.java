@@ -26,7 +26,12 @@ final class TableGenerator {
           "CreateTableRequest$TableName",
           "DescribeTableRequest$TableName",
           "UpdateTableRequest$TableName",
-          "DeleteTableRequest$TableName");
+          "DeleteTableRequest$TableName",
+          "Tag$Key",
+          "Tag$Value");
+
+  /** Published with a length; AWS itself refuses others later, and in other words. */
+  private static final Set<String> REFUSED_LATER = Set.of("TagKeyString", "TagValueString");
 
   /** Published as having one entry at least; AWS itself misses it later, and in other words. */
   private static final Set<String> EMPTY_LATER =
@@ -80,7 +85,8 @@ final class TableGenerator {
     if (!pattern.isEmpty() && !ANCHORED.contains(shape.name())) {
       pattern = pattern.substring(1, pattern.length() - 1);
     }
-    boolean isFree = range.equals("..") && pattern.isEmpty();
+    boolean isFree =
+        REFUSED_LATER.contains(shape.name()) || (range.equals("..") && pattern.isEmpty());
     return isFree ? NONE : put("string", shape.name(), (range + " " + pattern).trim());
   }
 

@@ -50,13 +50,18 @@ class ValidationPathsTests extends ShapedRequests {
   @Test
   void elements_of_a_list_are_told_with_the_list() {
     assertThat(
-            message("UntagResource", "{'ResourceArn':'arn:x','TagKeys':['ok','%s']}".formatted("")))
+            message(
+                "CreateTable",
+                "{'TableName':'abc','AttributeDefinitions':[],'LocalSecondaryIndexes':[{"
+                    + "'IndexName':'by-year','KeySchema':["
+                    + "{'AttributeName':'pk','KeyType':'HASH'}],"
+                    + "'Projection':{'NonKeyAttributes':['ok','']}}]}"))
         .isEqualTo(
             one(
                 "'[ok, ]'",
-                "tagKeys",
+                "localSecondaryIndexes.1.member.projection.nonKeyAttributes",
                 "Member must satisfy constraint: [Member must have length less than or equal to"
-                    + " 128, Member must have length greater than or equal to 1]"));
+                    + " 255, Member must have length greater than or equal to 1]"));
   }
 
   @Test

@@ -72,11 +72,11 @@ public final class Account implements Interceptor {
   public void tell(ExtensionContext context) {
     List<Line> taken = take();
     if (!taken.isEmpty()) {
-      String block = new Block(Title.of(context), taken).toString();
+      String title = Title.of(context);
       switch (destination) {
         case OFF -> {}
-        case CONSOLE -> Console.print(block);
-        case REPORT -> Report.publish(context, block);
+        case CONSOLE -> Console.print(Block.inShort(title, taken).toString());
+        case REPORT -> Report.publish(context, Block.whole(title, taken).toString());
       }
     }
   }

@@ -9,56 +9,66 @@ import java.util.Locale;
 
 /**
  * The account of one test as it reads: its title, the date, a line for each attempt, and a line
- * where the clock jumps. Of many alike in a row the first few and the last are told.
+ * where the clock jumps or something is left out.
  */
 final class Block {
   private static final DateTimeFormatter DATE = formatter("uuuu-MM-dd");
   private static final DateTimeFormatter TIME = formatter("HH:mm:ss.SSS");
   private static final Duration JUMP = Duration.ofMinutes(1);
-  private static final int FIRST = 3;
-  private static final int ALIKE = 8;
 
   private final StringBuilder text = new StringBuilder();
-  private final List<Line> lines;
   private final int width;
   private Instant time;
 
-  Block(String title, List<Line> lines) {
-    this.lines = lines;
+  private Block(String title, List<Line> lines) {
     this.width = lines.stream().mapToInt(line -> line.operation().length()).max().orElse(0);
     this.time = lines.get(0).at();
     text.append('\n').append(title).append("\n  ").append(DATE.format(time)).append('\n');
-    int begin = 0;
-    while (begin < lines.size()) {
-      int end = endOfRun(begin);
-      tell(begin, end);
-      begin = end;
-    }
+  }
+
+  /** Returns an account for a file. */
+  static Block whole(String title, List<Line> lines) {
+    Block block = new Block(title, lines);
+    block.tell(Excerpt.whole(lines));
+    return block;
+  }
+
+  /** Returns an account for a screen: of a long test its beginning and its end. */
+  static Block inShort(String title, List<Line> lines) {
+    Block block = new Block(title, lines);
+    block.tell(Excerpt.of(lines));
+    return block;
   }
 
   private static DateTimeFormatter formatter(String pattern) {
     return DateTimeFormatter.ofPattern(pattern, Locale.ROOT).withZone(ZoneOffset.UTC);
   }
 
-  private int endOfRun(int begin) {
-    int end = begin + 1;
-    while (end < lines.size() && lines.get(end).isLike(lines.get(begin))) {
-      end++;
+  private void tell(Excerpt excerpt) {
+    excerpt.beginning().forEach(this::tell);
+    List<Line> omitted = excerpt.omitted();
+    if (!omitted.isEmpty()) {
+      Instant until = omitted.get(omitted.size() - 1).at();
+      leaveOut(
+          "%d more until %s: %s; %s = report tells all"
+              .formatted(
+                  omitted.size(), DATE.format(until), excerpt.summary(), Destination.PARAMETER));
+      time = until;
     }
-    return end;
+    excerpt.end().forEach(this::tell);
   }
 
-  private void tell(int begin, int end) {
-    if (end - begin <= ALIKE) {
-      lines.subList(begin, end).forEach(this::append);
-      return;
+  private void tell(Run run) {
+    run.first().forEach(this::append);
+    if (run.omitted() > 0) {
+      leaveOut(run.omitted() + " more" + date(run.last().at()));
+      time = run.last().at();
+      append(run.last());
     }
-    lines.subList(begin, begin + FIRST).forEach(this::append);
-    Line last = lines.get(end - 1);
-    text.append("  … ").append(end - begin - FIRST - 1).append(" more").append(date(last.at()));
-    text.append(" …\n");
-    time = last.at();
-    append(last);
+  }
+
+  private void leaveOut(String what) {
+    text.append("  … ").append(what).append(" …\n");
   }
 
   private void append(Line line) {
@@ -74,8 +84,7 @@ final class Block {
   private void jump(Instant to) {
     Duration passed = Duration.between(time, to);
     if (passed.compareTo(JUMP) >= 0) {
-      text.append("  … ").append(Elapsed.words(passed)).append(" later").append(date(to));
-      text.append(" …\n");
+      leaveOut(Elapsed.words(passed) + " later" + date(to));
     }
     time = to;
   }

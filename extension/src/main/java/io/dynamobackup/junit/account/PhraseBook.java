@@ -9,19 +9,22 @@ import software.amazon.awssdk.core.SdkResponse;
 /** The phrases of all operations, by API name. */
 final class PhraseBook {
   private static final Phrase<?, ?> ANY =
-      new Phrase<>(SdkRequest.class, SdkResponse.class, Texts::members, Texts::members);
-  private static final PhraseBook ALL = new PhraseBook();
+      new Phrase<>(SdkRequest.class, SdkResponse.class, Texts::members, Texts::answer);
+  private static final PhraseBook DYNAMODB = new PhraseBook();
 
   private final Map<String, Phrase<?, ?>> byName = new HashMap<>();
 
-  private PhraseBook() {
-    TablePhrases.addTo(this);
-    ItemPhrases.addTo(this);
-    BackupPhrases.addTo(this);
+  static {
+    TablePhrases.addTo(DYNAMODB);
+    ItemPhrases.addTo(DYNAMODB);
+    BackupPhrases.addTo(DYNAMODB);
   }
 
+  private PhraseBook() {}
+
   static Phrase<?, ?> phrase(String operation) {
-    return ALL.byName.getOrDefault(operation, ANY);
+    PhraseBook book = operation.startsWith("backup:") ? AwsBackup.ALL : DYNAMODB;
+    return book.byName.getOrDefault(operation, ANY);
   }
 
   <Q extends SdkRequest, A extends SdkResponse> void add(
@@ -31,5 +34,15 @@ final class PhraseBook {
       Function<Q, String> asked,
       Function<A, String> answered) {
     byName.put(operation, new Phrase<>(request, response, asked, answered));
+  }
+
+  /** Those of AWS Backup, which are there when one of its operations was called: so is its SDK. */
+  private static final class AwsBackup {
+    static final PhraseBook ALL = new PhraseBook();
+
+    static {
+      VaultPhrases.addTo(ALL);
+      JobPhrases.addTo(ALL);
+    }
   }
 }

@@ -22,6 +22,17 @@ final class Texts {
     return name < 0 ? arn : "…/" + arn.substring(name);
   }
 
+  /** Returns the end of a recovery point's ARN, be it DynamoDB's own or one of AWS Backup. */
+  static String recoveryPoint(@Nullable String arn) {
+    int id = arn == null ? -1 : arn.indexOf("recovery-point:");
+    return arn == null || id < 0 ? backup(arn) : "…:" + arn.substring(id);
+  }
+
+  /** Returns the name in a table's ARN. */
+  static String table(String arn) {
+    return arn.substring(arn.lastIndexOf('/') + 1);
+  }
+
   /** Returns {@code no items}, {@code 1 item}, {@code 2 items}. */
   static String count(long amount, String noun) {
     return (amount == 0 ? "no" : Long.toString(amount)) + " " + noun + (amount == 1 ? "" : "s");
@@ -58,6 +69,12 @@ final class Texts {
     };
   }
 
+  /** Returns the members of an answer, or that there is one. */
+  static String answer(Object answer) {
+    String members = members(answer);
+    return members.isEmpty() ? "done" : members;
+  }
+
   /** Returns the members of a request or answer as the SDK tells them. */
   static String members(Object request) {
     String text = request.toString();
@@ -65,7 +82,9 @@ final class Texts {
     return shortened(open < 0 ? text : text.substring(open + 1, text.length() - 1));
   }
 
-  static String shortened(String text) {
+  /** Returns a text in one line, the first of it when it is long. */
+  static String shortened(String paragraphs) {
+    String text = paragraphs.replaceAll("\\s+", " ");
     return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
   }
 }

@@ -79,10 +79,16 @@ public final class Taping {
     }
   }
 
-  /** Returns the options of an engine whose clients are heard. */
+  /** Returns the options of an engine whose clients are heard; they must have no gateway. */
   public EngineOptions listenTo(EngineOptions options) {
     Track heard = track;
-    return heard == null ? options : options.toBuilder().gateway(new TapedGateway(heard)).build();
+    if (heard == null) {
+      return options;
+    }
+    if (options.gateway() != null) {
+      requireNone("the tape would stand in the place of the gateway of its options");
+    }
+    return options.toBuilder().gateway(new TapedGateway(heard)).build();
   }
 
   /**

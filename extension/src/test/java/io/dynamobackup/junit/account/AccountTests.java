@@ -1,10 +1,14 @@
 package io.dynamobackup.junit.account;
 
+import static io.dynamobackup.engine.stubbing.Calls.createBackup;
+import static io.dynamobackup.engine.stubbing.Faults.lostReply;
+import static io.dynamobackup.engine.stubbing.Faults.timeout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dynamobackup.engine.EngineOptions;
 import io.dynamobackup.engine.FakeClock;
 import io.dynamobackup.engine.Fidelity;
+import io.dynamobackup.engine.stubbing.Stubs;
 import io.dynamobackup.junit.BuildRun;
 import io.dynamobackup.junit.DynamoBackupExtension;
 import io.dynamobackup.junit.DynamoBackupTest;
@@ -24,6 +28,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.services.backup.BackupClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
@@ -63,6 +68,35 @@ class AccountTests {
             "ListTables  ✗ ProvisionedThroughputExceededException: slow down",
             "ListTables  ✗ ProvisionedThroughputExceededException: slow down",
             "ListTables  → no tables");
+  }
+
+  @Test
+  void what_was_done_is_told_though_its_reply_was_lost() {
+    assertThat(reports(LostReplyTestCases.class))
+        .singleElement()
+        .asString()
+        .containsSubsequence(
+            "CreateBackup  Music, backup nightly → CREATING …/backup/01544797500000-********"
+                + " ✗ connection reset\n",
+            "CreateBackup  Music, backup nightly ✗ no reply\n",
+            "CreateBackup  Music, backup nightly → CREATING …/backup/0154479753",
+            "-********\n");
+  }
+
+  @Test
+  void aws_backup_is_told_in_short() {
+    assertThat(reports(VaultTestCases.class).get(0).replaceAll("[0-9a-f-]{36}", "*"))
+        .isEqualTo(
+            """
+            AccountTests$VaultTestCases › test
+              2018-12-14
+              14:25:00.000  backup:CreateBackupVault                nightly → created
+              14:25:00.000  backup:PutBackupVaultLockConfiguration  BackupVaultName=nightly, MinRetentionDays=7 → done
+              14:25:00.000  backup:StartBackupJob                   Music into nightly → job *
+              14:25:00.000  backup:DescribeBackupJob                * → FAILED: Retention period of the backup job is outside of the range that Vault Lock of backup vault nightly …
+              14:25:00.000  backup:StartBackupJob                   Music into nightly → job *
+              14:25:00.000  backup:ListRecoveryPointsByBackupVault  nightly → 1 recovery point
+            """);
   }
 
   @Test
@@ -175,6 +209,44 @@ class AccountTests {
     @Test
     void test(DynamoDbClient dynamo) {
       dynamo.listTables();
+    }
+  }
+
+  @DynamoBackupTest
+  @WithTable(name = "Music", partitionKey = "Artist")
+  static class LostReplyTestCases {
+    @Test
+    void test(DynamoDbClient dynamo, Stubs stubs) {
+      stubs.stubFor(createBackup().onCall(1).willReturn(lostReply()));
+      stubs.stubFor(createBackup().onCall(2).willReturn(timeout()));
+
+      dynamo.createBackup(r -> r.tableName("Music").backupName("nightly"));
+    }
+  }
+
+  @DynamoBackupTest
+  @WithTable(name = "Music", partitionKey = "Artist")
+  static class VaultTestCases {
+    @Test
+    void test(BackupClient backup) {
+      backup.createBackupVault(r -> r.backupVaultName("nightly"));
+      backup.putBackupVaultLockConfiguration(
+          r -> r.backupVaultName("nightly").minRetentionDays(7L));
+      String job = start(backup, 1);
+      backup.describeBackupJob(r -> r.backupJobId(job));
+      start(backup, 30);
+      backup.listRecoveryPointsByBackupVault(r -> r.backupVaultName("nightly"));
+    }
+
+    private static String start(BackupClient backup, long days) {
+      return backup
+          .startBackupJob(
+              r ->
+                  r.backupVaultName("nightly")
+                      .resourceArn("arn:aws:dynamodb:us-east-1:123456789012:table/Music")
+                      .iamRoleArn("arn:aws:iam::123456789012:role/backup")
+                      .lifecycle(l -> l.deleteAfterDays(days)))
+          .backupJobId();
     }
   }
 

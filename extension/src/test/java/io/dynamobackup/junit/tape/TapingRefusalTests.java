@@ -2,6 +2,9 @@ package io.dynamobackup.junit.tape;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dynamobackup.engine.EngineOptions;
+import io.dynamobackup.engine.transport.HttpAttempt;
+import io.dynamobackup.junit.DynamoBackupExtension;
 import io.dynamobackup.junit.DynamoBackupTest;
 import io.dynamobackup.junit.FromWorld;
 import io.dynamobackup.junit.SeedWorld;
@@ -10,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,6 +39,15 @@ class TapingRefusalTests {
         .hasMessage(
             "dynamobackup.tape: how @FromWorld(\"orders\") came about is on no tape; leave it out"
                 + " of this run");
+  }
+
+  @Test
+  void gateway_of_the_options_is_refused() {
+    assertThat(tapes.record(GatewayTestCases.class).onlyFailure())
+        .hasMessage(
+            "dynamobackup.tape: the tape would stand in the place of the gateway of its options;"
+                + " leave it out of this run");
+    TestRun.of(GatewayTestCases.class).hasOnlySuccesses(1);
   }
 
   @Test
@@ -93,6 +106,19 @@ class TapingRefusalTests {
     @Test
     void test(BackupClient backup) {
       backup.listBackupVaults();
+    }
+  }
+
+  static class GatewayTestCases {
+    @RegisterExtension
+    static final DynamoBackupExtension DYNAMO =
+        DynamoBackupExtension.builder()
+            .engine(EngineOptions.instant().toBuilder().gateway(HttpAttempt::proceed).build())
+            .build();
+
+    @Test
+    void test(DynamoDbClient dynamo) {
+      dynamo.listTables();
     }
   }
 }

@@ -3,6 +3,7 @@ package io.dynamobackup.wiremock.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dynamobackup.engine.EngineOptions;
+import io.dynamobackup.wiremock.DocumentedJson;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +37,16 @@ class StubRoutesTests {
     assertThat(server.delete("/stubs/1").status()).isEqualTo(200);
     assertThat(server.delete("/stubs/1").status()).isEqualTo(404);
     assertThat(server.get("/stubs").body().get("stubs")).isEmpty();
+  }
+
+  @Test
+  void stub_of_the_documentation_answers_as_it_says() {
+    server.createTable("orders");
+
+    assertThat(server.post("/stubs", DocumentedJson.of("standalone.md")).status()).isEqualTo(201);
+
+    dynamo.createBackup(r -> r.tableName("orders").backupName("nightly"));
+    assertThat(server.attempts("CreateBackup")).hasSize(3);
   }
 
   @Test

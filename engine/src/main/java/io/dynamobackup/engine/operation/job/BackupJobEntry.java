@@ -37,6 +37,7 @@ record BackupJobEntry(Account account, Vaults vaults, Instant now) {
         .messageCategory(MessageCategory.text(job.category()))
         .percentDone(job.percentDone(now))
         .backupSizeInBytes(job.bytes())
+        .bytesTransferred(job.transferred(now))
         .isEncrypted(true)
         .isParent(false)
         .build();

@@ -12,7 +12,10 @@ import software.amazon.awssdk.services.backup.model.BackupJobState;
 import software.amazon.awssdk.services.backup.model.StopBackupJobRequest;
 import software.amazon.awssdk.services.backup.model.StopBackupJobResponse;
 
-/** Stops a backup job that waits or runs: there will be no recovery point. */
+/**
+ * Stops a backup job that waits or runs: there will be no recovery point. It is ABORTING for a
+ * while.
+ */
 final class StopBackupJob implements Operation<StopBackupJobRequest, StopBackupJobResponse> {
   private static final StatusMessage STOPPED = StatusMessage.of("Backup job was stopped by user");
 
@@ -35,7 +38,7 @@ final class StopBackupJob implements Operation<StopBackupJobRequest, StopBackupJ
       throw BackupErrors.invalidRequest(
           "Backup job %s cannot be stopped: it is %s".formatted(job.id(), state));
     }
-    turns.end(job, BackupJobState.ABORTED, STOPPED, now);
+    turns.stop(job, STOPPED, now);
     return StopBackupJobResponse.builder().build();
   }
 }

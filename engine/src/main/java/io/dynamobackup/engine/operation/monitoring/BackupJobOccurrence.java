@@ -40,11 +40,11 @@ record BackupJobOccurrence(
       return detail;
     }
     if (job.made() != null) {
-      detail.put("backupSizeInBytes", Long.toString(job.bytes()));
+      detail.put("backupSizeInBytes", String.valueOf(job.bytes()));
     }
     detail.put("backupVaultArn", job.vault().arn());
     detail.put("backupVaultName", job.vault().name());
-    detail.put("bytesTransferred", isCompleted() ? Long.toString(job.bytes()) : "0");
+    detail.put("bytesTransferred", isCompleted() ? String.valueOf(job.bytes()) : "0");
     detail.put("creationDate", job.createdAt().toString());
     detail.put("iamRoleArn", job.iamRoleArn());
     detail.put("resourceArn", job.tableArn());

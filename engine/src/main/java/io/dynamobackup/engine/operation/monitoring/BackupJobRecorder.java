@@ -12,8 +12,12 @@ import software.amazon.awssdk.services.backup.model.BackupJobState;
 record BackupJobRecorder(MonitoringLog log, Topics topics, Account account)
     implements BackupJobListener {
 
+  /** AWS has neither an example of an event nor a metric of jobs that are ABORTING. */
   @Override
   public void changed(BackupJob job, BackupJobState state, Instant now) {
+    if (state == BackupJobState.ABORTING) {
+      return;
+    }
     log.add(new BackupJobOccurrence(job, state, now, account.id(), topic(job, state)));
     if (job.made() != null) {
       log.add(new MadeRecoveryPoint(job, state, now));
@@ -22,7 +26,7 @@ record BackupJobRecorder(MonitoringLog log, Topics topics, Account account)
 
   private @Nullable String topic(BackupJob job, BackupJobState state) {
     return switch (state) {
-      case CREATED, PENDING, ABORTING -> null;
+      case CREATED, PENDING -> null;
       case RUNNING -> topics.of(job.vault().name(), "BACKUP_JOB_STARTED");
       default -> topics.of(job.vault().name(), "BACKUP_JOB_COMPLETED");
     };

@@ -6,6 +6,7 @@ import io.dynamobackup.engine.operation.EngineServices;
 import io.dynamobackup.engine.vault.RecoveryPoint;
 import io.dynamobackup.engine.vault.RecoveryPointListener;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.backup.model.RecoveryPointStatus;
 import software.amazon.awssdk.services.dynamodb.model.BackupStatus;
@@ -20,6 +21,9 @@ record RecoveryPointRecorder(MonitoringLog log, Topics topics, EngineServices se
     Backup backup = services.backups().find(point.backup(), now);
     if (backup != null && before == null && point.copiedFrom() != null) {
       copied(point, backup, now);
+    }
+    if (backup != null && !backup.isOfDynamoDb()) {
+      tier(point, before, backup, now);
     }
     if (point.isExpired()) {
       removed(point, backup, RecoveryPointStatus.EXPIRED, now);
@@ -36,6 +40,18 @@ record RecoveryPointRecorder(MonitoringLog log, Topics topics, EngineServices se
     log.add(CopiedRecoveryPoint.of(point, backup, services.account(), now));
     if (now.isBefore(backup.availableAt())) {
       services.schedule(backup.availableAt(), new CompleteCopy(point.backup()));
+    }
+  }
+
+  /** Tells of its move to cold storage once that comes. */
+  private void tier(
+      RecoveryPoint point, @Nullable RecoveryPoint before, Backup backup, Instant now) {
+    Long days = point.retention().coldAfterDays();
+    Instant coldAt = point.retention().coldAt(backup.createdAt());
+    boolean isKnown = before != null && Objects.equals(days, before.retention().coldAfterDays());
+    if (days != null && coldAt != null && !isKnown) {
+      services.schedule(
+          coldAt.isAfter(now) ? coldAt : now, new TierRecoveryPoint(point.backup(), days));
     }
   }
 

@@ -9,6 +9,7 @@ import io.dynamobackup.engine.plan.PlanDocument;
 import io.dynamobackup.engine.plan.PlanVersion;
 import io.dynamobackup.engine.plan.Plans;
 import io.dynamobackup.engine.vault.AwsBackupArn;
+import io.dynamobackup.engine.vault.CreatorRequest;
 import io.dynamobackup.engine.vault.ResourceTags;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -58,6 +59,7 @@ final class CreateBackupPlan
   }
 
   private Plan create(CreateBackupPlanRequest request) {
+    CreatorRequest.check(request.creatorRequestId());
     PlanDocument document = PlanDocument.of(request.backupPlan());
     requireNoOther(request.backupPlan());
     plans.requireRoom();

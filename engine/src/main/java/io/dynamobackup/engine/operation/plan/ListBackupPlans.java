@@ -25,8 +25,7 @@ final class ListBackupPlans implements Operation<ListBackupPlansRequest, ListBac
             request.maxResults(),
             request.nextToken());
     return ListBackupPlansResponse.builder()
-        .backupPlansList(
-            page.items().stream().map(plan -> ListedPlan.of(plan, plan.current())).toList())
+        .backupPlansList(page.items().stream().map(ListedPlan::of).toList())
         .nextToken(page.nextToken())
         .build();
   }

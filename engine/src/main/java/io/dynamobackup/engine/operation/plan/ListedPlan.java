@@ -8,6 +8,11 @@ import software.amazon.awssdk.services.backup.model.BackupPlansListMember;
 final class ListedPlan {
   private ListedPlan() {}
 
+  /** Returns a plan as it is now, which was created with its first version. */
+  static BackupPlansListMember of(Plan plan) {
+    return of(plan, plan.current()).toBuilder().creationDate(plan.createdAt()).build();
+  }
+
   static BackupPlansListMember of(Plan plan, PlanVersion version) {
     return BackupPlansListMember.builder()
         .backupPlanArn(plan.arn())

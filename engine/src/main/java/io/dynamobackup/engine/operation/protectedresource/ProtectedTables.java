@@ -11,7 +11,6 @@ import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.backup.model.ProtectedResource;
-import software.amazon.awssdk.services.backup.model.RecoveryPointStatus;
 
 /**
  * The tables that there are complete recovery points of, each by the newest of them, in the order
@@ -27,7 +26,7 @@ record ProtectedTables(VaultLookup vaults, List<StoredBackup> newest) {
         vaults,
         List.copyOf(
             points.stream()
-                .filter(each -> each.status(now) == RecoveryPointStatus.COMPLETED)
+                .filter(each -> each.completedAt(now) != null)
                 .collect(
                     Collectors.toMap(
                         ProtectedTables::arn,

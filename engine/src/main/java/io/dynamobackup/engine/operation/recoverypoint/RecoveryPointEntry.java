@@ -2,8 +2,10 @@ package io.dynamobackup.engine.operation.recoverypoint;
 
 import io.dynamobackup.engine.vault.StoredBackup;
 import io.dynamobackup.engine.vault.Vault;
+import io.dynamobackup.engine.vault.VaultArn;
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.backup.model.RecoveryPointByBackupVault;
 import software.amazon.awssdk.services.backup.model.VaultType;
 
@@ -36,8 +38,17 @@ record RecoveryPointEntry(Vault vault, Map<String, Instant> lastRestores, Instan
         .encryptionKeyArn(stored.isFullyManaged() ? vault.key().arn() : null)
         .encryptionKeyType(stored.isFullyManaged() ? vault.key().type() : null)
         .lastRestoreTime(lastRestores.get(stored.arn()))
-        .sourceBackupVaultArn(stored.point().copiedFrom())
+        .sourceBackupVaultArn(foreignSource(stored))
         .isParent(false)
         .build();
+  }
+
+  /** Of a copy in the same account and Region it is not told (API Reference). */
+  private @Nullable String foreignSource(StoredBackup stored) {
+    String source = stored.point().copiedFrom();
+    return source == null
+            || VaultArn.parse(source).account().equals(VaultArn.parse(vault.arn()).account())
+        ? null
+        : source;
   }
 }

@@ -18,6 +18,7 @@ import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import software.amazon.awssdk.services.backup.model.DeleteRecoveryPointRequest;
 import software.amazon.awssdk.services.backup.model.DescribeRecoveryPointRequest;
+import software.amazon.awssdk.services.backup.model.DisassociateRecoveryPointRequest;
 import software.amazon.awssdk.services.backup.model.ListRecoveryPointsByBackupVaultRequest;
 import software.amazon.awssdk.services.backup.model.ListRecoveryPointsByResourceRequest;
 import software.amazon.awssdk.services.backup.model.UpdateRecoveryPointLifecycleRequest;
@@ -51,6 +52,9 @@ public final class RecoveryPointOperations implements AwsBackupProvider {
                 clock,
                 new RunningRestores(services.accounts()),
                 () -> DeniedRoles.of(services))),
+        bind(
+            DisassociateRecoveryPointRequest::builder,
+            new DisassociateRecoveryPoint(vaults, stored, clock)),
         bind(
             UpdateRecoveryPointLifecycleRequest::builder,
             new UpdateRecoveryPointLifecycle(

@@ -11,7 +11,7 @@ final class ReportRules {
   private static final List<String> COMPLIANCE =
       List.of("RESOURCE_COMPLIANCE_REPORT", "CONTROL_COMPLIANCE_REPORT");
   private static final List<String> JOBS =
-      List.of("BACKUP_JOB_REPORT", "COPY_JOB_REPORT", "RESTORE_JOB_REPORT");
+      List.of("BACKUP_JOB_REPORT", "COPY_JOB_REPORT", "RESTORE_JOB_REPORT", "SCAN_JOB_REPORT");
   private static final List<String> FORMATS = List.of("CSV", "JSON");
 
   private ReportRules() {}

@@ -42,6 +42,6 @@ public final class RestoreJobOperations implements AwsBackupProvider {
             new GetRecoveryPointRestoreMetadata(services)),
         bind(
             PutRestoreValidationResultRequest::builder,
-            new PutRestoreValidationResult(jobs, clock)));
+            new PutRestoreValidationResult(services, jobs)));
   }
 }

@@ -3,6 +3,7 @@ package io.dynamobackup.engine.operation.restoretesting;
 import io.dynamobackup.engine.operation.EngineServices;
 import io.dynamobackup.engine.operation.Operation;
 import io.dynamobackup.engine.vault.AwsBackupArn;
+import io.dynamobackup.engine.vault.CreatorRequest;
 import io.dynamobackup.engine.vault.ResourceTags;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

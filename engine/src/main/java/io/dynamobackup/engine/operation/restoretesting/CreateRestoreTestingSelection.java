@@ -1,6 +1,7 @@
 package io.dynamobackup.engine.operation.restoretesting;
 
 import io.dynamobackup.engine.operation.Operation;
+import io.dynamobackup.engine.vault.CreatorRequest;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import software.amazon.awssdk.services.backup.model.AlreadyExistsException;

@@ -3,6 +3,7 @@ package io.dynamobackup.engine.operation.restoretesting;
 import io.dynamobackup.engine.choice.ChoicePoint;
 import io.dynamobackup.engine.choice.Subject;
 import io.dynamobackup.engine.operation.EngineServices;
+import io.dynamobackup.engine.vault.DeleteTestedTable;
 import io.dynamobackup.engine.vault.RestoreJob;
 import io.dynamobackup.engine.vault.RestoreMetadata;
 import io.dynamobackup.engine.vault.RestoreOrder;

@@ -67,6 +67,11 @@ final class TestingSelectionRules {
     RoleArn.check(selection.iamRoleArn());
     boolean hasConditions = selection.conditions() != null;
     boolean namesResources = !selection.arns().isEmpty() && !selection.arns().equals(List.of(ALL));
+    if (namesResources && selection.arns().contains(ALL)) {
+      throw BackupErrors.invalidParameter(
+          "ProtectedResourceArns of a restore testing selection are ARNs or the wildcard *, not"
+              + " both");
+    }
     if (selection.arns().isEmpty() && !hasConditions) {
       throw BackupErrors.missingParameter(
           "A restore testing selection must have ProtectedResourceArns or"

@@ -8,6 +8,7 @@ import io.dynamobackup.engine.plan.PlanRuns;
 import io.dynamobackup.engine.plan.Plans;
 import io.dynamobackup.engine.plan.Selection;
 import io.dynamobackup.engine.plan.Selections;
+import io.dynamobackup.engine.vault.CreatorRequest;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -56,6 +57,7 @@ final class CreateBackupSelection
   }
 
   private Selection create(CreateBackupSelectionRequest request, Plan plan) {
+    CreatorRequest.check(request.creatorRequestId());
     BackupSelection document = request.backupSelection();
     SelectionRules.check(document);
     requireFree(document.selectionName(), plan);

@@ -16,6 +16,7 @@ import software.amazon.awssdk.services.backup.model.Conditions;
 final class SelectionRules {
   private static final Pattern ARN = Pattern.compile("\\*|arn:[^:]*:[^:]*:.*");
   private static final Pattern KEY = Pattern.compile("aws:ResourceTag/.+");
+  private static final int PARTS = 6;
   private static final int ARNS = 500;
   private static final int PATTERNS = 30;
   private static final int CONDITIONS = 30;
@@ -26,6 +27,7 @@ final class SelectionRules {
     requireResources(selection);
     RoleArn.check(selection.iamRoleArn());
     checkArns(selection.resources());
+    selection.resources().forEach(SelectionRules::checkWildcard);
     checkArns(selection.notResources());
     requireAtMost(CONDITIONS, "tags", selection.listOfTags().size());
     selection.listOfTags().forEach(SelectionRules::checkTag);
@@ -57,6 +59,16 @@ final class SelectionRules {
     requireAtMost(ARNS, "ARNs", arns.size());
     long patterns = arns.stream().filter(arn -> arn.contains("*")).count();
     requireAtMost(PATTERNS, "ARNs with wildcards", patterns);
+  }
+
+  /** In the name of a resource an asterisk is at the end (API Reference, "BackupSelection"). */
+  private static void checkWildcard(String arn) {
+    String[] parts = arn.split(":", PARTS);
+    int star = parts[parts.length - 1].indexOf('*');
+    if (parts.length == PARTS && star >= 0 && star < parts[PARTS - 1].length() - 1) {
+      throw BackupErrors.invalidParameter(
+          "Invalid backup selection. The wildcard * must be at the end of ARN " + arn);
+    }
   }
 
   private static void checkTag(Condition tag) {

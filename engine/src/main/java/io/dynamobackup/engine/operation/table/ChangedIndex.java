@@ -12,7 +12,6 @@ import io.dynamobackup.engine.operation.Timing;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.IndexStatus;
 import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughput;
@@ -38,7 +37,7 @@ final class ChangedIndex {
       case UPDATING -> throw inUse("Index is being updated. " + at);
       default -> {}
     }
-    checkUnits(update, name, change.provisionedThroughput(), quotas);
+    checkUnits(update, change, quotas);
     if (UpdateRules.isGiven(change.onDemandThroughput())) {
       String of = " for index : " + name;
       OnDemandRules.checkChange(
@@ -52,17 +51,22 @@ final class ChangedIndex {
   }
 
   private static void checkUnits(
-      TableUpdate update,
-      String name,
-      @Nullable ProvisionedThroughput units,
-      ThroughputQuota quotas) {
-    if (units == null) {
+      TableUpdate update, UpdateGlobalSecondaryIndexAction change, ThroughputQuota quotas) {
+    String name = change.indexName();
+    ProvisionedThroughput units = change.provisionedThroughput();
+    boolean saysMore =
+        UpdateRules.isGiven(change.onDemandThroughput())
+            || UpdateRules.isGiven(change.warmThroughput());
+    if (units == null && saysMore) {
       return;
     }
     if (BillingUpdate.willBeOnDemand(update)) {
       throw Errors.invalidParameter(
           "The only Updates for index: %s when TableThroughputMode is PAY_PER_REQUEST can be to OnDemandThroughput, WarmThroughput"
               .formatted(name));
+    }
+    if (units == null) {
+      throw Errors.invalidParameter("ProvisionedThroughput must be specified for index: " + name);
     }
     Capacity capacity = update.table().throughput(name).capacity();
     if (capacity.units().equals(units)) {

@@ -130,14 +130,15 @@ final class NewIndex {
     List<GlobalSecondaryIndex> indexes =
         new ArrayList<>(update.definition().globalSecondaryIndexes());
     indexes.add(
-        GlobalSecondaryIndex.builder()
-            .indexName(create.indexName())
-            .keySchema(create.keySchema())
-            .projection(ProjectionRules.sorted(create.projection()))
-            .provisionedThroughput(create.provisionedThroughput())
-            .onDemandThroughput(create.onDemandThroughput())
-            .warmThroughput(create.warmThroughput())
-            .build());
+        NewTable.global(
+            GlobalSecondaryIndex.builder()
+                .indexName(create.indexName())
+                .keySchema(create.keySchema())
+                .projection(create.projection())
+                .provisionedThroughput(create.provisionedThroughput())
+                .onDemandThroughput(create.onDemandThroughput())
+                .warmThroughput(create.warmThroughput())
+                .build()));
     CreateTableRequest defined =
         update.definition().toBuilder()
             .globalSecondaryIndexes(indexes)

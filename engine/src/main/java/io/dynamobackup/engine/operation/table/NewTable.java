@@ -61,6 +61,10 @@ final class NewTable {
             request.hasGlobalSecondaryIndexes() ? globals(request.globalSecondaryIndexes()) : null)
         .streamSpecification(enabled(request.streamSpecification()))
         .sseSpecification(EncryptionRules.enabled(request.sseSpecification()))
+        .onDemandThroughput(
+            UpdateRules.isGiven(request.onDemandThroughput()) ? request.onDemandThroughput() : null)
+        .warmThroughput(
+            UpdateRules.isGiven(request.warmThroughput()) ? request.warmThroughput() : null)
         .deletionProtectionEnabled(Boolean.TRUE.equals(request.deletionProtectionEnabled()))
         .tags(request.tags().isEmpty() ? (List<Tag>) null : request.tags())
         .resourcePolicy(null)
@@ -82,11 +86,17 @@ final class NewTable {
   }
 
   private static List<GlobalSecondaryIndex> globals(List<GlobalSecondaryIndex> indexes) {
-    return indexes.stream()
-        .map(
-            index ->
-                index.toBuilder().projection(ProjectionRules.sorted(index.projection())).build())
-        .toList();
+    return indexes.stream().map(NewTable::global).toList();
+  }
+
+  /** Returns the definition of a global index: what is asked for, without what says nothing. */
+  static GlobalSecondaryIndex global(GlobalSecondaryIndex index) {
+    return index.toBuilder()
+        .projection(ProjectionRules.sorted(index.projection()))
+        .onDemandThroughput(
+            UpdateRules.isGiven(index.onDemandThroughput()) ? index.onDemandThroughput() : null)
+        .warmThroughput(UpdateRules.isGiven(index.warmThroughput()) ? index.warmThroughput() : null)
+        .build();
   }
 
   private static @Nullable StreamSpecification enabled(@Nullable StreamSpecification stream) {

@@ -45,6 +45,7 @@ final class UpdateRules {
         && request.globalSecondaryIndexUpdates().isEmpty()) {
       throw Errors.invalidParameter("List of GlobalSecondaryIndexUpdates is empty");
     }
+    WarmThroughputRules.checkGiven(request.globalSecondaryIndexUpdates());
     checkAlone(parts, Part.ENCRYPTION, "Server-Side Encryption modification");
     checkAlone(parts, Part.TABLE_CLASS, "TableClass modification");
     checkAlone(parts, Part.PROTECTION, "DeletionProtection modification");
@@ -84,13 +85,17 @@ final class UpdateRules {
     }
   }
 
-  /** A structure without members asks for nothing. */
+  /**
+   * A structure without members asks for nothing; AWS fails with a 500 if there is nothing else.
+   */
   static boolean isGiven(@Nullable OnDemandThroughput maxima) {
     return maxima != null
         && (maxima.maxReadRequestUnits() != null || maxima.maxWriteRequestUnits() != null);
   }
 
-  /** A structure without members asks for nothing. */
+  /**
+   * A structure without members asks for nothing; AWS fails with a 500 if there is nothing else.
+   */
   static boolean isGiven(@Nullable WarmThroughput warm) {
     return warm != null
         && (warm.readUnitsPerSecond() != null || warm.writeUnitsPerSecond() != null);

@@ -2,16 +2,20 @@ package io.dynamobackup.engine.operation.table;
 
 import io.dynamobackup.engine.catalog.WarmUnits;
 import io.dynamobackup.engine.error.Errors;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexUpdate;
 import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughput;
+import software.amazon.awssdk.services.dynamodb.model.UpdateGlobalSecondaryIndexAction;
 import software.amazon.awssdk.services.dynamodb.model.WarmThroughput;
 
 /** Warm throughput can be asked to be more than a table or index has of itself, never less. */
 final class WarmThroughputRules {
   private static final String SEE =
-      ". See: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/on-demand-capacity-mode.html#on-demand-capacity-mode-initial";
+      ". See:"
+          + " https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/on-demand-capacity-mode.html#on-demand-capacity-mode-initial";
 
   private WarmThroughputRules() {}
 
@@ -43,6 +47,24 @@ final class WarmThroughputRules {
                   name,
                   of,
                   provisioned.isEmpty() ? "initial throughput for OnDemand" + SEE : provisioned));
+    }
+  }
+
+  /**
+   * Checks that updates of indexes say how much, if they speak of it. AWS does so first, whether or
+   * not there is such an index.
+   */
+  static void checkGiven(List<GlobalSecondaryIndexUpdate> updates) {
+    for (GlobalSecondaryIndexUpdate each : updates) {
+      UpdateGlobalSecondaryIndexAction change = each.update();
+      if (change != null
+          && change.warmThroughput() != null
+          && !UpdateRules.isGiven(change.warmThroughput())) {
+        throw Errors.invalidParameter(
+            "WarmThroughput must have at least one of ReadUnitsPerSecond or WriteUnitsPerSecond"
+                + " specified for index: "
+                + change.indexName());
+      }
     }
   }
 

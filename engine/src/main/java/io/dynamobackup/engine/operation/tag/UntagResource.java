@@ -23,6 +23,7 @@ final class UntagResource implements Operation<UntagResourceRequest, UntagResour
     if (request.tagKeys().isEmpty()) {
       throw Errors.validation("Atleast one Tag Key needs to be provided as Input.");
     }
+    TableTags.checkRemoved(request.tagKeys());
     TaggedResource tagged = lookup.find(request.resourceArn(), clock.instant());
     tagged.checkChange(List.of());
     tagged.change(TableTags.without(tagged.tags(), request.tagKeys()), List.of());

@@ -1,13 +1,13 @@
 package io.dynamobackup.engine.operation.vault;
 
 import io.dynamobackup.engine.operation.Operation;
+import io.dynamobackup.engine.vault.CreatorRequest;
 import io.dynamobackup.engine.vault.ResourceTags;
 import io.dynamobackup.engine.vault.Vault;
 import io.dynamobackup.engine.vault.VaultKey;
 import io.dynamobackup.engine.vault.VaultLookup;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.Objects;
 import software.amazon.awssdk.services.backup.model.AlreadyExistsException;
 import software.amazon.awssdk.services.backup.model.CreateBackupVaultRequest;
 import software.amazon.awssdk.services.backup.model.CreateBackupVaultResponse;
@@ -29,7 +29,8 @@ final class CreateBackupVault
   public CreateBackupVaultResponse execute(CreateBackupVaultRequest request) {
     Vault present = lookup.vaults().find(request.backupVaultName());
     Vault vault = present == null ? create(request) : present;
-    if (present != null && !isRepeated(request, present)) {
+    if (present != null
+        && !CreatorRequest.isRepeated(request.creatorRequestId(), present.creatorRequestId())) {
       throw AlreadyExistsException.builder()
           .message("Backup vault with the same name already exists")
           .arn(present.arn())
@@ -44,6 +45,7 @@ final class CreateBackupVault
   }
 
   private Vault create(CreateBackupVaultRequest request) {
+    CreatorRequest.check(request.creatorRequestId());
     lookup.vaults().requireRoom();
     Vault vault =
         new Vault(
@@ -58,10 +60,5 @@ final class CreateBackupVault
     tags.create(vault.arn(), request.backupVaultTags());
     lookup.vaults().add(vault);
     return vault;
-  }
-
-  private static boolean isRepeated(CreateBackupVaultRequest request, Vault present) {
-    return request.creatorRequestId() != null
-        && Objects.equals(request.creatorRequestId(), present.creatorRequestId());
   }
 }

@@ -1,9 +1,11 @@
 package io.dynamobackup.engine.operation.vault;
 
+import io.dynamobackup.engine.json.PlainJson;
 import io.dynamobackup.engine.operation.Operation;
 import io.dynamobackup.engine.vault.BackupErrors;
 import io.dynamobackup.engine.vault.Vault;
 import io.dynamobackup.engine.vault.VaultLookup;
+import java.util.Map;
 import software.amazon.awssdk.services.backup.model.PutBackupVaultAccessPolicyRequest;
 import software.amazon.awssdk.services.backup.model.PutBackupVaultAccessPolicyResponse;
 
@@ -22,7 +24,18 @@ final class PutBackupVaultAccessPolicy
     if (request.policy() == null) {
       throw BackupErrors.missingParameter("Policy must not be null");
     }
+    if (!isObject(request.policy())) {
+      throw BackupErrors.invalidParameter("Policy must be a document of JSON");
+    }
     lookup.vaults().replace(vault.withPolicy(request.policy()));
     return PutBackupVaultAccessPolicyResponse.builder().build();
+  }
+
+  private static boolean isObject(String policy) {
+    try {
+      return PlainJson.parse(policy) instanceof Map;
+    } catch (IllegalArgumentException e) { // it is not even JSON
+      return false;
+    }
   }
 }

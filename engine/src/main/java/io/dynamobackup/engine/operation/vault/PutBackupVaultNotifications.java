@@ -40,6 +40,7 @@ final class PutBackupVaultNotifications
       throw BackupErrors.invalidParameter(
           "Please select from the following list of notifications " + String.join(", ", SUPPORTED));
     }
+    Topic.check(request.snsTopicArn(), lookup.account());
     lookup
         .vaults()
         .replace(vault.withNotifications(new VaultNotifications(request.snsTopicArn(), events)));

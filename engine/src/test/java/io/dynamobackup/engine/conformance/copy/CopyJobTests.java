@@ -64,7 +64,7 @@ class CopyJobTests {
     assertThat(Copies.in(copies.backup(), "second")).containsExactly(copy);
     DescribeRecoveryPointResponse point = point(copy);
     assertThat(point.creationDate()).isEqualTo(now.minus(Duration.ofMinutes(2)));
-    assertThat(point.sourceBackupVaultArn()).isEqualTo(Copies.NIGHTLY);
+    assertThat(point.sourceBackupVaultArn()).isNull();
     assertThat(point.resourceArn()).isEqualTo(Copies.TABLE);
     assertThat(copies.backup().listTags(r -> r.resourceArn(copy)).tags())
         .isEqualTo(Map.of("kept", "yes"));

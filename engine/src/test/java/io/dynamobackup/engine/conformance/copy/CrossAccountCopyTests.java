@@ -42,6 +42,11 @@ class CrossAccountCopyTests {
                 "Invalid restore metadata: encryptionType is required for a recovery point of a"
                     + " table in another Region"));
     restore(ireland, copy, Map.of("targetTableName", "Music", "encryptionType", "Default"));
+    assertThat(
+            ireland
+                .describeRecoveryPoint(r -> r.backupVaultName("ireland").recoveryPointArn(copy))
+                .sourceBackupVaultArn())
+        .isEqualTo(Copies.NIGHTLY);
 
     assertThat(engine.client(Region.EU_WEST_1).scan(r -> r.tableName("Music")).count())
         .isEqualTo(1);
@@ -101,7 +106,7 @@ class CrossAccountCopyTests {
 
     copies
         .theirs()
-        .putBackupVaultAccessPolicy(r -> r.backupVaultName("theirs").policy("no policy"));
+        .putBackupVaultAccessPolicy(r -> r.backupVaultName("theirs").policy("{\"Statement\": 7}"));
     requireFailure("Access Denied trying to call AWS Backup service");
   }
 

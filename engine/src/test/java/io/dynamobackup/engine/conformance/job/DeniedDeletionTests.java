@@ -8,6 +8,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.backup.model.ProtectedResource;
 import software.amazon.awssdk.services.backup.model.RecoveryPointStatus;
 
 /** Deletions of recovery points whose role does not allow them. */
@@ -32,6 +33,9 @@ class DeniedDeletionTests {
 
     assertThat(jobs.describePoint(arn).status()).isEqualTo(RecoveryPointStatus.EXPIRED);
     assertThat(jobs.inVault()).containsExactly(arn);
+    assertThat(jobs.backup().listProtectedResources(r -> {}).results())
+        .extracting(ProtectedResource::lastRecoveryPointArn)
+        .containsExactly(arn);
     assertThat(
             jobs.target()
                 .client()

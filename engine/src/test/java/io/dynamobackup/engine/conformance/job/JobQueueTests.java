@@ -102,6 +102,23 @@ class JobQueueTests {
   }
 
   @Test
+  void the_completion_window_of_a_job_on_demand_counts_from_its_creation() {
+    jobs.start();
+    String late = jobs.start(job -> job.completeWindowMinutes(180L));
+    String later = jobs.start(job -> job.completeWindowMinutes(60L));
+
+    jobs.target().advance(BACKUP);
+    assertThat(state(late)).isEqualTo(BackupJobState.RUNNING);
+    jobs.target().advance(Duration.ofHours(1));
+
+    assertThat(state(late)).isEqualTo(BackupJobState.EXPIRED);
+    assertThat(state(later)).isEqualTo(BackupJobState.EXPIRED);
+    assertThat(jobs.describe(later).completionDate())
+        .isEqualTo(jobs.describe(late).completionDate());
+    assertThat(jobs.inVault()).hasSize(1);
+  }
+
+  @Test
   void a_job_fails_whose_vault_is_gone_when_its_turn_comes() {
     jobs.start();
     jobs.backup().createBackupVault(r -> r.backupVaultName("other"));

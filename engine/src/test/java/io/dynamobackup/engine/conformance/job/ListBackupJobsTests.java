@@ -77,6 +77,16 @@ class ListBackupJobsTests {
     assertThat(listed(r -> {})).isEmpty();
   }
 
+  @Test
+  void a_description_and_an_event_are_there_for_good() {
+    String id = jobs.start();
+
+    jobs.target().advance(Duration.ofDays(3_650));
+
+    assertThat(jobs.describe(id).backupJobId()).isEqualTo(id);
+    assertThat(jobs.target().engine().monitoring().events("Backup Job State Change")).hasSize(3);
+  }
+
   private List<BackupJob> listed(Consumer<ListBackupJobsRequest.Builder> filter) {
     return jobs.backup().listBackupJobs(filter).backupJobs();
   }

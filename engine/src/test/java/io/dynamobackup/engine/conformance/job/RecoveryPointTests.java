@@ -142,6 +142,26 @@ class RecoveryPointTests {
   }
 
   @Test
+  void no_snapshot_is_disassociated() {
+    String arn = jobs.recoveryPoint(job -> {});
+
+    assertThat(Refused.by(() -> disassociate(arn)))
+        .isEqualTo(
+            new Refused(
+                "InvalidRequestException",
+                "Recovery point %s cannot be disassociated: it is no continuous backup"
+                    .formatted(arn)));
+    assertThat(jobs.inVault()).containsExactly(arn);
+    assertThat(Refused.by(() -> disassociate(arn + "0")).code())
+        .isEqualTo("ResourceNotFoundException");
+  }
+
+  private void disassociate(String arn) {
+    jobs.backup()
+        .disassociateRecoveryPoint(r -> r.backupVaultName(Jobs.VAULT).recoveryPointArn(arn));
+  }
+
+  @Test
   void a_list_of_a_vault_shows_what_it_is_asked_for() {
     Instant start = jobs.target().clock().instant();
     jobs.start();

@@ -91,6 +91,21 @@ class CreateBackupPlanTests {
   }
 
   @Test
+  void a_creator_request_id_that_is_none_is_refused() {
+    assertThat(
+            Refused.by(
+                    () ->
+                        plans
+                            .backup()
+                            .createBackupPlan(
+                                r -> r.creatorRequestId("more than once").backupPlan(daily())))
+                .message())
+        .isEqualTo(
+            "CreatorRequestId (more than once) must be 1 to 50 letters, digits, '-', '_' or '.'");
+    assertThat(plans.backup().listBackupPlans(r -> {}).backupPlansList()).isEmpty();
+  }
+
+  @Test
   void the_same_document_is_refused() {
     plans.create(Plans.rule(rule -> {}));
 

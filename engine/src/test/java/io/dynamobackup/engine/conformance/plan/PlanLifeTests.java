@@ -54,6 +54,10 @@ class PlanLifeTests {
     assertThat(backup.listBackupPlanVersions(r -> r.backupPlanId(id)).backupPlanVersionsList())
         .extracting(BackupPlansListMember::versionId)
         .containsExactly(created.versionId(), updated.versionId());
+    assertThat(backup.listBackupPlans(r -> {}).backupPlansList())
+        .extracting(BackupPlansListMember::creationDate)
+        .containsExactly(created.creationDate())
+        .containsExactly(plans.get(id).creationDate());
   }
 
   @Test

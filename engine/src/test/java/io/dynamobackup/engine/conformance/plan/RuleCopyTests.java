@@ -77,7 +77,8 @@ class RuleCopyTests {
             .recoveryPoints();
     assertThat(copies)
         .singleElement()
-        .satisfies(copy -> assertThat(copy.lifecycle().deleteAfterDays()).isEqualTo(7));
+        .satisfies(copy -> assertThat(copy.lifecycle().deleteAfterDays()).isEqualTo(7))
+        .satisfies(copy -> assertThat(copy.createdBy()).isEqualTo(job.createdBy()));
   }
 
   @Test

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.backup.model.AlreadyExistsException;
 import software.amazon.awssdk.services.backup.model.ConflictException;
 import software.amazon.awssdk.services.backup.model.CreateReportPlanRequest;
@@ -151,6 +153,14 @@ class ReportPlanTests {
     }
 
     assertThatThrownBy(() -> create(r -> {})).isInstanceOf(LimitExceededException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"COPY_JOB_REPORT", "SCAN_JOB_REPORT", "RESOURCE_COMPLIANCE_REPORT"})
+  void a_plan_has_one_of_the_templates(String template) {
+    create(r -> r.reportSetting(s -> s.reportTemplate(template)));
+
+    assertThat(describe("jobs").reportSetting().reportTemplate()).isEqualTo(template);
   }
 
   @Test

@@ -6,9 +6,12 @@ import io.dynamobackup.engine.conformance.Target;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.services.backup.model.RestoreDeletionStatus;
 import software.amazon.awssdk.services.backup.model.RestoreJobStatus;
 import software.amazon.awssdk.services.backup.model.RestoreJobsListMember;
+import software.amazon.awssdk.services.backup.model.RestoreValidationStatus;
 
 /** What becomes of the tables that restore tests make. */
 class RestoreTestDeletionTests {
@@ -60,6 +63,24 @@ class RestoreTestDeletionTests {
     assertThat(plans.tables()).contains(table);
     assertThat(plans.jobs().get(0).deletionStatus()).isEqualTo(RestoreDeletionStatus.FAILED);
     assertThat(plans.jobs().get(0).deletionStatusMessage()).contains("protected");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"SUCCESSFUL, 1", "FAILED, 1", "TIMED_OUT, 1", "VALIDATING, 2"})
+  void a_result_of_the_validation_ends_its_window(RestoreValidationStatus result, int tables) {
+    plans.backUp();
+    plans.create(p -> {});
+    plans.select(s -> s.validationWindowHours(2));
+    plans.target().advance(Duration.ofHours(22));
+    String job = plans.jobs().get(0).restoreJobId();
+
+    plans.backup().putRestoreValidationResult(r -> r.restoreJobId(job).validationStatus(result));
+
+    assertThat(plans.tables()).hasSize(tables).contains("Music");
+    plans.target().advance(Duration.ofHours(2));
+    assertThat(plans.tables()).containsExactly("Music");
+    assertThat(plans.jobs().get(0).validationStatus()).isEqualTo(result);
+    assertThat(plans.jobs().get(0).deletionStatus()).isEqualTo(RestoreDeletionStatus.SUCCESSFUL);
   }
 
   @Test

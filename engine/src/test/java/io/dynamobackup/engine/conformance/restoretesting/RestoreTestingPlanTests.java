@@ -171,6 +171,10 @@ class RestoreTestingPlanTests {
                                 c -> c.stringEquals(t -> t.key("a").value("b")))))
         .isInstanceOf(InvalidParameterValueException.class)
         .hasMessageContaining("not both");
+    assertThatThrownBy(
+            () -> plans.select(s -> s.protectedResourceArns("*", TestingPlans.TABLE_ARN)))
+        .isInstanceOf(InvalidParameterValueException.class)
+        .hasMessageContaining("the wildcard *, not both");
     assertThatThrownBy(() -> plans.select(s -> s.iamRoleArn("backup")))
         .isInstanceOf(InvalidParameterValueException.class)
         .hasMessageContaining("Invalid IAM role ARN: backup");

@@ -71,6 +71,13 @@ class BackupSelectionTests {
   }
 
   @Test
+  void a_creator_request_id_that_is_none_is_refused() {
+    assertThat(Refused.by(() -> create(all(), "")).code())
+        .isEqualTo("InvalidParameterValueException");
+    assertThat(listed()).isEmpty();
+  }
+
+  @Test
   void selections_are_listed_in_pages_in_the_order_of_their_creation() {
     for (int i = 0; i < 5; i++) {
       plans.target().advance(Duration.ofSeconds(1));
@@ -165,6 +172,9 @@ class BackupSelectionTests {
     return List.of(
         refusal(s -> s.resources("Music"), "InvalidParameterValueException"),
         refusal(s -> s.resources("*").notResources("Music"), "InvalidParameterValueException"),
+        refusal(s -> s.resources(Plans.TABLE_ARN + "*s"), "InvalidParameterValueException"),
+        refusal(
+            s -> s.resources("arn:aws:dynamodb:*:*:table/*s*"), "InvalidParameterValueException"),
         refusal(s -> s.resources("*").iamRoleArn("role"), "InvalidParameterValueException"),
         refusal(s -> s.resources("*").iamRoleArn(null), "MissingParameterValueException"),
         refusal(

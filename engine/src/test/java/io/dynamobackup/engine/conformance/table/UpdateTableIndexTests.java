@@ -6,7 +6,6 @@ import static io.dynamobackup.engine.conformance.Music.string;
 import static io.dynamobackup.engine.conformance.table.Definitions.global;
 import static io.dynamobackup.engine.conformance.table.Definitions.local;
 import static io.dynamobackup.engine.conformance.table.Definitions.onDemand;
-import static io.dynamobackup.engine.conformance.table.Definitions.provisioned;
 import static io.dynamobackup.engine.conformance.table.Definitions.sorted;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -176,16 +175,6 @@ class UpdateTableIndexTests extends UpdatedTable {
         INVALID
             + "Some index key attributes are not defined in AttributeDefinitions. Keys: [city],"
             + " AttributeDefinitions: ");
-  }
-
-  @Test
-  void new_index_of_a_provisioned_table_needs_units() {
-    create(provisioned("Music", 1, 1));
-
-    assertRefused(
-        this::createCityIndex,
-        INVALID
-            + "Both ReadCapacityUnits and WriteCapacityUnits must be specified for index: in-city");
   }
 
   @Test

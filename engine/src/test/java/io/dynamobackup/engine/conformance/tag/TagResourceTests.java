@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.dynamobackup.engine.conformance.Music;
 import io.dynamobackup.engine.conformance.Target;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
@@ -58,49 +57,6 @@ class TagResourceTests {
 
     assertThat(dynamo.listTagsOfResource(r -> r.resourceArn(ARN)).hasTags()).isTrue();
     assertThat(tags()).isEmpty();
-  }
-
-  @Test
-  void tags_must_be_given() {
-    Music.create(dynamo);
-
-    assertRefused(
-        () -> dynamo.tagResource(r -> r.resourceArn(ARN).tags(List.of())),
-        "ValidationException",
-        "Atleast one Tag needs to be provided as Input.");
-    assertRefused(
-        () -> dynamo.untagResource(r -> r.resourceArn(ARN).tagKeys(List.of())),
-        "ValidationException",
-        "Atleast one Tag Key needs to be provided as Input.");
-  }
-
-  @Test
-  void keys_and_values_have_their_characters() {
-    Music.create(dynamo);
-
-    assertRefused(
-        () -> dynamo.tagResource(r -> r.resourceArn(ARN).tags(tag("a|b", "c"))),
-        "ValidationException",
-        "The Tag Key provided is invalid, Key: a|b");
-    assertRefused(
-        () -> dynamo.tagResource(r -> r.resourceArn(ARN).tags(tag("a", "b|c"))),
-        "ValidationException",
-        "The Tag Value provided is invalid, Value: b|c");
-  }
-
-  @Test
-  void fifty_tags_are_the_most_a_table_has() {
-    Music.create(dynamo);
-    dynamo.tagResource(
-        r ->
-            r.resourceArn(ARN)
-                .tags(IntStream.range(0, 50).mapToObj(i -> tag("t" + i, "v")).toList()));
-
-    assertRefused(
-        () -> dynamo.tagResource(r -> r.resourceArn(ARN).tags(tag("one-more", "v"))),
-        "ValidationException",
-        "Number of Tags exceed the current limit for the provided ResourceArn");
-    assertThat(tags()).hasSize(50);
   }
 
   @Test

@@ -109,6 +109,21 @@ class BackupVaultTests {
     assertThat(again.creationDate()).isEqualTo(first);
   }
 
+  @Test
+  void a_creator_request_id_that_is_none_is_refused() {
+    assertThat(
+            Refused.by(
+                () ->
+                    backup.createBackupVault(
+                        r -> r.backupVaultName("nightly").creatorRequestId("a".repeat(51)))))
+        .isEqualTo(
+            new Refused(
+                "InvalidParameterValueException",
+                "CreatorRequestId (%s) must be 1 to 50 letters, digits, '-', '_' or '.'"
+                    .formatted("a".repeat(51))));
+    assertThat(backup.listBackupVaults(r -> {}).backupVaultList()).isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"a", "Random Backups", "n\u00e4chtlich", "a/b"})
   void a_name_that_is_none_is_refused(String name) {
@@ -189,10 +204,11 @@ class BackupVaultTests {
     assertThat(page.nextToken()).isNull();
   }
 
-  @Test
-  void a_token_that_is_none_is_refused() {
-    assertThat(Refused.by(() -> backup.listBackupVaults(r -> r.nextToken("%"))).code())
-        .isEqualTo("InvalidParameterValueException");
+  @ParameterizedTest
+  @ValueSource(strings = {"%", "zz", "from nightly"})
+  void a_token_that_is_none_is_refused(String token) {
+    assertThat(Refused.by(() -> backup.listBackupVaults(r -> r.nextToken(token))))
+        .isEqualTo(new Refused("InvalidParameterValueException", "Invalid NextToken: " + token));
   }
 
   @Test

@@ -12,6 +12,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.backup.BackupClient;
 import software.amazon.awssdk.services.backup.model.BackupVaultEvent;
 import software.amazon.awssdk.services.backup.model.GetBackupVaultNotificationsResponse;
@@ -57,6 +60,37 @@ class VaultSettingsTests {
             Refused.by(() -> backup.putBackupVaultAccessPolicy(r -> r.backupVaultName(NAME)))
                 .code())
         .isEqualTo("MissingParameterValueException");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"nonsense", "[]", "{", "{} {}"})
+  void a_policy_must_be_a_document(String policy) {
+    assertThat(
+            Refused.by(
+                () ->
+                    backup.putBackupVaultAccessPolicy(r -> r.backupVaultName(NAME).policy(policy))))
+        .isEqualTo(
+            new Refused("InvalidParameterValueException", "Policy must be a document of JSON"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "alarms, Invalid SNSTopicArn: alarms",
+    "arn:aws:sns:us-east-1:123456789012:alarms.fifo,"
+        + " Invalid SNSTopicArn: arn:aws:sns:us-east-1:123456789012:alarms.fifo",
+    "arn:aws:sns:us-east-1:210987654321:alarms, SNSTopicArn"
+        + " (arn:aws:sns:us-east-1:210987654321:alarms) must be of account 123456789012",
+  })
+  void a_topic_must_be_one_of_the_account(String topic, String message) {
+    assertThat(
+            Refused.by(
+                () ->
+                    backup.putBackupVaultNotifications(
+                        r ->
+                            r.backupVaultName(NAME)
+                                .snsTopicArn(topic)
+                                .backupVaultEvents(BackupVaultEvent.BACKUP_JOB_COMPLETED))))
+        .isEqualTo(new Refused("InvalidParameterValueException", message));
   }
 
   @Test

@@ -1,25 +1,31 @@
-package io.dynamobackup.engine.operation.restoretesting;
+package io.dynamobackup.engine.vault;
 
 import io.dynamobackup.engine.catalog.Table;
 import io.dynamobackup.engine.operation.Chore;
 import io.dynamobackup.engine.operation.EngineServices;
 import io.dynamobackup.engine.operation.Timing;
-import io.dynamobackup.engine.vault.RestoreDeletion;
-import io.dynamobackup.engine.vault.RestoreJobs;
 import java.time.Instant;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 import software.amazon.awssdk.services.dynamodb.model.TableStatus;
 
 /**
- * Deletes a table that was restored for a test, unless somebody else did, or protects it.
+ * Deletes a table that was restored for a test, unless somebody else did, or protects it. That is
+ * when the validation window is over, or the test itself, whichever comes first (API Reference,
+ * "RestoreTestingSelectionForCreate").
  *
  * @param job the restore job that made it
  */
-record DeleteTestedTable(String job, String tableArn) implements Chore {
+@API(status = Status.INTERNAL)
+public record DeleteTestedTable(String job, String tableArn) implements Chore {
 
   @Override
   public void carryOut(EngineServices services, Instant due) {
     RestoreJobs jobs = services.states().of(RestoreJobs.class, RestoreJobs::new);
-    jobs.put(jobs.get(job).deleted(delete(services, due)));
+    RestoreJob made = jobs.get(job);
+    if (made.deletion() == null) {
+      jobs.put(made.deleted(delete(services, due)));
+    }
   }
 
   private RestoreDeletion delete(EngineServices services, Instant due) {
