@@ -178,19 +178,29 @@ public final class EngineOptions {
     /**
      * Sets where the clock starts, from 1970 to {@link FakeClock#LAST}; at 2018-12-14T14:25:00Z
      * unless set.
+     *
+     * @throws IllegalArgumentException if the clock cannot start there
      */
     public Builder startAt(Instant instant) {
       this.startAt = StartOfTime.require(instant);
       return this;
     }
 
-    /** Sets the region, such as {@code eu-west-1}. */
+    /**
+     * Sets the region, such as {@code eu-west-1}.
+     *
+     * @throws IllegalArgumentException if it is no name of a Region
+     */
     public Builder region(String name) {
       this.region = AccountParts.region(name);
       return this;
     }
 
-    /** Sets the account: twelve digits. */
+    /**
+     * Sets the account: twelve digits.
+     *
+     * @throws IllegalArgumentException if these are not twelve digits
+     */
     public Builder accountId(String digits) {
       this.accountId = AccountParts.id(digits);
       return this;
@@ -277,7 +287,11 @@ public final class EngineOptions {
       return this;
     }
 
-    /** Sets how many attempts of each operation the journal of calls keeps; 1000 by default. */
+    /**
+     * Sets how many attempts of each operation the journal of calls keeps; 1000 by default.
+     *
+     * @throws IllegalArgumentException if it is not positive
+     */
     public Builder journalSize(int attempts) {
       if (attempts < 1) {
         throw new IllegalArgumentException("journalSize (%s) must be positive".formatted(attempts));

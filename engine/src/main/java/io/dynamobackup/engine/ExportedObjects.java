@@ -40,7 +40,11 @@ public final class ExportedObjects implements ExportSink {
     return List.copyOf(bucket(bucket).keySet());
   }
 
-  /** Returns the content of an object. */
+  /**
+   * Returns the content of an object.
+   *
+   * @throws IllegalArgumentException if the bucket has no object of that key
+   */
   public byte[] content(String bucket, String key) {
     Map<String, byte[]> objects = bucket(bucket);
     byte[] content = objects.get(key);

@@ -37,7 +37,11 @@ public final class FakeClock extends Clock {
     this.agenda = agenda;
   }
 
-  /** Moves the clock forward; the duration must not be negative, nor lead past {@link #LAST}. */
+  /**
+   * Moves the clock forward; the duration must not be negative, nor lead past {@link #LAST}.
+   *
+   * @throws IllegalArgumentException if it is negative, or leads past that
+   */
   public void advance(Duration duration) {
     Objects.requireNonNull(duration, "duration");
     if (duration.isNegative()) {
@@ -65,6 +69,8 @@ public final class FakeClock extends Clock {
   /**
    * Moves the clock forward to the instant, which must not be before the present, nor after {@link
    * #LAST}.
+   *
+   * @throws IllegalArgumentException if it is before the one, or after the other
    */
   public void advanceTo(Instant instant) {
     Objects.requireNonNull(instant, "instant");

@@ -60,6 +60,8 @@ public final class LegalOutcomes {
    * Returns what runs tests with these options. They must leave something open, as {@link
    * EngineOptions#documented()} does and {@link EngineOptions#instant()} does not, and have no
    * choices of their own.
+   *
+   * @throws IllegalArgumentException if they leave nothing open, or have choices
    */
   public static LegalOutcomes of(EngineOptions options) {
     if (Objects.requireNonNull(options, "options").timings().takeNone()) {
@@ -87,7 +89,11 @@ public final class LegalOutcomes {
     return this;
   }
 
-  /** Sets how many outcomes are run at most; 200 by default. */
+  /**
+   * Sets how many outcomes are run at most; 200 by default.
+   *
+   * @throws IllegalArgumentException if it is not positive
+   */
   public LegalOutcomes max(int outcomes) {
     if (outcomes < 1) {
       throw new IllegalArgumentException("max (%s) must be positive".formatted(outcomes));
@@ -96,7 +102,11 @@ public final class LegalOutcomes {
     return this;
   }
 
-  /** Sets which choices are explored, the others being ordinary; all by default. */
+  /**
+   * Sets which choices are explored, the others being ordinary; all by default.
+   *
+   * @throws IllegalArgumentException if there are none
+   */
   public LegalOutcomes points(Set<ChoicePoint> explored) {
     if (explored.isEmpty()) {
       throw new IllegalArgumentException("points must have at least one");

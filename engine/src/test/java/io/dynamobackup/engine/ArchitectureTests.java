@@ -6,7 +6,6 @@ import static com.tngtech.archunit.lang.SimpleConditionEvent.violated;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
-import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.Dependency;
@@ -18,7 +17,6 @@ import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import io.dynamobackup.engine.operation.Operation;
-import java.util.Map;
 import java.util.Set;
 import java.util.Timer;
 import java.util.concurrent.Executors;
@@ -33,70 +31,6 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTests {
   private static final String ENGINE = EngineClasses.PACKAGE;
   private static final JavaClasses CLASSES = EngineClasses.ALL;
-
-  /** Which packages of the engine a package may import; the root, not listed, may import all. */
-  private static final Map<String, Set<String>> MAY_IMPORT =
-      Map.ofEntries(
-          entry("transport", Set.of("wire", "pipeline", "time")),
-          entry("wire", Set.of("pipeline", "operation", "catalog", "json", "value", "error")),
-          entry("pipeline", Set.of("operation", "catalog", "time", "error")),
-          entry("stubbing", Set.of("pipeline", "catalog", "choice", "error")),
-          entry("limit", Set.of("pipeline", "catalog", "error")),
-          entry("operation", Set.of("catalog", "store", "choice", "time", "error")),
-          entry("policy", Set.of("error")),
-          entry("plan", Set.of("vault", "operation", "catalog", "choice", "error")),
-          entry(
-              "vault", Set.of("operation", "restoration", "catalog", "policy", "choice", "error")),
-          entry(
-              "operation.<feature>",
-              Set.of(
-                  "operation",
-                  "read",
-                  "write",
-                  "consistency",
-                  "restoration",
-                  "partiql",
-                  "catalog",
-                  "store",
-                  "expression",
-                  "policy",
-                  "json",
-                  "vault",
-                  "monitoring",
-                  "plan",
-                  "choice",
-                  "time",
-                  "value",
-                  "error")),
-          entry("monitoring", Set.of("operation", "json")),
-          entry(
-              "consistency",
-              Set.of("operation", "catalog", "store", "choice", "time", "value", "error")),
-          entry("restoration", Set.of("operation", "catalog", "choice", "error")),
-          entry("partiql", Set.of("expression", "value", "error")),
-          entry("read", Set.of("catalog", "store", "expression", "value")),
-          entry("write", Set.of("catalog", "store", "expression", "value", "error")),
-          entry("catalog", Set.of("store", "policy", "value", "error")),
-          entry("store.<backend>", Set.of("store")),
-          entry("store", Set.of()),
-          entry("expression", Set.of("value", "error")),
-          entry("value", Set.of("error")),
-          entry("json", Set.of()),
-          entry("choice", Set.of()),
-          entry("explore", Set.of("choice")),
-          entry("error", Set.of()),
-          entry("time", Set.of()));
-
-  /** The types of the root that every package may import. */
-  private static final Set<String> OPTIONS =
-      Set.of(
-          "EngineOptions",
-          "Fidelity",
-          "RateLimits",
-          "BackupCut",
-          "ExportSink",
-          "ExportFailure",
-          "FakeClock");
 
   /** The features of AWS Backup. */
   private static final Set<String> AWS_BACKUP =
@@ -140,10 +74,10 @@ class ArchitectureTests {
         CLASSES.stream()
             .map(JavaClass::getPackageName)
             .filter(name -> !name.equals(ENGINE))
-            .map(ArchitectureTests::row)
+            .map(ImportTable::row)
             .collect(Collectors.toSet());
 
-    assertThat(rows).isSubsetOf(MAY_IMPORT.keySet());
+    assertThat(rows).isSubsetOf(ImportTable.rows());
   }
 
   @Test
@@ -295,32 +229,11 @@ class ArchitectureTests {
       @Override
       public void check(JavaClass type, ConditionEvents events) {
         for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
-          if (!mayImport(type, dependency.getTargetClass().getBaseComponentType())) {
+          if (!ImportTable.mayImport(type, dependency.getTargetClass().getBaseComponentType())) {
             events.add(violated(dependency, dependency.getDescription()));
           }
         }
       }
     };
-  }
-
-  private static boolean mayImport(JavaClass type, JavaClass imported) {
-    String from = type.getPackageName();
-    String to = imported.getPackageName();
-    if (to.equals(from) || !(to + ".").startsWith(ENGINE + ".")) {
-      return true;
-    }
-    if (to.equals(ENGINE)) {
-      String outermost = imported.getName().substring(ENGINE.length() + 1).split("\\$", 2)[0];
-      return OPTIONS.contains(outermost);
-    }
-    String name = to.substring(ENGINE.length() + 1);
-    return MAY_IMPORT.getOrDefault(row(from), Set.of()).contains(name);
-  }
-
-  private static String row(String packageName) {
-    return packageName
-        .substring(ENGINE.length() + 1)
-        .replaceFirst("^operation\\..+", "operation.<feature>")
-        .replaceFirst("^store\\..+", "store.<backend>");
   }
 }

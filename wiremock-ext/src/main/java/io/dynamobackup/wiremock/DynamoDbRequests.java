@@ -65,7 +65,11 @@ public final class DynamoDbRequests extends RequestPatternBuilder {
         .willReturn(response);
   }
 
-  /** Returns the mapping that has them answered by a typed response of their operation. */
+  /**
+   * Returns the mapping that has them answered by a typed response of their operation.
+   *
+   * @throws IllegalArgumentException if it is a response of another operation
+   */
   public MappingBuilder willReturn(SdkResponse response) {
     String type = response.getClass().getSimpleName();
     String operation = criteria.operation();

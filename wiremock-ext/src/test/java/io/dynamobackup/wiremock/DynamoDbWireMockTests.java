@@ -19,13 +19,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.common.InvalidInputException;
 import io.dynamobackup.engine.DynamoDbEngine;
-import io.dynamobackup.engine.EngineOptions;
 import io.dynamobackup.engine.stubbing.CallPattern;
 import io.dynamobackup.engine.stubbing.Calls;
 import io.dynamobackup.engine.stubbing.Fault;
 import io.dynamobackup.engine.stubbing.Faults;
 import java.lang.reflect.Method;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -37,7 +35,6 @@ import software.amazon.awssdk.services.backup.model.ListBackupVaultsResponse;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.DescribeTableResponse;
 import software.amazon.awssdk.services.dynamodb.model.ListBackupsResponse;
-import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 
 class DynamoDbWireMockTests {
   private final DynamoDbEngine engine = DynamoDbEngine.start();
@@ -193,47 +190,6 @@ class DynamoDbWireMockTests {
 
     assertThat(dynamo.describeTable(r -> r.tableName("anything")).table().tableName())
         .isEqualTo("anything!");
-  }
-
-  @Test
-  void templates_speak_of_the_world_of_the_engine() {
-    wireMock.register(
-        describeTable()
-            .willReturn(
-                aResponse()
-                    .withBody(
-                        "{\"Table\":{\"TableArn\":\"{{dynamodbTableArn"
-                            + " 'orders'}}\",\"LatestStreamArn\":\"{{dynamodbBackupArn"
-                            + " 'orders'}}\",\"TableId\":\"{{dynamodbId}}\",\"CreationDateTime\":{{dynamodbNow}}"
-                            + " }}")
-                    .withTransformers("response-template")));
-    engine.clock().advance(Duration.ofMillis(1500));
-
-    TableDescription table = dynamo.describeTable(r -> r.tableName("orders")).table();
-
-    assertThat(table.tableArn()).isEqualTo("arn:aws:dynamodb:us-east-1:123456789012:table/orders");
-    assertThat(table.latestStreamArn())
-        .matches(
-            "arn:aws:dynamodb:us-east-1:123456789012:table/orders/backup/01544797501500-[0-9a-f]{8}");
-    assertThat(table.tableId()).matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-    assertThat(table.creationDateTime()).isEqualTo(engine.clock().instant());
-  }
-
-  @Test
-  void templates_know_the_partition_of_the_region() {
-    EngineOptions inBeijing = EngineOptions.instant().toBuilder().region("cn-north-1").build();
-    try (DynamoDbEngine chinese = DynamoDbEngine.start(inBeijing)) {
-      DynamoDbWireMock.inFrontOf(chinese)
-          .register(
-              describeTable()
-                  .willReturn(
-                      aResponse()
-                          .withBody("{\"Table\":{\"TableArn\":\"{{dynamodbTableArn 'orders'}}\"}}")
-                          .withTransformers("response-template")));
-
-      assertThat(chinese.client().describeTable(r -> r.tableName("orders")).table().tableArn())
-          .isEqualTo("arn:aws-cn:dynamodb:cn-north-1:123456789012:table/orders");
-    }
   }
 
   @Test

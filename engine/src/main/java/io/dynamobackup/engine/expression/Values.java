@@ -1,6 +1,7 @@
 package io.dynamobackup.engine.expression;
 
 import io.dynamobackup.engine.value.AttributeNumber;
+import io.dynamobackup.engine.value.Utf8Order;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Base64;
@@ -108,25 +109,11 @@ final class Values {
   /** Compares two values that are {@link #inOneOrder}. */
   static int compare(AttributeValue left, AttributeValue right) {
     return switch (left.type()) {
-      case S -> compareUtf8(left.s(), right.s());
+      case S -> Utf8Order.compare(left.s(), right.s());
       case N -> AttributeNumber.compare(left.n(), right.n());
       case B -> Arrays.compareUnsigned(left.b().asByteArrayUnsafe(), right.b().asByteArrayUnsafe());
       default -> throw new IllegalArgumentException("%s has no order".formatted(type(left)));
     };
-  }
-
-  /** Surrogates, which stand for code points past U+FFFF, come last in UTF-8. */
-  private static int compareUtf8(String left, String right) {
-    int length = Math.min(left.length(), right.length());
-    for (int i = 0; i < length; i++) {
-      char a = left.charAt(i);
-      char b = right.charAt(i);
-      if (a != b) {
-        boolean high = Character.isSurrogate(a);
-        return high == Character.isSurrogate(b) ? a - b : high ? 1 : -1;
-      }
-    }
-    return left.length() - right.length();
   }
 
   static boolean beginsWith(AttributeValue value, AttributeValue prefix) {

@@ -19,7 +19,11 @@ public record Quota(int calls, Duration period, int burst) {
   private static final Duration LONGEST = Duration.ofHours(1);
   private static final Duration SECOND = Duration.ofSeconds(1);
 
-  /** Creates a quota that can be counted exactly. */
+  /**
+   * Creates a quota that can be counted exactly.
+   *
+   * @throws IllegalArgumentException if a number or the period is out of range
+   */
   public Quota {
     Objects.requireNonNull(period, "period");
     requireCountable("calls", calls);

@@ -42,7 +42,11 @@ public final class Timings {
     return durations.values().stream().allMatch(Duration::isZero);
   }
 
-  /** Returns these timings with another duration, which must not be negative, for a change. */
+  /**
+   * Returns these timings with another duration, which must not be negative, for a change.
+   *
+   * @throws IllegalArgumentException if the duration is negative
+   */
   public Timings with(Timing timing, Duration duration) {
     Objects.requireNonNull(timing, "timing");
     Objects.requireNonNull(duration, "duration");

@@ -1,5 +1,6 @@
 package io.dynamobackup.engine.store;
 
+import io.dynamobackup.engine.value.Utf8Order;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -45,7 +46,7 @@ final class KeyValue {
 
   static int compare(Object a, Object b) {
     if (a instanceof String s && b instanceof String t) {
-      return compareUtf8(s, t);
+      return Utf8Order.compare(s, t);
     }
     if (a instanceof Number n && b instanceof Number m) {
       return compareNumbers(n, m);
@@ -104,19 +105,5 @@ final class KeyValue {
 
   private static BigDecimal decimal(Number number) {
     return number instanceof BigDecimal decimal ? decimal : BigDecimal.valueOf(number.longValue());
-  }
-
-  /** Compares as UTF-8 does: surrogates, which stand for code points past U+FFFF, come last. */
-  private static int compareUtf8(String s, String t) {
-    int length = Math.min(s.length(), t.length());
-    for (int i = 0; i < length; i++) {
-      char a = s.charAt(i);
-      char b = t.charAt(i);
-      if (a != b) {
-        boolean high = Character.isSurrogate(a);
-        return high == Character.isSurrogate(b) ? a - b : high ? 1 : -1;
-      }
-    }
-    return s.length() - t.length();
   }
 }

@@ -3,7 +3,7 @@
  *
  * <p>A snapshot is a reference, so backups, restores and forks take constant time at any size. A
  * backend is a {@link StorageBackend} found by {@code ServiceLoader}; the one in {@code memory} is
- * the default. Most readers should open {@link TableStore} first. Imports the SDK's model only.
+ * the default. Most readers should open {@link TableStore} first. Imports {@code value}.
  */
 @NullMarked
 package io.dynamobackup.engine.store;

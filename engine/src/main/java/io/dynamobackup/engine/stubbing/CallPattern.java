@@ -67,6 +67,7 @@ public final class CallPattern {
    * those that name both; a request of another operation names one.
    *
    * @param nameOrArn the name or the ARN of the table
+   * @throws IllegalArgumentException if it is neither, or if no call can match
    */
   public CallPattern onTable(String nameOrArn) {
     Objects.requireNonNull(nameOrArn, "nameOrArn");
@@ -85,7 +86,11 @@ public final class CallPattern {
     return and(Criterion.onTable(nameOrArn));
   }
 
-  /** Means only those that name the backup. */
+  /**
+   * Means only those that name the backup.
+   *
+   * @throws IllegalArgumentException if it is no ARN, or if no call can match
+   */
   public CallPattern onBackup(String arn) {
     Objects.requireNonNull(arn, "arn");
     if (operation != null && !NamedBackups.OPERATIONS.contains(operation)) {
@@ -104,6 +109,8 @@ public final class CallPattern {
 
   /**
    * Means only those whose request is of the type and passes the test, and all tests said before.
+   *
+   * @throws IllegalArgumentException if the operation has requests of another type
    */
   public <R extends SdkRequest> CallPattern matching(Class<R> type, Predicate<R> request) {
     Objects.requireNonNull(type, "type");

@@ -53,6 +53,8 @@ public final class Chaos implements Interceptor {
   /**
    * Returns what strikes an attempt with that probability, above 0 and at most 1, with one of the
    * faults that can happen to its operation.
+   *
+   * @throws IllegalArgumentException if the probability is out of that range
    */
   public static Chaos withProbability(double probability, Fault fault, Fault... others) {
     if (!(probability > 0 && probability <= 1)) {
@@ -64,7 +66,11 @@ public final class Chaos implements Interceptor {
     return new Chaos(probability, List.copyOf(all), CallPattern.ANY, 0, null);
   }
 
-  /** Has only those calls struck. */
+  /**
+   * Has only those calls struck.
+   *
+   * @throws IllegalArgumentException if no fault can happen to them
+   */
   public Chaos on(CallPattern struck) {
     Objects.requireNonNull(struck, "struck");
     if (calls != CallPattern.ANY) {
@@ -94,6 +100,8 @@ public final class Chaos implements Interceptor {
   /**
    * Has only those attempts struck that a run has printed, with the faults they were struck with,
    * in place of those of another run.
+   *
+   * @throws IllegalArgumentException if no run with these faults can have printed it
    */
   public Chaos replay(String text) {
     Objects.requireNonNull(text, "text");

@@ -49,6 +49,8 @@ public final class Fault implements Interceptor {
   /**
    * Returns this fault in another place: the engine does its part first, then the fault happens,
    * and the client never hears that it was done.
+   *
+   * @throws IllegalStateException if it is a fault of the effect itself
    */
   public Fault afterEffect() {
     if (ofTheEffect) {

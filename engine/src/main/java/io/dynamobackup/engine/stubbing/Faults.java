@@ -141,6 +141,8 @@ public final class Faults {
   /**
    * The engine does its part at once, and its reply comes late, on the fake clock. A client that
    * waits less long gives up as after a {@link #timeout()}.
+   *
+   * @throws IllegalArgumentException if it is not positive
    */
   public static Fault latency(Duration by) {
     Objects.requireNonNull(by, "by");
@@ -182,13 +184,19 @@ public final class Faults {
   /**
    * A batch is done but for its last items, which come back unprocessed; if that is all of them,
    * {@code ProvisionedThroughputExceededException}, as documented.
+   *
+   * @throws IllegalArgumentException if the number is not positive
    */
   public static Fault unprocessed(int items) {
     return Fault.of("unprocessed(%s)".formatted(items), new Unprocessed(positive("items", items)))
         .only(Unprocessed.OPERATIONS);
   }
 
-  /** A page ends early, after so many entries, and the caller must ask for the next. */
+  /**
+   * A page ends early, after so many entries, and the caller must ask for the next.
+   *
+   * @throws IllegalArgumentException if the number is not positive
+   */
   public static Fault partialPage(int entries) {
     return Fault.of(
             "partialPage(%s)".formatted(entries), new PartialPage(positive("entries", entries)))
@@ -206,6 +214,8 @@ public final class Faults {
   /**
    * The backup is made, and is gone after a time that may be zero, as if nobody had made it: {@code
    * BackupNotFoundException}. AWS loses none; somebody may have deleted it.
+   *
+   * @throws IllegalArgumentException if that time is negative
    */
   public static Fault vanishingBackup(Duration after) {
     Objects.requireNonNull(after, "after");
@@ -224,7 +234,11 @@ public final class Faults {
     return befalling("failedRestore()", Mishaps.failing()).only(Mishaps.RESTORES);
   }
 
-  /** An error of a code, a message and an HTTP status, from 400 to 599. */
+  /**
+   * An error of a code, a message and an HTTP status, from 400 to 599.
+   *
+   * @throws IllegalArgumentException if the code or the status is none of an error
+   */
   public static Fault error(String code, String message, int status) {
     Objects.requireNonNull(code, "code");
     Objects.requireNonNull(message, "message");

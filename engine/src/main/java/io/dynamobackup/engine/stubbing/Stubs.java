@@ -40,6 +40,7 @@ public final class Stubs {
    * answers, and of several of one number the newest.
    *
    * @return the stub, for {@link #remove}
+   * @throws IllegalArgumentException if no call can match, as the engine lacks the operation
    */
   public Stub stubFor(Stub stub) {
     Objects.requireNonNull(stub, "stub").answer();
@@ -55,7 +56,11 @@ public final class Stubs {
     return stub;
   }
 
-  /** Takes a stub back; it must have been given to {@link #stubFor}. */
+  /**
+   * Takes a stub back; it must have been given to {@link #stubFor}.
+   *
+   * @throws IllegalArgumentException if it is not at work
+   */
   public void remove(Stub stub) {
     if (!table.remove(Objects.requireNonNull(stub, "stub"))) {
       throw new IllegalArgumentException("the stub of %s is not at work".formatted(stub));

@@ -15,35 +15,9 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.dynamodb.model.DescribeTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.DescribeTableResponse;
-import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
-import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
-import software.amazon.awssdk.services.dynamodb.model.ListStreamsRequest;
-import software.amazon.awssdk.services.dynamodb.model.ListStreamsResponse;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 
-class WireTests {
-  private static final String UNKNOWN_OPERATION =
-      "{\"__type\":\"com.amazon.coral.service#UnknownOperationException\"}";
-  private static final String SERIALIZATION =
-      "{\"__type\":\"com.amazon.coral.service#SerializationException\"}";
-
-  private final Doors doors =
-      Doors.to(
-          answering(
-              "GetItem",
-              GetItemRequest::builder,
-              (GetItemRequest r) -> GetItemResponse.builder().item(r.key()).build()),
-          answering(
-              "DescribeTable",
-              DescribeTableRequest::builder,
-              (DescribeTableRequest r) ->
-                  DescribeTableResponse.builder().table(t -> t.tableName(r.tableName())).build()),
-          answering(
-              "ListStreams",
-              ListStreamsRequest::builder,
-              (ListStreamsRequest r) ->
-                  ListStreamsResponse.builder().lastEvaluatedStreamArn(r.tableName()).build()));
-
+class WireTests extends WireDoors {
   @Test
   void a_request_is_answered_by_the_operation_its_target_names() {
     Reply reply = doors.send("DescribeTable", "{\"TableName\":\"Music\"}");
@@ -114,59 +88,6 @@ class WireTests {
                 "DynamoDBStreams_20120810.ListStreams", "{\"TableName\":\"abc\"}".getBytes(UTF_8));
 
     assertThat(Doors.text(reply)).isEqualTo("{\"LastEvaluatedStreamArn\":\"abc\"}");
-  }
-
-  @Test
-  void a_target_of_one_api_does_not_reach_the_operations_of_the_other() {
-    assertThat(doors.answer("ListStreams", "{}")).isEqualTo(UNKNOWN_OPERATION);
-    assertThat(
-            Doors.text(
-                doors.wire().handle("DynamoDBStreams_20120810.GetItem", "{}".getBytes(UTF_8))))
-        .isEqualTo(UNKNOWN_OPERATION);
-  }
-
-  @Test
-  void no_target_or_one_aws_does_not_have_is_an_unknown_operation_without_message() {
-    Reply absent = doors.wire().handle(null, "{}".getBytes(UTF_8));
-
-    assertThat(absent.status()).isEqualTo(400);
-    assertThat(Doors.text(absent)).isEqualTo(UNKNOWN_OPERATION);
-    assertThat(absent.crc32()).isEqualTo(1368724161L);
-    assertThat(doors.answer("ListTable", "{}")).isEqualTo(UNKNOWN_OPERATION);
-    assertThat(Doors.text(doors.wire().handle("whatever", new byte[0])))
-        .isEqualTo(UNKNOWN_OPERATION);
-  }
-
-  @Test
-  void malformed_json_is_noticed_before_an_unknown_operation() {
-    Reply reply = doors.wire().handle(null, "hi".getBytes(UTF_8));
-
-    assertThat(reply.status()).isEqualTo(400);
-    assertThat(Doors.text(reply)).isEqualTo(SERIALIZATION);
-    assertThat(reply.crc32()).isEqualTo(3948637019L);
-  }
-
-  @Test
-  void an_operation_of_aws_that_no_provider_has_is_refused_by_name() {
-    Reply reply = doors.send("DescribeEndpoints", "{}");
-
-    assertThat(reply.status()).isEqualTo(400);
-    assertThat(Doors.text(reply))
-        .isEqualTo(
-            "{\"__type\":\"com.amazon.coral.service#UnknownOperationException\",\"message\":\"DynamoBackup"
-                + " does not have the operation DescribeEndpoints of DynamoDB yet\"}");
-  }
-
-  @Test
-  void an_operation_that_no_engine_will_have_is_refused_with_the_reason() {
-    Reply reply = doors.send("ListGlobalTables", "{}");
-
-    assertThat(reply.status()).isEqualTo(400);
-    assertThat(Doors.text(reply))
-        .isEqualTo(
-            "{\"__type\":\"com.amazon.coral.service#UnknownOperationException\",\"message\":"
-                + "\"DynamoBackup does not have the operation ListGlobalTables of DynamoDB: global"
-                + " tables, whose Regions follow each other, are not modelled\"}");
   }
 
   @Test
