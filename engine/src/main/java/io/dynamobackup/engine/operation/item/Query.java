@@ -107,8 +107,8 @@ final class Query implements Operation<QueryRequest, QueryResponse> {
     }
     KeyCondition condition =
         asked.on(
-            key(schema.partition()),
-            keyOrNull(schema.sort()),
+            keys(schema.partitions()),
+            keys(schema.sorts()),
             key -> {
               if (start != null) {
                 start.require(new KeyAttribute(key.name(), key.type()));
@@ -116,7 +116,8 @@ final class Query implements Operation<QueryRequest, QueryResponse> {
             });
     ItemKey after = start == null ? null : PageStart.row(start, condition);
     return new QueryRows(
-        reads.queried(source, condition.partition(), isConsistent(request), now),
+        reads.queried(
+            source, schema.partitionValue(condition.partitions()), isConsistent(request), now),
         condition,
         !Boolean.FALSE.equals(request.scanIndexForward()),
         after);
@@ -154,12 +155,13 @@ final class Query implements Operation<QueryRequest, QueryResponse> {
     return Boolean.TRUE.equals(request.consistentRead());
   }
 
-  private static io.dynamobackup.engine.expression.KeyAttribute key(KeyAttribute attribute) {
-    return new io.dynamobackup.engine.expression.KeyAttribute(attribute.name(), attribute.type());
-  }
-
-  private static io.dynamobackup.engine.expression.@Nullable KeyAttribute keyOrNull(
-      @Nullable KeyAttribute attribute) {
-    return attribute == null ? null : key(attribute);
+  private static List<io.dynamobackup.engine.expression.KeyAttribute> keys(
+      List<KeyAttribute> attributes) {
+    return attributes.stream()
+        .map(
+            attribute ->
+                new io.dynamobackup.engine.expression.KeyAttribute(
+                    attribute.name(), attribute.type()))
+        .toList();
   }
 }
