@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dynamobackup.engine.EngineOptions;
 import io.dynamobackup.engine.conformance.Music;
+import io.dynamobackup.engine.conformance.Refused;
 import io.dynamobackup.engine.conformance.Target;
 import io.dynamobackup.engine.operation.Timing;
 import io.dynamobackup.engine.operation.Timings;
@@ -193,16 +194,20 @@ class ContinuousBackupsTests {
     Music.create(client);
     enable(7);
 
-    assertThatThrownBy(
-            () ->
-                client.updateContinuousBackups(
-                    r ->
-                        r.tableName(Music.TABLE)
-                            .pointInTimeRecoverySpecification(
-                                s -> s.pointInTimeRecoveryEnabled(false).recoveryPeriodInDays(3))))
-        .hasMessageContaining(
-            "Invalid Request: Cannot specify RecoveryPeriodInDays when disabling point-in-time"
-                + " recovery.");
+    assertThat(
+            Refused.by(
+                () ->
+                    client.updateContinuousBackups(
+                        r ->
+                            r.tableName(Music.TABLE)
+                                .pointInTimeRecoverySpecification(
+                                    s ->
+                                        s.pointInTimeRecoveryEnabled(false)
+                                            .recoveryPeriodInDays(3)))))
+        .isEqualTo(
+            Refused.asInvalid(
+                "Invalid Request: Cannot specify RecoveryPeriodInDays when disabling point-in-time"
+                    + " recovery."));
     assertThat(describe().pointInTimeRecoveryDescription().recoveryPeriodInDays()).isEqualTo(7);
   }
 
