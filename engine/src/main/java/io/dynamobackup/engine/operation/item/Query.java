@@ -22,6 +22,7 @@ import io.dynamobackup.engine.read.QueryRows;
 import io.dynamobackup.engine.store.ItemKey;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -157,11 +158,11 @@ final class Query implements Operation<QueryRequest, QueryResponse> {
 
   private static List<io.dynamobackup.engine.expression.KeyAttribute> keys(
       List<KeyAttribute> attributes) {
-    return attributes.stream()
-        .map(
-            attribute ->
-                new io.dynamobackup.engine.expression.KeyAttribute(
-                    attribute.name(), attribute.type()))
-        .toList();
+    List<io.dynamobackup.engine.expression.KeyAttribute> keys = new ArrayList<>(attributes.size());
+    for (KeyAttribute attribute : attributes) {
+      keys.add(
+          new io.dynamobackup.engine.expression.KeyAttribute(attribute.name(), attribute.type()));
+    }
+    return keys;
   }
 }

@@ -165,6 +165,7 @@ class MultiAttributeKeyRefusalTests {
   void partition_key_has_2048_bytes_in_all() {
     dynamo.putItem(r -> r.tableName(Matches.TABLE).item(match(2042, "1", 1)));
 
+    assertThat(indexed()).isEqualTo(1);
     assertThat(putting(match(2043, "1", 1)))
         .isEqualTo(
             Refused.asInvalid(
@@ -176,6 +177,7 @@ class MultiAttributeKeyRefusalTests {
   void sort_key_has_1024_bytes_in_all() {
     dynamo.putItem(r -> r.tableName(Matches.TABLE).item(match(1, "1", 1021)));
 
+    assertThat(indexed()).isEqualTo(1);
     assertThat(putting(match(1, "1", 1022)))
         .isEqualTo(
             Refused.asInvalid(
@@ -200,6 +202,10 @@ class MultiAttributeKeyRefusalTests {
             Refused.asInvalid(
                 "The update expression attempted to update the secondary index key beyond allowed"
                     + " size limits"));
+  }
+
+  private int indexed() {
+    return dynamo.scan(r -> r.tableName(Matches.TABLE).indexName(Matches.INDEX)).count();
   }
 
   private Refused putting(Map<String, AttributeValue> item) {
