@@ -8,7 +8,6 @@ import static io.dynamobackup.engine.conformance.table.Definitions.onDemand;
 import static io.dynamobackup.engine.conformance.table.Definitions.provisioned;
 import static io.dynamobackup.engine.conformance.table.Definitions.sorted;
 
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.StreamSpecification;
@@ -18,12 +17,12 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateTableRequest;
 /** What a change of a table keeps from changing, and how that is told. */
 class BusyTableTests extends UpdatedTable {
 
-  private static Consumer<UpdateTableRequest.Builder> maxima(long units) {
-    return r -> r.onDemandThroughput(o -> o.maxReadRequestUnits(units));
+  private static void changeMaxima(UpdateTableRequest.Builder request) {
+    request.onDemandThroughput(o -> o.maxReadRequestUnits(5L));
   }
 
-  private static Consumer<UpdateTableRequest.Builder> deleteCityIndex() {
-    return r -> r.globalSecondaryIndexUpdates(u -> u.delete(i -> i.indexName("in-city")));
+  private static void deleteCityIndex(UpdateTableRequest.Builder request) {
+    request.globalSecondaryIndexUpdates(u -> u.delete(i -> i.indexName("in-city")));
   }
 
   @Test
@@ -32,7 +31,8 @@ class BusyTableTests extends UpdatedTable {
     update(r -> r.billingMode(BillingMode.PAY_PER_REQUEST));
 
     assertInUse(
-        maxima(5), "OnDemandThroughput cannot be updated while BillingMode update is in progress");
+        BusyTableTests::changeMaxima,
+        "OnDemandThroughput cannot be updated while BillingMode update is in progress");
   }
 
   @Test
@@ -41,7 +41,7 @@ class BusyTableTests extends UpdatedTable {
     update(r -> r.tableClass(TableClass.STANDARD_INFREQUENT_ACCESS));
 
     assertInUse(
-        maxima(5),
+        BusyTableTests::changeMaxima,
         "OnDemandThroughput cannot be updated while TableClass update is in progress."
             + " TableClassUpdateInProgress: STANDARD_INFREQUENT_ACCESS");
   }
@@ -52,7 +52,7 @@ class BusyTableTests extends UpdatedTable {
     update(this::createCityIndex);
 
     assertInUse(
-        maxima(5),
+        BusyTableTests::changeMaxima,
         "OnDemandThroughput cannot be updated while index creation is in progress for indexes:"
             + " [in-city]");
   }
@@ -94,7 +94,7 @@ class BusyTableTests extends UpdatedTable {
 
     String text = "Index is being updated. Table: Music Index: in-city";
     assertInUse(r -> r.globalSecondaryIndexUpdates(indexUnits(6, 6)), text);
-    assertInUse(deleteCityIndex(), text);
+    assertInUse(BusyTableTests::deleteCityIndex, text);
   }
 
   @Test
@@ -120,9 +120,10 @@ class BusyTableTests extends UpdatedTable {
   @Test
   void index_that_is_deleted_is_not_deleted_again() {
     create(sorted("Music").globalSecondaryIndexes(global("in-city", hash("city"))));
-    update(deleteCityIndex());
+    update(BusyTableTests::deleteCityIndex);
 
-    assertInUse(deleteCityIndex(), "Index is being deleted. Table: Music Index: in-city");
+    assertInUse(
+        BusyTableTests::deleteCityIndex, "Index is being deleted. Table: Music Index: in-city");
   }
 
   @Test
