@@ -76,7 +76,7 @@ final class KeyRules {
         return false;
       }
     }
-    return true;
+    return !KeyValueRules.areTooLarge(schema, item);
   }
 
   static DynamoDbException indexMismatch(String index, KeyAttribute attribute, String type) {

@@ -3,7 +3,9 @@ package io.dynamobackup.engine.catalog;
 import io.dynamobackup.engine.error.Errors;
 import io.dynamobackup.engine.value.KeyAttribute;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -49,6 +51,44 @@ final class KeyValueRules {
       }
       checkSize(attribute, schema, value);
     }
+    if (schema.isMultiAttribute()) {
+      checkAggregate(index, "HASH", schema.partitions(), PARTITION_BYTES, item);
+      checkAggregate(index, "RANGE", schema.sorts(), SORT_BYTES, item);
+    }
+  }
+
+  private static void checkAggregate(
+      String index,
+      String type,
+      List<KeyAttribute> attributes,
+      int limit,
+      Map<String, AttributeValue> item) {
+    int bytes = aggregate(attributes, item);
+    if (bytes > limit) {
+      throw Errors.validation(
+          "Aggregate size for %s key attributes %s of index %s has exceeded limit %d bytes, with actual size %d bytes"
+              .formatted(type, String.join(", ", names(attributes)), index, limit, bytes));
+    }
+  }
+
+  private static List<String> names(List<KeyAttribute> attributes) {
+    return attributes.stream().map(KeyAttribute::name).toList();
+  }
+
+  /** Returns how many bytes those of the attributes that an item has take together. */
+  private static int aggregate(List<KeyAttribute> attributes, Map<String, AttributeValue> item) {
+    return attributes.stream()
+        .map(attribute -> item.get(attribute.name()))
+        .filter(Objects::nonNull)
+        .mapToInt(ItemSize::of)
+        .sum();
+  }
+
+  /** Returns true if the attributes of a kind have more bytes together than one may have. */
+  static boolean areTooLarge(KeySchema schema, Map<String, AttributeValue> item) {
+    return schema.isMultiAttribute()
+        && (aggregate(schema.partitions(), item) > PARTITION_BYTES
+            || aggregate(schema.sorts(), item) > SORT_BYTES);
   }
 
   /** Checks the values that an update gives to attributes an index is keyed by. */
@@ -66,7 +106,7 @@ final class KeyValueRules {
 
   /** Returns true if the value has more bytes than a key of its kind may have. */
   static boolean isTooLarge(KeyAttribute attribute, KeySchema schema, AttributeValue value) {
-    return bytes(value) > (attribute.equals(schema.partition()) ? PARTITION_BYTES : SORT_BYTES);
+    return bytes(value) > (schema.partitions().contains(attribute) ? PARTITION_BYTES : SORT_BYTES);
   }
 
   /** Returns true for a string or binary of no length. */
@@ -78,7 +118,7 @@ final class KeyValueRules {
   private static void checkSize(KeyAttribute attribute, KeySchema schema, AttributeValue value) {
     if (isTooLarge(attribute, schema, value)) {
       throw Errors.invalidParameter(
-          attribute.equals(schema.partition())
+          schema.partitions().contains(attribute)
               ? "Size of hashkey has exceeded the maximum size limit of"
                   + PARTITION_BYTES
                   + " bytes"

@@ -38,6 +38,7 @@ final class UpdatedKeyRules {
       KeySchema table,
       @Nullable Map<String, AttributeValue> before,
       Map<String, AttributeValue> after) {
+    boolean changed = false;
     for (KeyAttribute attribute : schema.attributes()) {
       AttributeValue value = after.get(attribute.name());
       if (value == null
@@ -49,9 +50,15 @@ final class UpdatedKeyRules {
         throw Errors.validation(ATTEMPTED + "to unsupported type");
       }
       KeyValueRules.checkAssigned(schema, Map.of(attribute.name(), value));
-      if (KeyValueRules.isTooLarge(attribute, schema, value)) {
-        throw Errors.validation(ATTEMPTED + "beyond allowed size limits");
-      }
+      requireSize(!KeyValueRules.isTooLarge(attribute, schema, value));
+      changed = true;
+    }
+    requireSize(!changed || !KeyValueRules.areTooLarge(schema, after));
+  }
+
+  private static void requireSize(boolean isAllowed) {
+    if (!isAllowed) {
+      throw Errors.validation(ATTEMPTED + "beyond allowed size limits");
     }
   }
 }

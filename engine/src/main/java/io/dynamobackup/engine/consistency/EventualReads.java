@@ -90,16 +90,8 @@ public final class EventualReads {
   public ItemSource queried(
       ItemSource source, AttributeValue partition, boolean consistent, Instant now) {
     ItemKey place = ItemKey.before(partition);
-    String attribute = source.key().partition().name();
     return seen(
-        source,
-        consistent,
-        now,
-        "query",
-        item -> {
-          AttributeValue value = item.get(attribute);
-          return value != null && ItemKey.before(value).samePartition(place);
-        });
+        source, consistent, now, "query", item -> source.key().keyOf(item).samePartition(place));
   }
 
   private ItemSource seen(

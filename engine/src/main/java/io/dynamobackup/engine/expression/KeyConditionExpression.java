@@ -36,21 +36,32 @@ public final class KeyConditionExpression {
   /**
    * Returns what the condition means for a table or index.
    *
-   * @param partition its partition key
-   * @param sort its sort key, or null if it has none
+   * @param partitions the attributes of its partition key
+   * @param sorts the attributes of its sort key, or none if it has none
    * @param other what else is to be checked of each key, before the condition is
    * @throws DynamoDbException with AWS's text if the condition does not fit these keys
    */
   public KeyCondition on(
+      List<KeyAttribute> partitions, List<KeyAttribute> sorts, Consumer<KeyAttribute> other) {
+    if (partitions.size() == 1 && sorts.size() <= 1) {
+      return on(partitions.get(0), sorts.isEmpty() ? null : sorts.get(0), other);
+    }
+    partitions.forEach(other);
+    sorts.forEach(other);
+    MultiAttributeKey key = new MultiAttributeKey(partitions, sorts);
+    key.check(terms);
+    return new KeyCondition(
+        partitions.stream().map(attribute -> require(attribute).values().get(0)).toList(),
+        sorts.stream()
+            .filter(attribute -> key.isNamed(attribute, terms))
+            .map(attribute -> require(attribute).asSortKeyCondition())
+            .toList());
+  }
+
+  private KeyCondition on(
       KeyAttribute partition, @Nullable KeyAttribute sort, Consumer<KeyAttribute> other) {
     other.accept(partition);
-    int keys = sort == null ? 1 : 2;
-    if (terms.size() > keys) {
-      throw InvalidExpression.because(
-          "The number of query conditions (%d) exceeds the number of key attributes defined in the"
-                  .formatted(terms.size())
-              + " schema (%d)".formatted(keys));
-    }
+    requireAtMost(sort == null ? 1 : 2, terms);
     KeyTerm partitionTerm = require(partition);
     if (!partitionTerm.operator().equals("=")) {
       throw InvalidExpression.because("Query key condition not supported");
@@ -71,16 +82,26 @@ public final class KeyConditionExpression {
         terms.stream()
             .filter(term -> term.attribute().equals(key.name()))
             .findFirst()
-            .orElseThrow(
-                () ->
-                    InvalidExpression.because(
-                        "Query condition missed key schema element: " + key.name()));
+            .orElseThrow(() -> missed(key));
     if (!ofKey.isIndexable()) {
       throw InvalidExpression.because(
           "Attempted conditional constraint is not an indexable operation");
     }
     requireValues(ofKey, key);
     return ofKey;
+  }
+
+  static void requireAtMost(int keys, List<KeyTerm> terms) {
+    if (terms.size() > keys) {
+      throw InvalidExpression.because(
+          "The number of query conditions (%d) exceeds the number of key attributes defined in the"
+                  .formatted(terms.size())
+              + " schema (%d)".formatted(keys));
+    }
+  }
+
+  static DynamoDbException missed(KeyAttribute key) {
+    return InvalidExpression.because("Query condition missed key schema element: " + key.name());
   }
 
   private static void requireValues(KeyTerm term, KeyAttribute key) {

@@ -3,13 +3,16 @@ package io.dynamobackup.engine.read;
 import io.dynamobackup.engine.catalog.ItemSource;
 import io.dynamobackup.engine.catalog.KeySchema;
 import io.dynamobackup.engine.expression.KeyCondition;
+import io.dynamobackup.engine.expression.SortKeyCondition;
 import io.dynamobackup.engine.store.ItemKey;
 import io.dynamobackup.engine.store.Row;
-import io.dynamobackup.engine.value.KeyAttribute;
 import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * The rows of one partition that a key condition asks for, in the order of their sort keys or
@@ -29,8 +32,8 @@ public final class QueryRows implements Iterator<Row> {
       ItemSource source, KeyCondition condition, boolean forward, @Nullable ItemKey start) {
     this.schema = source.key();
     this.condition = condition;
-    this.partition = ItemKey.before(condition.partition());
-    SortKeyRange range = SortKeyRange.of(condition);
+    this.partition = ItemKey.before(schema.partitionValue(condition.partitions()));
+    SortKeyRange range = SortKeyRange.of(condition, schema);
     this.rows =
         forward
             ? source.rows().ascending(start == null ? range.first() : start)
@@ -57,8 +60,20 @@ public final class QueryRows implements Iterator<Row> {
   }
 
   private boolean belongs(Row row) {
-    KeyAttribute sort = schema.sort();
-    return sort == null || condition.sort().includes(sort.of(row.item()));
+    return belongs(row.item(), condition, schema);
+  }
+
+  /** Returns true if an item, of the right partition, has a sort key that is asked for. */
+  public static boolean belongs(
+      Map<String, AttributeValue> item, KeyCondition condition, KeySchema schema) {
+    List<SortKeyCondition> sorts = condition.sorts();
+    int asked = Math.min(sorts.size(), schema.sorts().size());
+    for (int i = 0; i < asked; i++) {
+      if (!sorts.get(i).includes(schema.sorts().get(i).of(item))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Override

@@ -1,9 +1,13 @@
 package io.dynamobackup.engine.read;
 
+import static io.dynamobackup.engine.conformance.Music.hash;
+import static io.dynamobackup.engine.conformance.Music.string;
 import static org.assertj.core.api.Assertions.assertThat;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromB;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
+import io.dynamobackup.engine.catalog.KeySchema;
+import io.dynamobackup.engine.conformance.Music;
 import io.dynamobackup.engine.expression.KeyCondition;
 import io.dynamobackup.engine.expression.SortKeyCondition;
 import io.dynamobackup.engine.expression.SortKeyCondition.Above;
@@ -12,6 +16,7 @@ import io.dynamobackup.engine.expression.SortKeyCondition.Below;
 import io.dynamobackup.engine.expression.SortKeyCondition.InRange;
 import io.dynamobackup.engine.expression.SortKeyCondition.WithPrefix;
 import io.dynamobackup.engine.store.ItemKey;
+import java.util.List;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -25,8 +30,12 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 class SortKeyRangeTests {
   private static final AttributeValue PARTITION = fromS("p");
 
+  private static final KeySchema SCHEMA =
+      KeySchema.of(
+          List.of(hash("Artist"), Music.range("Song")), List.of(string("Artist"), string("Song")));
+
   private static SortKeyRange range(SortKeyCondition sort) {
-    return SortKeyRange.of(new KeyCondition(PARTITION, sort));
+    return SortKeyRange.of(new KeyCondition(PARTITION, sort), SCHEMA);
   }
 
   private static boolean isIn(SortKeyRange range, AttributeValue sort) {

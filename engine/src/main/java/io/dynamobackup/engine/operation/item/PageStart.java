@@ -2,12 +2,13 @@ package io.dynamobackup.engine.operation.item;
 
 import io.dynamobackup.engine.catalog.CanonicalItem;
 import io.dynamobackup.engine.catalog.ItemSource;
+import io.dynamobackup.engine.catalog.KeySchema;
 import io.dynamobackup.engine.catalog.StartKey;
 import io.dynamobackup.engine.error.Errors;
 import io.dynamobackup.engine.expression.KeyCondition;
 import io.dynamobackup.engine.expression.SortKeyCondition;
+import io.dynamobackup.engine.read.QueryRows;
 import io.dynamobackup.engine.store.ItemKey;
-import io.dynamobackup.engine.value.KeyAttribute;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -50,16 +51,17 @@ record PageStart(@Nullable Map<String, AttributeValue> attributes) {
   /** Returns the row a query is to go on after, which must be one that it could have returned. */
   static ItemKey row(StartKey start, KeyCondition condition) {
     ItemKey row = start.row();
-    boolean sameKey = row.samePartition(ItemKey.before(condition.partition()));
-    KeyAttribute sort = start.source().key().sort();
-    if (sort == null || condition.sort() instanceof SortKeyCondition.Any) {
+    KeySchema schema = start.source().key();
+    boolean sameKey =
+        row.samePartition(ItemKey.before(schema.partitionValue(condition.partitions())));
+    if (schema.sort() == null || condition.sort() instanceof SortKeyCondition.Any) {
       require(
           sameKey,
           "The provided starting key is outside query boundaries based on provided conditions");
       return row;
     }
     require(
-        condition.sort().includes(sort.of(start.attributes())),
+        QueryRows.belongs(start.attributes(), condition, schema),
         "The provided starting key does not match the range key predicate");
     require(sameKey, "The query can return at most one row and cannot be restarted");
     return row;

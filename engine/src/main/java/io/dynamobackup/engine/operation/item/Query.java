@@ -106,8 +106,8 @@ final class Query implements Operation<QueryRequest, QueryResponse> {
     }
     KeyCondition condition =
         asked.on(
-            schema.partition(),
-            schema.sort(),
+            schema.partitions(),
+            schema.sorts(),
             key -> {
               if (start != null) {
                 start.require(key);
@@ -115,7 +115,8 @@ final class Query implements Operation<QueryRequest, QueryResponse> {
             });
     ItemKey after = start == null ? null : PageStart.row(start, condition);
     return new QueryRows(
-        reads.queried(source, condition.partition(), isConsistent(request), now),
+        reads.queried(
+            source, schema.partitionValue(condition.partitions()), isConsistent(request), now),
         condition,
         !Boolean.FALSE.equals(request.scanIndexForward()),
         after);

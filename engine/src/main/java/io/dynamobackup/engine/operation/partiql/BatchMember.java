@@ -71,6 +71,8 @@ record BatchMember(
       EventualReads reads,
       @Nullable ReturnConsumedCapacity wanted,
       Instant now) {
+    String index = select.target().indexName();
+    Selection.requireSimpleKey(index == null ? null : table.index(index, now));
     if (!SingleItem.isNamed(select, table)) {
       throw Errors.validation(
           "Select statements within BatchExecuteStatement must specify the primary key in the where"

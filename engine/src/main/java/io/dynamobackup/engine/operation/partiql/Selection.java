@@ -65,6 +65,7 @@ final class Selection {
       boolean consistent,
       Instant now) {
     ItemSource source = source(select.target().indexName(), table, now);
+    requireSimpleKey(source.index());
     if (consistent && source.isGlobalIndex()) {
       throw Errors.validation(
           "Strongly consistent read is not supported on Global Secondary Indexes");
@@ -81,6 +82,15 @@ final class Selection {
     }
     ItemSource seen = reads.selected(source, reads(plan, schema), consistent, now);
     return new Selection(select, seen, plan, order, filter, consistent, now);
+  }
+
+  /** AWS's text names tables, but means what is read (paritysuite/dynamodb-conformance). */
+  static void requireSimpleKey(@Nullable SecondaryIndex index) {
+    if (index != null && index.key().isMultiAttribute()) {
+      throw Errors.validation(
+          "PartiQL statements cannot be executed on tables with multi-attribute HASH keys or"
+              + " multi-attribute RANGE keys.");
+    }
   }
 
   /** Whether a statement looks at an item that is in the table or index. */

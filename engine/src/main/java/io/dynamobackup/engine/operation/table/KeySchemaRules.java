@@ -58,17 +58,13 @@ final class KeySchemaRules {
       throw Errors.validation("The KeySchema contains multiple key attributes with the same name");
     }
     long partition = count(key, KeyType.HASH);
-    long sort = count(key, KeyType.RANGE);
     if (key.subList(0, (int) partition).stream()
         .anyMatch(element -> element.keyType() != KeyType.HASH)) {
       throw Errors.invalidParameter(
           "All HASH key attributes must precede RANGE key attributes in the KeySchema");
     }
     checkCount(partition, KeyType.HASH);
-    checkCount(sort, KeyType.RANGE);
-    if (partition > 1 || sort > 1) {
-      throw Errors.notModelled("multi-attribute keys of global secondary indexes");
-    }
+    checkCount(key.size() - partition, KeyType.RANGE);
   }
 
   /** Checks the length of a local index's key: in the model only a table's own is limited. */

@@ -79,9 +79,10 @@ class ListBackupsPagesTests extends ListedBackups {
     Music.create(client);
     String foreign = backup("nightly").replace("us-east-1", "eu-west-1");
 
-    assertThatThrownBy(() -> client.listBackups(r -> r.exclusiveStartBackupArn(foreign)))
-        .hasMessageContaining(
-            "Invalid Request: The supplied ExclusiveStartBackupArn does not match the region");
+    assertThat(Refused.by(() -> client.listBackups(r -> r.exclusiveStartBackupArn(foreign))))
+        .isEqualTo(
+            Refused.asInvalid(
+                "Invalid Request: The supplied ExclusiveStartBackupArn does not match the region"));
   }
 
   @ParameterizedTest

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dynamobackup.engine.conformance.Music;
+import io.dynamobackup.engine.conformance.Refused;
 import io.dynamobackup.engine.conformance.Target;
 import java.time.Duration;
 import java.time.Instant;
@@ -176,13 +177,15 @@ class ListBackupsTests extends ListedBackups {
                         r.timeRangeLowerBound(Instant.EPOCH)
                             .timeRangeUpperBound(START.plus(Duration.ofDays(36500))))))
         .containsExactly(arn);
-    assertThatThrownBy(
-            () ->
-                client.listBackups(
-                    r -> r.timeRangeLowerBound(START.plusMillis(1)).timeRangeUpperBound(START)))
-        .hasMessageContaining(
-            "One or more parameter values were invalid: Time range lower bound must be less than or"
-                + " equal to upper bound");
+    assertThat(
+            Refused.by(
+                () ->
+                    client.listBackups(
+                        r ->
+                            r.timeRangeLowerBound(START.plusMillis(1)).timeRangeUpperBound(START))))
+        .isEqualTo(
+            Refused.asParameter(
+                "Time range lower bound must be less than or equal to upper bound"));
   }
 
   @Test

@@ -18,6 +18,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ExportDescription;
 import software.amazon.awssdk.services.dynamodb.model.ExportType;
 import software.amazon.awssdk.services.dynamodb.model.ExportViewType;
+import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
 
 class IncrementalExportTests extends ExportedMusic {
   private static final Instant FROM = START.plus(Duration.ofMinutes(10));
@@ -179,7 +180,8 @@ class IncrementalExportTests extends ExportedMusic {
             "s3SseAlgorithm":"AES256","s3SseKmsKeyId":null,\
             "manifestFilesS3Key":"AWSDynamoDB/%2$s/manifest-files.json",\
             "billedSizeBytes":10000000,"itemCount":4,"outputFormat":"DYNAMODB_JSON",\
-            "outputView":"NEW_AND_OLD_IMAGES","exportType":"INCREMENTAL_EXPORT"}"""
+            "outputView":"NEW_AND_OLD_IMAGES","exportType":"INCREMENTAL_EXPORT"}\
+            """
                 .formatted(ARN, id(export), tableId));
   }
 
@@ -194,6 +196,22 @@ class IncrementalExportTests extends ExportedMusic {
     assertThat(export.incrementalExportSpecification().exportFromTime()).isEqualTo(FROM);
     assertThat(export.incrementalExportSpecification().exportViewType())
         .isEqualTo(ExportViewType.NEW_AND_OLD_IMAGES);
+  }
+
+  @Test
+  void what_was_written_just_before_recovery_was_switched_on_is_no_change() {
+    use(EngineOptions.instant());
+    Music.create(
+        client,
+        table ->
+            table.streamSpecification(
+                s -> s.streamEnabled(true).streamViewType(StreamViewType.KEYS_ONLY)));
+    put("before", "old");
+    recover();
+    put("after", "new");
+    minutes(15);
+
+    assertThat(titles(changes(START, null))).containsExactly("after");
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.dynamobackup.engine.EngineOptions;
 import io.dynamobackup.engine.RateLimits;
 import io.dynamobackup.engine.conformance.Music;
+import io.dynamobackup.engine.conformance.Refused;
 import io.dynamobackup.engine.conformance.Target;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -120,10 +121,11 @@ class RateLimitTests {
         20,
         () -> dynamo.updateTable(r -> r.tableName(Music.TABLE).deletionProtectionEnabled(true)));
 
-    assertThatThrownBy(() -> dynamo.deleteTable(r -> r.tableName(Music.TABLE)))
-        .isInstanceOf(ThrottlingException.class)
-        .hasMessageContaining(
-            "The rate of control plane requests made by this account is too high");
+    assertThat(Refused.by(() -> dynamo.deleteTable(r -> r.tableName(Music.TABLE))))
+        .isEqualTo(
+            new Refused(
+                "ThrottlingException",
+                "The rate of control plane requests made by this account is too high"));
   }
 
   @Test

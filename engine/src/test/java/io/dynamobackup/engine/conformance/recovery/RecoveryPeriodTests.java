@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dynamobackup.engine.conformance.Music;
+import io.dynamobackup.engine.conformance.Refused;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -45,16 +46,20 @@ class RecoveryPeriodTests extends Recoveries {
     Music.create(client);
     enable(7);
 
-    assertThatThrownBy(
-            () ->
-                client.updateContinuousBackups(
-                    r ->
-                        r.tableName(Music.TABLE)
-                            .pointInTimeRecoverySpecification(
-                                s -> s.pointInTimeRecoveryEnabled(false).recoveryPeriodInDays(3))))
-        .hasMessageContaining(
-            "Invalid Request: Cannot specify RecoveryPeriodInDays when disabling point-in-time"
-                + " recovery.");
+    assertThat(
+            Refused.by(
+                () ->
+                    client.updateContinuousBackups(
+                        r ->
+                            r.tableName(Music.TABLE)
+                                .pointInTimeRecoverySpecification(
+                                    s ->
+                                        s.pointInTimeRecoveryEnabled(false)
+                                            .recoveryPeriodInDays(3)))))
+        .isEqualTo(
+            Refused.asInvalid(
+                "Invalid Request: Cannot specify RecoveryPeriodInDays when disabling point-in-time"
+                    + " recovery."));
     assertThat(describe().pointInTimeRecoveryDescription().recoveryPeriodInDays()).isEqualTo(7);
   }
 

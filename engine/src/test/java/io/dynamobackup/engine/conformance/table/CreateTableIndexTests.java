@@ -123,13 +123,6 @@ class CreateTableIndexTests extends CreatedTable {
   }
 
   @Test
-  void multi_attribute_keys_are_refused_by_name() {
-    assertRefused(
-        sorted("Music").globalSecondaryIndexes(global("in-city", hash("city"), hash("at"))),
-        "DynamoBackup does not model multi-attribute keys of global secondary indexes yet");
-  }
-
-  @Test
   void projection_has_a_type() {
     assertRefused(
         sorted("Music").globalSecondaryIndexes(projecting(p -> {})),
