@@ -74,7 +74,7 @@ public class LayersBenchmark {
 
   private Chain chained() {
     Stubbing stubbing = new Stubbing(JOURNAL);
-    stub(stubbing.stubs(() -> Set.of("CreateBackup", "PutItem")));
+    stub(stubbing.stubs(() -> Set.of("CreateBackup", "PutItem"), () -> {}));
     PutItemResponse response = PutItemResponse.builder().build();
     Chain chain = each -> response;
     for (Interceptor layer :
