@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What a call costs beside Amazon DynamoDB Local: processor time of the whole JVM, as that works in
- * threads of its own, of the cheapest of many rounds, with the client on the same account. Each
- * contestant has a JVM of its own.
+ * What a call costs beside Amazon DynamoDB Local in the same JVM: processor time of the whole JVM,
+ * as that works in threads of its own, of the cheapest of many rounds, with the client on the same
+ * account. Each contestant has a JVM of its own.
  */
 final class PeerCost {
-  private static final int ROUNDS = 8;
+  private static final int ROUNDS = 32;
 
   private PeerCost() {}
 
@@ -24,9 +24,7 @@ final class PeerCost {
   private static final List<Contest> CONTESTS =
       List.of(
           new Contest(MeasuredCall.PUT_ITEM, Contestant.LOCAL_EMBEDDED, 3),
-          new Contest(MeasuredCall.PUT_ITEM, Contestant.LOCAL_HTTP, 15),
-          new Contest(MeasuredCall.QUERY_OF_HUNDRED, Contestant.LOCAL_EMBEDDED, 2),
-          new Contest(MeasuredCall.QUERY_OF_HUNDRED, Contestant.LOCAL_HTTP, 5));
+          new Contest(MeasuredCall.QUERY_OF_HUNDRED, Contestant.LOCAL_EMBEDDED, 2));
 
   /** Without arguments prints a table; with a contestant and a call, one figure, of this JVM. */
   public static void main(String[] arguments) throws Exception {
