@@ -1,7 +1,6 @@
 package io.dynamobackup.engine.conformance.table;
 
 import static io.dynamobackup.engine.conformance.Music.hash;
-import static io.dynamobackup.engine.conformance.Music.string;
 import static io.dynamobackup.engine.conformance.Music.units;
 import static io.dynamobackup.engine.conformance.table.Definitions.global;
 import static io.dynamobackup.engine.conformance.table.Definitions.onDemand;
@@ -100,17 +99,7 @@ class BusyTableTests extends UpdatedTable {
   @Test
   void index_that_is_allocated_does_not_change() {
     create(provisioned("Music", 2, 2));
-    update(
-        r ->
-            r.attributeDefinitions(string("city"))
-                .globalSecondaryIndexUpdates(
-                    u ->
-                        u.create(
-                            i ->
-                                i.indexName("in-city")
-                                    .keySchema(hash("city"))
-                                    .provisionedThroughput(units(1, 1))
-                                    .projection(p -> p.projectionType("ALL")))));
+    update(r -> createCityIndex(r, i -> i.provisionedThroughput(units(1, 1))));
 
     assertInUse(
         r -> r.globalSecondaryIndexUpdates(indexUnits(5, 5)),

@@ -64,17 +64,7 @@ class EmptyThroughputTests extends UpdatedTable {
   void new_index_has_none_of_it() {
     create(onDemand("Music"));
 
-    update(
-        r ->
-            r.attributeDefinitions(string("city"))
-                .globalSecondaryIndexUpdates(
-                    u ->
-                        u.create(
-                            i ->
-                                i.indexName("in-city")
-                                    .keySchema(hash("city"))
-                                    .projection(p -> p.projectionType("ALL"))
-                                    .onDemandThroughput(o -> {}))));
+    update(r -> createCityIndex(r, i -> i.onDemandThroughput(o -> {})));
 
     assertThat(describe().globalSecondaryIndexes().get(0).onDemandThroughput()).isNull();
   }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.CreateGlobalSecondaryIndexAction;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexUpdate;
 import software.amazon.awssdk.services.dynamodb.model.StreamSpecification;
@@ -44,6 +45,12 @@ abstract class UpdatedTable {
   }
 
   UpdateTableRequest.Builder createCityIndex(UpdateTableRequest.Builder request) {
+    return createCityIndex(request, index -> {});
+  }
+
+  static UpdateTableRequest.Builder createCityIndex(
+      UpdateTableRequest.Builder request,
+      Consumer<CreateGlobalSecondaryIndexAction.Builder> throughput) {
     return request
         .attributeDefinitions(string("city"))
         .globalSecondaryIndexUpdates(
@@ -52,7 +59,8 @@ abstract class UpdatedTable {
                     i ->
                         i.indexName("in-city")
                             .keySchema(hash("city"))
-                            .projection(p -> p.projectionType("ALL"))));
+                            .projection(p -> p.projectionType("ALL"))
+                            .applyMutation(throughput)));
   }
 
   static Consumer<GlobalSecondaryIndexUpdate.Builder> indexUnits(long read, long write) {

@@ -1,7 +1,5 @@
 package io.dynamobackup.engine.conformance.table;
 
-import static io.dynamobackup.engine.conformance.Music.hash;
-import static io.dynamobackup.engine.conformance.Music.string;
 import static io.dynamobackup.engine.conformance.Music.units;
 import static io.dynamobackup.engine.conformance.table.Definitions.onDemand;
 import static io.dynamobackup.engine.conformance.table.Definitions.provisioned;
@@ -30,16 +28,7 @@ class UpdatedTableInUseTests extends UpdatedTable {
         r -> r.streamSpecification(keysOnly()),
         "Can't enable or disable stream while table IOPS are being updated. Table: Music");
     assertInUse(
-        r ->
-            r.attributeDefinitions(string("city"))
-                .globalSecondaryIndexUpdates(
-                    u ->
-                        u.create(
-                            i ->
-                                i.indexName("in-city")
-                                    .keySchema(hash("city"))
-                                    .projection(p -> p.projectionType("ALL"))
-                                    .provisionedThroughput(units(1, 1)))),
+        r -> createCityIndex(r, i -> i.provisionedThroughput(units(1, 1))),
         "Can't create or delete indexes while table IOPS are being updated. Table: Music");
     update(r -> r.deletionProtectionEnabled(true));
   }
