@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dynamobackup.engine.DynamoDbEngine;
 import io.dynamobackup.engine.pipeline.Interceptor;
+import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
@@ -20,7 +22,9 @@ class InjectionMisuseTests extends Misuse {
     assertThat(failure)
         .isInstanceOf(ParameterResolutionException.class)
         .hasMessageContaining(
-            "a parameter of type software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsAsyncClient cannot be injected; these can: ")
+            "a parameter of type"
+                + " software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsAsyncClient"
+                + " cannot be injected; these can: ")
         .hasMessageContaining("DynamoDbAsyncClient, DynamoDbClient, DynamoDbEngine");
   }
 
@@ -39,7 +43,34 @@ class InjectionMisuseTests extends Misuse {
 
     assertThat(failure)
         .isInstanceOf(ParameterResolutionException.class)
-        .hasMessageContaining("No ParameterResolver registered");
+        .hasMessageStartingWith(
+            "No ParameterResolver registered for parameter [java.lang.StringBuilder text] in"
+                + " method")
+        .hasMessageContaining(" @DynamoBackupTest injects @Endpoint URI, BackupAsyncClient")
+        .hasCauseInstanceOf(ParameterResolutionException.class);
+  }
+
+  @Test
+  void methods_around_tests_are_told_what_they_could_have() {
+    assertThat(
+            List.of(
+                TestRun.of(UriTestCases.class).onlyFailure(),
+                TestRun.of(UriOfClassTestCases.class).onlyFailure()))
+        .allSatisfy(
+            failure ->
+                assertThat(failure)
+                    .isInstanceOf(ParameterResolutionException.class)
+                    .hasMessageStartingWith("No ParameterResolver registered for parameter")
+                    .hasMessageContaining("@DynamoBackupTest injects")
+                    .hasMessageContaining("@Endpoint URI"));
+  }
+
+  @Test
+  void failure_of_a_test_stays_as_it_is() {
+    assertThat(TestRun.of(FailingTestCases.class).onlyFailure())
+        .isInstanceOf(ParameterResolutionException.class)
+        .hasMessage("of the test's own")
+        .hasNoCause();
   }
 
   @Test
@@ -72,6 +103,32 @@ class InjectionMisuseTests extends Misuse {
   static class OtherTypeTestCases {
     @Test
     void test(StringBuilder text) {}
+  }
+
+  @DynamoBackupTest
+  static class UriTestCases {
+    @BeforeEach
+    void before(URI endpoint) {}
+
+    @Test
+    void test() {}
+  }
+
+  @DynamoBackupTest
+  static class UriOfClassTestCases {
+    @BeforeAll
+    static void before(URI endpoint) {}
+
+    @Test
+    void test() {}
+  }
+
+  @DynamoBackupTest
+  static class FailingTestCases {
+    @Test
+    void test() {
+      throw new ParameterResolutionException("of the test's own");
+    }
   }
 
   @DynamoBackupTest
