@@ -11,6 +11,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsAsyncClient;
 
 /** Parameters that cannot be injected. */
@@ -63,6 +65,15 @@ class InjectionMisuseTests extends Misuse {
                     .hasMessageStartingWith("No ParameterResolver registered for parameter")
                     .hasMessageContaining("@DynamoBackupTest injects")
                     .hasMessageContaining("@Endpoint URI"));
+  }
+
+  @Test
+  void arguments_of_a_parameterized_test_come_first() {
+    assertThat(TestRun.of(ArgumentLastTestCases.class).onlyFailure())
+        .isInstanceOf(ParameterResolutionException.class)
+        .hasMessageStartingWith("Discovered multiple competing ParameterResolvers for parameter")
+        .hasMessageEndingWith(
+            ": a parameterized test has its arguments first, and then what is injected");
   }
 
   @Test
@@ -121,6 +132,13 @@ class InjectionMisuseTests extends Misuse {
 
     @Test
     void test() {}
+  }
+
+  @DynamoBackupTest
+  static class ArgumentLastTestCases {
+    @ParameterizedTest
+    @ValueSource(ints = 1)
+    void test(DynamoDbEngine engine, int number) {}
   }
 
   @DynamoBackupTest
