@@ -32,6 +32,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.platform.testkit.engine.EngineTestKit;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.ListTablesResponse;
 
 @DynamoBackupTest
 @WithTable(name = "orders", partitionKey = "customer")
@@ -59,6 +60,31 @@ class WireMockParameterTests {
 
     wireMock.verifyThat(1, anyRequestedFor(anyUrl()));
     stubs.verify(1, Calls.listTables());
+  }
+
+  @Test
+  void stub_of_the_engine_goes_before_a_fault_that_the_engine_has_happen(
+      WireMock wireMock, Stubs stubs, DynamoDbClient dynamo) {
+    wireMock.register(listTables().willReturn(throttling()));
+    stubs.stubFor(
+        Calls.listTables()
+            .willReturn(ListTablesResponse.builder().tableNames("made-up").build())
+            .times(1));
+
+    assertThat(dynamo.listTables().tableNames()).containsExactly("made-up");
+    assertThatThrownBy(dynamo::listTables).hasMessageContaining("Rate exceeded");
+    wireMock.verifyThat(10, listTables());
+    stubs.verify(10, Calls.listTables());
+  }
+
+  @Test
+  void stub_of_the_engine_does_not_see_what_wiremock_answers(
+      WireMock wireMock, Stubs stubs, DynamoDbClient dynamo) {
+    wireMock.register(
+        listTables().willReturn(ListTablesResponse.builder().tableNames("mapped").build()));
+
+    assertThat(dynamo.listTables().tableNames()).containsExactly("mapped");
+    stubs.verify(0, Calls.listTables());
   }
 
   @Nested
