@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 
 /**
  * A type that tests may have parameters of, and how its value is made.
@@ -47,7 +48,12 @@ public record Injectable<T>(
   }
 
   T make(DynamoDbEngine engine) {
-    return maker.apply(engine);
+    T value = maker.apply(engine);
+    if (value == null) {
+      throw new ExtensionConfigurationException(
+          "what an InjectableProvider makes of type %s is null".formatted(type));
+    }
+    return value;
   }
 
   /** Returns how a parameter is written. */

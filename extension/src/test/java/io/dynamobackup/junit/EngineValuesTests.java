@@ -2,12 +2,14 @@ package io.dynamobackup.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.dynamobackup.engine.DynamoDbEngine;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 
 class EngineValuesTests {
   private final DynamoDbEngine engine = DynamoDbEngine.start();
@@ -32,6 +34,17 @@ class EngineValuesTests {
     assertThat(thrown).hasMessage("third");
     assertThat(thrown.getSuppressed()).extracting(Throwable::getMessage).containsExactly("second");
     assertThatIllegalStateException().isThrownBy(engine::client).withMessageContaining("is closed");
+  }
+
+  @Test
+  @SuppressWarnings("NullAway") // what a provider in Kotlin or Groovy may make
+  void null_is_refused() {
+    Injectable<First> none = Injectable.of(First.class, of -> null);
+
+    assertThatThrownBy(() -> values.value(none))
+        .isInstanceOf(ExtensionConfigurationException.class)
+        .hasMessage("what an InjectableProvider makes of type %s is null", First.class.getName());
+    engine.close();
   }
 
   private void fail(String name) {

@@ -4,6 +4,7 @@ import io.dynamobackup.engine.transport.Received;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.ConnectException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -85,9 +86,11 @@ final class Endpoint implements AutoCloseable {
   private HttpResponse<byte[]> http(HttpRequest request) throws IOException {
     try {
       return http.send(request, BodyHandlers.ofByteArray());
+    } catch (ConnectException e) {
+      throw new IOException("cannot connect to " + address.uri(), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new InterruptedIOException("interrupted while " + address + " answered");
+      throw new InterruptedIOException("interrupted while " + address.uri() + " answered");
     }
   }
 

@@ -51,6 +51,32 @@ class TapingRefusalTests {
   }
 
   @Test
+  void endpoint_at_which_nothing_listens_is_told(@TempDir Path directory) {
+    String endpoint = "http://127.0.0.1:1";
+
+    TestRun run =
+        TestRun.with(
+            Map.of(
+                "dynamobackup.tape",
+                "record",
+                "dynamobackup.tape.endpoint",
+                endpoint,
+                "dynamobackup.tape.directory",
+                directory.toString()),
+            ListingTestCases.class);
+
+    assertThat(run.onlyFailure()).hasMessageContaining("cannot connect to " + endpoint);
+  }
+
+  @DynamoBackupTest
+  static class ListingTestCases {
+    @Test
+    void test(DynamoDbClient dynamo) {
+      dynamo.listTables();
+    }
+  }
+
+  @Test
   void calls_of_aws_backup_are_refused() {
     assertThat(tapes.record(VaultTestCases.class).onlyFailure())
         .hasMessageContaining(
