@@ -1,5 +1,6 @@
 package io.dynamobackup.engine.expression;
 
+import io.dynamobackup.engine.error.WordedFault;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -9,6 +10,7 @@ import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 
 /**
  * The parameters of a request that make up its expressions, as the request gives them.
@@ -188,10 +190,16 @@ public final class ExpressionParameters {
     Set<ExpressionKind> users = new LinkedHashSet<>(possible);
     users.remove(ExpressionKind.PROJECTION);
     if (!users.isEmpty() && users.stream().noneMatch(texts::containsKey)) {
-      throw InvalidExpression.because(
-          "ExpressionAttributeValues can only be specified when using expressions: %s %s null"
-              .formatted(names(users, " and "), users.size() > 1 ? "are" : "is"));
+      throw valuesWithout(users);
     }
+  }
+
+  /** In newer words, writes do not tell which expressions are missing. */
+  private static DynamoDbException valuesWithout(Set<ExpressionKind> users) {
+    String rule = "ExpressionAttributeValues can only be specified when using expressions";
+    String told =
+        rule + ": " + names(users, " and ") + (users.size() > 1 ? " are null" : " is null");
+    return WordedFault.of(told, users.contains(ExpressionKind.CONDITION) ? rule : told);
   }
 
   private @Nullable UpdateExpression update(ExpressionCache cache, Placeholders placeholders) {

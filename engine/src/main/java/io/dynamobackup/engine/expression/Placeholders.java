@@ -1,6 +1,6 @@
 package io.dynamobackup.engine.expression;
 
-import io.dynamobackup.engine.value.CanonicalValue;
+import io.dynamobackup.engine.error.WordedFault;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -80,11 +80,13 @@ final class Placeholders {
   }
 
   private static AttributeValue checkedValue(String key, @Nullable AttributeValue value) {
-    CanonicalValue.requireDepth(value);
     try {
-      return ValueRules.checked(value);
+      return ValueRules.canonical(value);
     } catch (DynamoDbException e) {
-      throw invalidValue(VALUES, e.awsErrorDetails().errorMessage(), key);
+      DynamoDbException named = invalidValue(VALUES, e.awsErrorDetails().errorMessage(), key);
+      throw e instanceof WordedFault worded
+          ? WordedFault.of(named.awsErrorDetails().errorMessage(), worded.newer())
+          : named;
     }
   }
 

@@ -1,6 +1,6 @@
 package io.dynamobackup.engine.value;
 
-import io.dynamobackup.engine.error.Errors;
+import io.dynamobackup.engine.error.WordedFault;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -59,7 +59,7 @@ public final class CanonicalValue {
       return CanonicalSet.ofBinaries(value);
     }
     if (Boolean.FALSE.equals(value.nul())) {
-      throw Errors.invalidParameter("Null attribute value types must have the value of true");
+      throw WordedFault.invalidParameter("Null attribute value types must have the value of true");
     }
     return value;
   }
@@ -81,7 +81,7 @@ public final class CanonicalValue {
   }
 
   private static RuntimeException tooDeep() {
-    return Errors.validation(
+    return WordedFault.of(
         "Nesting Levels have exceeded supported limits: Attributes in the item have nested levels"
             + " beyond supported limit");
   }
