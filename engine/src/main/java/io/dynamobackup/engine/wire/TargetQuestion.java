@@ -50,7 +50,7 @@ final class TargetQuestion implements Question {
       String operation, SdkRequest request, AwsJson.Reading reading) {
     Violations violations = Validation.DYNAMO_DB.violations(request, reading.members());
     if (violations != null) {
-      return Errors.validation(violations.message());
+      return Errors.validation(NewerWords.message(operation, violations));
     }
     return reading.fault() instanceof WordedFault worded
         ? Wording.of(operation).told(worded)

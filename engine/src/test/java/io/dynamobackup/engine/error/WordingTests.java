@@ -13,7 +13,7 @@ class WordingTests {
     DynamoDbException told = wording.told(fault);
     assertThat(Errors.code(told)).isEqualTo("ValidationException");
     assertThat(told.statusCode()).isEqualTo(400);
-    return Errors.message(told);
+    return told.awsErrorDetails().errorMessage();
   }
 
   @ParameterizedTest

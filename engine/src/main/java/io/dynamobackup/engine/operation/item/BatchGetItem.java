@@ -65,7 +65,9 @@ final class BatchGetItem implements Operation<BatchGetItemRequest, BatchGetItemR
   private List<BatchedKeys> batch(BatchGetItemRequest request) {
     List<BatchedKeys> batch = new ArrayList<>();
     if (request.requestItems().isEmpty()) {
-      throw Errors.validation("The requestItems parameter is required for BatchGetItem");
+      throw Errors.validation(
+          "1 validation error detected: Value at 'RequestItems' failed to satisfy constraint:"
+              + " Member must have length greater than or equal to 1");
     }
     requireOneStyle(request.requestItems().values());
     request

@@ -30,7 +30,7 @@ enum Surface {
               r ->
                   r.tableName("Absent")
                       .item(Map.of("a", fromM(Map.of("x", fromL(List.of(value)))))))),
-  PUT_CONDITION(
+  PUT_VALUE(
       Surface::enveloped,
       (client, value) ->
           client.putItem(
@@ -73,7 +73,7 @@ enum Surface {
   DELETE_KEY(
       Surface::enveloped,
       (client, value) -> client.deleteItem(r -> r.tableName("Absent").key(Map.of("p", value)))),
-  DELETE_CONDITION(
+  DELETE_VALUE(
       Surface::enveloped,
       (client, value) ->
           client.deleteItem(
@@ -167,16 +167,16 @@ enum Surface {
                       Map.of("Absent", List.of(Actions.batchedDelete(Map.of("p", value))))))),
   TRANSACT_PUT(
       ValueFault::older, (client, value) -> Actions.write(client, Actions.put(Map.of("a", value)))),
-  TRANSACT_PUT_CONDITION(
+  TRANSACT_PUT_VALUE(
       Surface::named, (client, value) -> Actions.write(client, Actions.putIf(key(), value))),
   TRANSACT_UPDATE_VALUE(
       Surface::named, (client, value) -> Actions.write(client, Actions.update(key(), value))),
   TRANSACT_DELETE(
       ValueFault::older,
       (client, value) -> Actions.write(client, Actions.delete(Map.of("p", value)))),
-  TRANSACT_DELETE_CONDITION(
+  TRANSACT_DELETE_VALUE(
       Surface::named, (client, value) -> Actions.write(client, Actions.deleteIf(key(), value))),
-  TRANSACT_CHECK(
+  TRANSACT_CHECK_VALUE(
       Surface::named, (client, value) -> Actions.write(client, Actions.check(key(), value))),
   TRANSACT_GET(
       ValueFault::older,
@@ -186,7 +186,10 @@ enum Surface {
                   r.transactItems(i -> i.get(g -> g.tableName("Absent").key(Map.of("p", value)))))),
   ;
 
+  @SuppressWarnings("ImmutableEnumChecker") // it keeps nothing
   private final Function<ValueFault, String> words;
+
+  @SuppressWarnings("ImmutableEnumChecker") // it keeps nothing
   private final BiConsumer<DynamoDbClient, AttributeValue> call;
 
   Surface(Function<ValueFault, String> words, BiConsumer<DynamoDbClient, AttributeValue> call) {
@@ -219,20 +222,7 @@ enum Surface {
 
   /** Returns true if the value is one of an expression. */
   boolean isOfExpression() {
-    return switch (this) {
-      case PUT_CONDITION,
-          UPDATE_VALUE,
-          DELETE_CONDITION,
-          QUERY_KEY_VALUE,
-          QUERY_FILTER_VALUE,
-          SCAN_FILTER_VALUE,
-          TRANSACT_PUT_CONDITION,
-          TRANSACT_UPDATE_VALUE,
-          TRANSACT_DELETE_CONDITION,
-          TRANSACT_CHECK ->
-          true;
-      default -> false;
-    };
+    return name().endsWith("_VALUE");
   }
 
   private static Map<String, AttributeValue> key() {
