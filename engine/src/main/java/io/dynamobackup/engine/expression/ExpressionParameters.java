@@ -1,6 +1,7 @@
 package io.dynamobackup.engine.expression;
 
 import io.dynamobackup.engine.error.WordedFault;
+import io.dynamobackup.engine.value.CanonicalValue;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -39,6 +40,7 @@ public final class ExpressionParameters {
   private LegacyParameters legacy = NO_LEGACY;
   private @Nullable Map<String, String> names;
   private @Nullable Map<String, AttributeValue> values;
+  private int levels = CanonicalValue.MAX_LEVELS;
 
   private ExpressionParameters() {}
 
@@ -57,6 +59,12 @@ public final class ExpressionParameters {
   public ExpressionParameters values(
       @Nullable Map<String, AttributeValue> expressionAttributeValues) {
     this.values = expressionAttributeValues;
+    return this;
+  }
+
+  /** Sets how many levels the values may have, if not as many as AWS keeps. */
+  public ExpressionParameters levels(int ofValues) {
+    this.levels = ofValues;
     return this;
   }
 
@@ -164,7 +172,7 @@ public final class ExpressionParameters {
   }
 
   private Expressions ofTexts(ExpressionCache cache) {
-    Placeholders placeholders = Placeholders.of(names, values);
+    Placeholders placeholders = Placeholders.of(names, values, levels);
     UpdateExpression update = update(cache, placeholders);
     ConditionExpression condition = condition(ExpressionKind.CONDITION, cache, placeholders);
     ConditionExpression key = condition(ExpressionKind.KEY_CONDITION, cache, placeholders);
