@@ -64,9 +64,17 @@ final class NewerWords {
     };
   }
 
-  /** Bare, unlike the others. */
+  /** What joins conditions is told bare, unlike all else. */
   private static String ofQuery(Violations violations) {
-    return violations.areAt("conditionalOperator") ? CONDITIONAL_OPERATOR : violations.message();
+    return violations.areAt("conditionalOperator")
+        ? CONDITIONAL_OPERATOR
+        : Violations.message(violations.all().stream().map(NewerWords::limit).toList());
+  }
+
+  private static String limit(Violation violation) {
+    return violation.isAt("limit")
+        ? "Value at 'Limit' failed to satisfy constraint: " + violation.constraint()
+        : violation.text();
   }
 
   private static String ofBatchGet(Violations violations) {

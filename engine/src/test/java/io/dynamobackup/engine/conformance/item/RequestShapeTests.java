@@ -1,19 +1,15 @@
 package io.dynamobackup.engine.conformance.item;
 
-import static io.dynamobackup.engine.conformance.item.Comparisons.condition;
 import static io.dynamobackup.engine.conformance.item.Keyed.key;
-import static io.dynamobackup.engine.conformance.item.Keyed.s;
 import static io.dynamobackup.engine.conformance.item.Refusals.assertInvalid;
 
 import io.dynamobackup.engine.conformance.Target;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.ExpectedAttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 
 /**
  * What AWS says of the shape of requests, and in which order, as paritysuite/dynamodb-conformance
@@ -32,8 +28,6 @@ class RequestShapeTests {
   private static final String RETURN_VALUES =
       "Failed to satisfy constraint: Member must satisfy enum value set: [ALL_OLD, UPDATED_OLD,"
           + " ALL_NEW, UPDATE_NEW, NONE]";
-  private static final String OPERATOR =
-      "Failed to satisfy constraint: Member must satisfy enum value set: [ALL, OR]";
   private static final Map<String, ExpectedAttributeValue> EXPECTED =
       Map.of(
           "a", ExpectedAttributeValue.builder().exists(false).build(),
@@ -143,53 +137,8 @@ class RequestShapeTests {
                         .item(key("k"))
                         .expected(EXPECTED)
                         .conditionalOperator("XOR")),
-        "1 validation error detected: " + OPERATOR);
-    assertInvalid(
-        () ->
-            client.query(
-                r ->
-                    r.tableName("Absent")
-                        .keyConditions(Map.of("p", condition("EQ", s("k"))))
-                        .queryFilter(Map.of("a", condition("NULL"), "b", condition("NULL")))
-                        .conditionalOperator("XOR")
-                        .select("INVALID")),
-        OPERATOR);
-  }
-
-  @Test
-  void a_batch_of_gets_names_its_keys() {
-    String keys =
-        "1 validation error detected: Value at 'RequestItems.Absent.member.Keys'" + FAILED;
-
-    assertInvalid(
-        () -> client.batchGetItem(r -> r.requestItems(Map.of("Absent", gets(0)))),
-        keys + "Member must have length greater than or equal to 1");
-    assertInvalid(
-        () -> client.batchGetItem(r -> r.requestItems(Map.of("Absent", gets(101)))),
-        keys + "Member must have length less than or equal to 100");
-  }
-
-  @Test
-  void a_batch_of_gets_shows_a_malformed_name_with_all_else_that_is_wrong() {
-    String name =
-        "Value '{\"bad!name\":{\"Keys\":[{\"p\":{\"S\":\"k\"}}]}}' at 'requestItems'"
-            + FAILED
-            + "Map keys must satisfy constraint: [Member must have length less than or equal to"
-            + " 255, Member must have length greater than or equal to 3, Member must satisfy"
-            + " regular expression pattern: [a-zA-Z0-9_.-]+]";
-
-    assertInvalid(
-        () -> client.batchGetItem(r -> r.requestItems(Map.of("bad!name", gets(1)))),
-        "1 validation error detected: " + name);
-    assertInvalid(
-        () ->
-            client.batchGetItem(
-                r -> r.requestItems(Map.of("bad!name", gets(1))).returnConsumedCapacity("INVALID")),
-        "2 validation errors detected: " + name + "; " + CAPACITY);
-  }
-
-  private static KeysAndAttributes gets(int number) {
-    return KeysAndAttributes.builder().keys(Collections.nCopies(number, key("k"))).build();
+        "1 validation error detected: Failed to satisfy constraint: Member must satisfy enum value"
+            + " set: [ALL, OR]");
   }
 
   @Test
