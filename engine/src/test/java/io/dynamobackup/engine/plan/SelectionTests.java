@@ -29,4 +29,20 @@ class SelectionTests {
 
     assertThat(selection.selects(ARN, Map.of("team", "music"), true)).isEqualTo(isSelected);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "arn:aws:dynamodb:*, true",
+    "arn:aws:dynamodb:*:*:table/*, true",
+    "arn:aws:*:us-east-1:123456789012:table/Music, false",
+    "arn:aws:*, false",
+    "*, false"
+  })
+  void without_opt_in_a_pattern_selects_that_names_the_service(String pattern, boolean isSelected) {
+    BackupSelection document = BackupSelection.builder().resources(pattern).build();
+    Selection selection = new Selection("1", "plan", Instant.EPOCH, null, document);
+
+    assertThat(selection.selects(ARN, Map.of(), false)).isEqualTo(isSelected);
+    assertThat(selection.selects(ARN, Map.of(), true)).isTrue();
+  }
 }

@@ -128,6 +128,21 @@ class StopBackupJobTests {
   }
 
   @Test
+  void a_job_that_waits_does_not_start_while_it_is_aborting() {
+    String first = jobs.start();
+    String second = jobs.start();
+    String third = jobs.start();
+    jobs.target().advance(Duration.ofHours(2).minusSeconds(30));
+    stop(second);
+
+    jobs.target().advance(Duration.ofSeconds(30));
+
+    assertThat(state(first)).isEqualTo(BackupJobState.COMPLETED);
+    assertThat(state(second)).isEqualTo(BackupJobState.ABORTING);
+    assertThat(state(third)).isEqualTo(BackupJobState.RUNNING);
+  }
+
+  @Test
   void a_window_that_ends_while_a_job_is_aborting_changes_nothing() {
     String id = jobs.start(job -> job.completeWindowMinutes(60L));
     jobs.target().advance(Duration.ofMinutes(60).minusSeconds(1));

@@ -67,6 +67,9 @@ class WrongBackupPlanTests {
             "Invalid schedule expression cron(0,30 * * * ? *): it must not be due more often than"
                 + " once an hour"),
         refusal(
+            r -> r.scheduleExpression("cron(0 5 ? * 2#6 *)"),
+            "Invalid schedule expression cron(0 5 ? * 2#6 *): a month has weeks 1 to 5"),
+        refusal(
             r -> r.scheduleExpressionTimezone("Mars/Olympus"),
             "Invalid schedule expression cron(0 5 ? * * *): there is no time zone Mars/Olympus"),
         refusal(

@@ -62,6 +62,23 @@ class WrongRestoreJobTests {
   }
 
   @Test
+  void what_aws_backup_does_not_have_is_not_found() {
+    String own =
+        restores
+            .target()
+            .client()
+            .createBackup(r -> r.tableName("Music").backupName("own"))
+            .backupDetails()
+            .backupArn();
+    String ofOthers = restores.arn().replace("123456789012", "210987654321");
+
+    for (String arn : List.of(own, ofOthers)) {
+      assertThat(Refused.by(() -> restores.start(job -> job.recoveryPointArn(arn))))
+          .isEqualTo(asUnknown("Recovery point " + arn));
+    }
+  }
+
+  @Test
   void what_dynamodb_has_does_not_give_its_tags() {
     assertThat(Refused.by(() -> restores.start(job -> job.copySourceTagsToRestoredResource(true))))
         .isEqualTo(

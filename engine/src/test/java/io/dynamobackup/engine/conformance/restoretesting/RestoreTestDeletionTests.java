@@ -49,6 +49,25 @@ class RestoreTestDeletionTests {
     assertThat(plans.jobs().get(0).deletionStatus()).isEqualTo(RestoreDeletionStatus.SUCCESSFUL);
   }
 
+  private static String restored(RestoreJobsListMember job) {
+    return job.createdResourceArn().substring(job.createdResourceArn().indexOf('/') + 1);
+  }
+
+  @Test
+  void a_table_that_somebody_deleted_is_gone_all_the_same() {
+    plans.backUp();
+    plans.create(p -> {});
+    plans.select(s -> s.validationWindowHours(2));
+    plans.target().advance(Duration.ofHours(22));
+    String table = restored(plans.jobs().get(0));
+    plans.target().client().deleteTable(r -> r.tableName(table));
+
+    plans.target().advance(Duration.ofHours(2));
+
+    assertThat(plans.jobs().get(0).deletionStatus()).isEqualTo(RestoreDeletionStatus.SUCCESSFUL);
+    assertThat(plans.jobs().get(0).deletionStatusMessage()).isNull();
+  }
+
   @Test
   void a_table_that_somebody_protects_stays() {
     plans.backUp();
@@ -56,7 +75,7 @@ class RestoreTestDeletionTests {
     plans.select(s -> s.validationWindowHours(2));
     plans.target().advance(Duration.ofHours(22));
     RestoreJobsListMember job = plans.jobs().get(0);
-    String table = job.createdResourceArn().substring(job.createdResourceArn().indexOf('/') + 1);
+    String table = restored(job);
     plans.target().client().updateTable(r -> r.tableName(table).deletionProtectionEnabled(true));
 
     plans.target().advance(Duration.ofHours(2));
@@ -77,7 +96,7 @@ class RestoreTestDeletionTests {
     plans.select(s -> s.validationWindowHours(1));
     plans.target().advance(Duration.ofHours(21));
     RestoreJobsListMember job = plans.jobs().get(0);
-    String table = job.createdResourceArn().substring(job.createdResourceArn().indexOf('/') + 1);
+    String table = restored(job);
     plans.target().clock().advanceTo(job.completionDate().plus(Duration.ofHours(1)).minusMillis(1));
     plans
         .target()
