@@ -70,7 +70,7 @@ final class StartCopyJob implements Operation<StartCopyJobRequest, StartCopyJobR
             request.lifecycle(),
             request.iamRoleArn());
     order.retention().check();
-    String obstacle = CopyRuns.obstacle(found, order, now);
+    String obstacle = CopyRuns.obstacle(found, now);
     if (obstacle != null) {
       throw BackupErrors.invalidRequest(obstacle);
     }

@@ -72,7 +72,10 @@ class FailedScheduledJobTests {
     plans.advanceTo("2018-12-15T05:00:00Z");
 
     assertThat(plans.jobs().get(0).state()).isEqualTo(BackupJobState.FAILED);
-    assertThat(plans.jobs().get(0).statusMessage()).contains("Vault Lock");
+    assertThat(plans.jobs().get(0).statusMessage())
+        .isEqualTo(
+            "Retention period of the backup job is outside of the range that Vault Lock of backup"
+                + " vault nightly allows");
     assertThat(plans.inVault()).isEmpty();
   }
 

@@ -81,6 +81,20 @@ class LateJobTests {
   }
 
   @Test
+  void a_job_fails_whose_table_is_being_deleted_when_it_starts() {
+    plans.target().advance(Duration.ofMinutes(1));
+    plans.assign(plans.create(rule -> {}));
+    plans.advanceTo("2018-12-15T07:59:59Z");
+    plans.target().client().deleteTable(r -> r.tableName(Music.TABLE));
+
+    plans.advanceTo("2018-12-15T08:00:00Z");
+
+    assertThat(job().state()).isEqualTo(BackupJobState.FAILED);
+    assertThat(job().statusMessage()).isEqualTo("Table %s not found".formatted(Plans.TABLE_ARN));
+    assertThat(plans.inVault()).isEmpty();
+  }
+
+  @Test
   void a_fork_goes_on_with_the_plan_by_itself() {
     plans.target().advance(Duration.ofMinutes(1));
     plans.assign(plans.create(rule -> {}));

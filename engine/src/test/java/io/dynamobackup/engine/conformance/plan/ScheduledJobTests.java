@@ -8,6 +8,8 @@ import io.dynamobackup.engine.conformance.Target;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.services.backup.model.BackupJob;
 import software.amazon.awssdk.services.backup.model.BackupJobState;
 import software.amazon.awssdk.services.backup.model.DescribeBackupJobResponse;
@@ -153,6 +155,23 @@ class ScheduledJobTests {
             "2018-12-16T08:00:00Z",
             "2018-12-17T05:00:00Z",
             "2018-12-17T14:00:00Z");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"35, 90", "90, 35"})
+  void start_windows_that_only_touch_do_not_overlap(long first, long second) {
+    plans.assign(
+        plans.create(
+            rule -> rule.startWindowMinutes(60L).lifecycle(l -> l.deleteAfterDays(first)),
+            rule ->
+                rule.ruleName("later")
+                    .scheduleExpression("cron(0 6 ? * * *)")
+                    .startWindowMinutes(60L)
+                    .lifecycle(l -> l.deleteAfterDays(second))));
+
+    plans.advanceTo("2018-12-15T23:00:00Z");
+
+    assertThat(plans.times()).containsExactly("2018-12-15T05:00:00Z", "2018-12-15T06:00:00Z");
   }
 
   @Test
