@@ -69,6 +69,13 @@ class WrongBackupPlanTests {
             "Invalid backup vault ARN: copies"),
         refusal(
             r ->
+                r.copyActions(
+                    c ->
+                        c.destinationBackupVaultArn(
+                            OTHER_VAULT.replace("arn:aws:", "arn:aws-cn:"))),
+            "Invalid backup vault ARN: " + OTHER_VAULT.replace("arn:aws:", "arn:aws-cn:")),
+        refusal(
+            r ->
                 r.lifecycle(l -> l.deleteAfterDays(35L))
                     .copyActions(
                         c ->
