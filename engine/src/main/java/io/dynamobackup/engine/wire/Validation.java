@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkPojo;
-import software.amazon.awssdk.core.SdkRequest;
 
 /**
  * Checks the shape of requests: what is required, lengths, patterns, ranges and enums, as AWS's
@@ -31,7 +30,7 @@ final class Validation {
    *
    * @param present the members that the client sent
    */
-  @Nullable Violations violations(SdkRequest request, MemberSet present) {
+  @Nullable Violations violations(SdkPojo request, MemberSet present) {
     List<Rule> known = rules(request);
     for (int i = 0; i < known.size(); i++) {
       if (!known.get(i).holds(request, present)) {
@@ -42,7 +41,7 @@ final class Validation {
   }
 
   /** Returns what is not as the model demands, or null when all is well. */
-  @Nullable Violations violations(SdkRequest request) {
+  @Nullable Violations violations(SdkPojo request) {
     List<Rule> known = rules(request);
     for (int i = 0; i < known.size(); i++) {
       if (!known.get(i).holds(request)) {
@@ -52,18 +51,16 @@ final class Validation {
     return null;
   }
 
-  private List<Rule> rules(SdkRequest request) {
+  private List<Rule> rules(SdkPojo request) {
     List<Rule> known = rules.get(request.getClass());
-    return known != null
-        ? known
-        : rules.computeIfAbsent(request.getClass(), c -> compile((SdkPojo) request));
+    return known != null ? known : rules.computeIfAbsent(request.getClass(), c -> compile(request));
   }
 
   private List<Rule> compile(SdkPojo request) {
     return List.of(shapes.compile(request), names.compile(request));
   }
 
-  private static Violations explain(Rule rule, SdkRequest request) {
+  private static Violations explain(Rule rule, SdkPojo request) {
     Violations violations = new Violations();
     rule.explain(request, "", violations);
     return violations;

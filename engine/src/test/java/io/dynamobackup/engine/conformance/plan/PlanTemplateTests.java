@@ -107,7 +107,11 @@ class PlanTemplateTests {
         "{\"BackupPlanName\":\"company\"} | InvalidParameterValueException",
         "{\"BackupPlanName\":\"company\",\"Rules\":[{}]} | MissingParameterValueException",
         "{\"BackupPlanName\":\"company\",\"Rules\":[{\"RuleName\":\"a\",\"TargetBackupVaultName\":\"nightly\",\"ScheduleExpression\":\"rate(1"
-            + " day)\"}]} | InvalidParameterValueException"
+            + " day)\"}]} | InvalidParameterValueException",
+        "{\"BackupPlanName\":\"company\",\"Rules\":[{\"RuleName\":\"a\",\"TargetBackupVaultName\":\"nightly\",\"CopyActions\":[{}]}]}"
+            + " | InvalidParameterValueException",
+        "{\"BackupPlanName\":\"company\",\"Rules\":[{\"RuleName\":\"a\",\"TargetBackupVaultName\":\"no"
+            + " vault\"}]} | InvalidParameterValueException"
       })
   void what_is_no_plan_is_refused(String json, String code) {
     assertThat(Refused.by(() -> read(json)).code()).isEqualTo(code);
