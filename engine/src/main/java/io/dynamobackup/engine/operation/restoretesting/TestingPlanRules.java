@@ -45,14 +45,14 @@ final class TestingPlanRules {
 
   private static TestingPlan.Document document(
       RestoreTestingRecoveryPointSelection points, String schedule, String zone, int startWindow) {
-    requireSchedule(schedule, zone);
+    Schedule times = times(schedule, zone);
     requireWithin("StartWindowHours", startWindow, 1, MOST_HOURS);
-    return new TestingPlan.Document(checked(points), schedule, zone, startWindow);
+    return new TestingPlan.Document(checked(points), schedule, zone, times, startWindow);
   }
 
-  private static void requireSchedule(String schedule, String zone) {
+  private static Schedule times(String schedule, String zone) {
     try {
-      Schedule.of(schedule, zone);
+      return Schedule.of(schedule, zone);
     } catch (IllegalArgumentException e) {
       throw BackupErrors.invalidParameter(
           "Invalid ScheduleExpression %s: %s".formatted(schedule, e.getMessage()));
