@@ -57,6 +57,24 @@ class RecoveryPointLifecycleTests {
   }
 
   @Test
+  void one_whose_new_retention_is_over_goes_and_monitoring_tells() {
+    String arn = jobs.recoveryPoint(job -> {});
+    jobs.target().advance(Duration.ofDays(10));
+
+    jobs.backup()
+        .updateRecoveryPointLifecycle(
+            r ->
+                r.backupVaultName(Jobs.VAULT)
+                    .recoveryPointArn(arn)
+                    .lifecycle(l -> l.deleteAfterDays(1L)));
+    jobs.target().advance(Duration.ofSeconds(1));
+
+    assertThat(jobs.target().engine().monitoring().sum("NumberOfRecoveryPointsDeleting"))
+        .isEqualTo(1);
+    assertThat(jobs.inVault()).isEmpty();
+  }
+
+  @Test
   void it_may_go_eight_hours_late() {
     jobs.target().close();
     jobs =
