@@ -111,12 +111,7 @@ class DeniedDeletionTests {
   void a_new_retention_that_is_over_while_the_role_is_denied_leaves_it_expired() {
     engine.clock().advance(Duration.ofDays(10));
 
-    jobs.backup()
-        .updateRecoveryPointLifecycle(
-            r ->
-                r.backupVaultName(Jobs.VAULT)
-                    .recoveryPointArn(arn)
-                    .lifecycle(l -> l.deleteAfterDays(1L)));
+    jobs.keep(arn, 1);
 
     assertThat(jobs.describePoint(arn).status()).isEqualTo(RecoveryPointStatus.EXPIRED);
     assertThat(jobs.inVault()).containsExactly(arn);

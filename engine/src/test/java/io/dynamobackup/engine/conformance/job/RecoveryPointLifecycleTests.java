@@ -61,12 +61,7 @@ class RecoveryPointLifecycleTests {
     String arn = jobs.recoveryPoint(job -> {});
     jobs.target().advance(Duration.ofDays(10));
 
-    jobs.backup()
-        .updateRecoveryPointLifecycle(
-            r ->
-                r.backupVaultName(Jobs.VAULT)
-                    .recoveryPointArn(arn)
-                    .lifecycle(l -> l.deleteAfterDays(1L)));
+    jobs.keep(arn, 1);
     jobs.target().advance(Duration.ofSeconds(1));
 
     assertThat(jobs.target().engine().monitoring().sum("NumberOfRecoveryPointsDeleting"))
@@ -123,24 +118,13 @@ class RecoveryPointLifecycleTests {
   void a_new_lifecycle_takes_the_place_of_the_old() {
     String arn = jobs.recoveryPoint(job -> job.lifecycle(l -> l.deleteAfterDays(7L)));
 
-    UpdateRecoveryPointLifecycleResponse updated =
-        jobs.backup()
-            .updateRecoveryPointLifecycle(
-                r ->
-                    r.backupVaultName(Jobs.VAULT)
-                        .recoveryPointArn(arn)
-                        .lifecycle(l -> l.deleteAfterDays(30L)));
+    UpdateRecoveryPointLifecycleResponse updated = jobs.keep(arn, 30);
     jobs.target().advance(Duration.ofDays(29));
 
     assertThat(updated.calculatedLifecycle().deleteAt())
         .isEqualTo(Instant.parse("2019-01-13T14:25:00Z"));
     assertThat(jobs.inVault()).containsExactly(arn);
-    jobs.backup()
-        .updateRecoveryPointLifecycle(
-            r ->
-                r.backupVaultName(Jobs.VAULT)
-                    .recoveryPointArn(arn)
-                    .lifecycle(l -> l.deleteAfterDays(-1L)));
+    jobs.keep(arn, -1);
     jobs.target().advance(Duration.ofDays(10_000));
     assertThat(jobs.inVault()).containsExactly(arn);
     assertThat(jobs.describePoint(arn).lifecycle()).isNull();
@@ -153,17 +137,7 @@ class RecoveryPointLifecycleTests {
         .putBackupVaultLockConfiguration(r -> r.backupVaultName(Jobs.VAULT).minRetentionDays(1L));
 
     assertThat(Refused.by(() -> jobs.delete(arn)).code()).isEqualTo("InvalidRequestException");
-    assertThat(
-            Refused.by(
-                    () ->
-                        jobs.backup()
-                            .updateRecoveryPointLifecycle(
-                                r ->
-                                    r.backupVaultName(Jobs.VAULT)
-                                        .recoveryPointArn(arn)
-                                        .lifecycle(l -> l.deleteAfterDays(1L))))
-                .code())
-        .isEqualTo("InvalidRequestException");
+    assertThat(Refused.by(() -> jobs.keep(arn, 1)).code()).isEqualTo("InvalidRequestException");
     assertThat(jobs.inVault()).containsExactly(arn);
   }
 }
