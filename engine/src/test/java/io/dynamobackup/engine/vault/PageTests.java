@@ -15,7 +15,7 @@ class PageTests {
 
   private static Page<String> page(
       List<String> all, @Nullable Integer max, @Nullable String token) {
-    return Page.of(all, Function.identity(), max, token);
+    return Page.of(PageTests.class, all, Function.identity(), max, token);
   }
 
   @Test

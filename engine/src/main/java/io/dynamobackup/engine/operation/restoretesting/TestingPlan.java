@@ -12,7 +12,7 @@ import software.amazon.awssdk.services.backup.model.RestoreTestingRecoveryPointS
  * When which recovery points are restored for a test.
  *
  * @param document what it says
- * @param version how often it was changed
+ * @param version another one when its runs are others: it was changed, or has selections again
  * @param selections of resources, by name
  */
 record TestingPlan(
@@ -32,12 +32,8 @@ record TestingPlan(
       RestoreTestingRecoveryPointSelection points,
       String schedule,
       String zone,
-      int startWindowHours) {
-
-    @Nullable Instant next(Instant after) {
-      return Schedule.of(schedule, zone).next(after);
-    }
-  }
+      Schedule times,
+      int startWindowHours) {}
 
   TestingPlan updated(Document other, Instant now) {
     return new TestingPlan(
@@ -65,7 +61,15 @@ record TestingPlan(
 
   private TestingPlan with(TreePMap<String, TestingSelection> other) {
     return new TestingPlan(
-        name, arn, creatorRequestId, document, version, createdAt, updatedAt, lastRunAt, other);
+        name,
+        arn,
+        creatorRequestId,
+        document,
+        selections.isEmpty() ? version + 1 : version,
+        createdAt,
+        updatedAt,
+        lastRunAt,
+        other);
   }
 
   /** Returns the selection of that name; throws when there is none. */

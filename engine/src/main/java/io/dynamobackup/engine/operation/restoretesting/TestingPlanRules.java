@@ -45,9 +45,9 @@ final class TestingPlanRules {
 
   private static TestingPlan.Document document(
       RestoreTestingRecoveryPointSelection points, String schedule, String zone, int startWindow) {
-    Schedule.requested(schedule, zone);
+    Schedule times = Schedule.requested(schedule, zone);
     requireWithin("StartWindowHours", startWindow, 1, MOST_HOURS);
-    return new TestingPlan.Document(checked(points), schedule, zone, startWindow);
+    return new TestingPlan.Document(checked(points), schedule, zone, times, startWindow);
   }
 
   private static RestoreTestingRecoveryPointSelection checked(

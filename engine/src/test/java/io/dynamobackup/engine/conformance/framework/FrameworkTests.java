@@ -61,9 +61,7 @@ class FrameworkTests {
   void what_an_update_leaves_out_stays() {
     create(r -> r.frameworkDescription("what we promised"));
 
-    target
-        .backup()
-        .updateFramework(r -> r.frameworkName("promises").frameworkControls(control(LOCKED)));
+    update(control(LOCKED));
 
     assertThat(describe().frameworkDescription()).isEqualTo("what we promised");
     assertThat(describe().frameworkControls()).containsExactly(control(LOCKED));
@@ -80,6 +78,23 @@ class FrameworkTests {
         .isEqualTo(asPresent("Framework promises already exists"));
     assertThat(create(r -> r.frameworkName("other").frameworkControls(control(LOCKED))))
         .isNotNull();
+  }
+
+  @Test
+  void a_framework_does_not_take_the_controls_of_another_but_may_keep_its_own() {
+    create(r -> {});
+    create(r -> r.frameworkName("other").frameworkControls(control(LOCKED)));
+
+    assertThat(Refused.by(() -> update(control(LOCKED))))
+        .isEqualTo(
+            asPresent("Controls in framework other from account 123456789012 already exist."));
+
+    update(control(PLANNED));
+    assertThat(describe().frameworkControls()).containsExactly(control(PLANNED));
+  }
+
+  private void update(FrameworkControl control) {
+    target.backup().updateFramework(r -> r.frameworkName("promises").frameworkControls(control));
   }
 
   @Test

@@ -134,10 +134,20 @@ class PlanTemplateTests {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "{\"BackupPlanName\":\"company\"} | A backup plan must have at least one rule",
+        "{\"BackupPlanName\":\"company\"} | Invalid backup plan template: 1 validation error"
+            + " detected: Value null at 'rules' failed to satisfy constraint: Member must not be"
+            + " null",
         "{\"BackupPlanName\":\"company\",\"Rules\":[{\"RuleName\":\"a\",\"TargetBackupVaultName\":\"nightly\",\"ScheduleExpression\":\"rate(1"
             + " day)\"}]} | Error in rule a : Invalid schedule expression rate(1 day): it must be"
-            + " cron(…)"
+            + " cron(…)",
+        "{\"BackupPlanName\":\"company\",\"Rules\":[{\"RuleName\":\"a\",\"TargetBackupVaultName\":\"nightly\",\"CopyActions\":[{}]}]}"
+            + " | Invalid backup plan template: 1 validation error detected: Value null at"
+            + " 'rules.1.member.copyActions.1.member.destinationBackupVaultArn' failed to satisfy"
+            + " constraint: Member must not be null",
+        "{\"BackupPlanName\":\"company\",\"Rules\":[{\"RuleName\":\"a\",\"TargetBackupVaultName\":\"no"
+            + " vault\"}]} | Invalid backup plan template: 1 validation error detected: Value 'no"
+            + " vault' at 'rules.1.member.targetBackupVaultName' failed to satisfy constraint:"
+            + " Member must satisfy regular expression pattern: ^[a-zA-Z0-9\\-\\_]{2,50}$"
       })
   void what_is_no_plan_is_refused(String json, String message) {
     assertThat(Refused.by(() -> read(json))).isEqualTo(asWrong(message));

@@ -83,6 +83,13 @@ class WrongBackupPlanTests {
             "CompletionWindowMinutes (52560001) must be between 60 and 52560000"),
         refusal(
             r ->
+                r.copyActions(
+                    c ->
+                        c.destinationBackupVaultArn(
+                            OTHER_VAULT.replace("arn:aws:", "arn:aws-cn:"))),
+            "Invalid backup vault ARN: " + OTHER_VAULT.replace("arn:aws:", "arn:aws-cn:")),
+        refusal(
+            r ->
                 r.lifecycle(l -> l.deleteAfterDays(35L))
                     .copyActions(
                         c ->

@@ -214,6 +214,15 @@ class BackupVaultTests {
   }
 
   @Test
+  void a_token_of_another_list_is_refused() {
+    create("one", "two");
+    String token = backup.listBackupVaults(r -> r.maxResults(1)).nextToken();
+
+    assertThat(Refused.by(() -> backup.listBackupPlans(r -> r.nextToken(token))))
+        .isEqualTo(new Refused("InvalidParameterValueException", "Invalid NextToken: " + token));
+  }
+
+  @Test
   void no_vault_is_shared_or_air_gapped() {
     create("nightly");
 
