@@ -60,7 +60,7 @@ public final class AttributeNumber {
     }
     long exponent = exponent(text, matcher.group(1));
     if (exponent >= FAR_OUT || exponent <= -FAR_OUT) {
-      throw farOut(text, exponent);
+      throw WordedFault.of(wrapped(text, exponent), exponent > 0 ? OVERFLOW : UNDERFLOW);
     }
     BigDecimal number = new BigDecimal(text);
     if (number.signum() == 0) {
@@ -130,15 +130,14 @@ public final class AttributeNumber {
   }
 
   /**
-   * Returns the fault of a number whose exponent is no int, or is near its ends. In newer words it
-   * is what it looks like; the older ones are of a reading by {@code BigDecimal}, which does not
-   * have all ints as exponents, and whose magnitude wraps around.
+   * Returns the older words for a number whose exponent is no {@code int}, or near the ends of
+   * those: what {@code BigDecimal} does not read is no number, and its magnitude wraps around. JDKs
+   * differ in what they make of exponents that are no {@code int}.
    */
-  private static RuntimeException farOut(String text, long exponent) {
-    return WordedFault.of(wrapped(text), exponent > 0 ? OVERFLOW : UNDERFLOW);
-  }
-
-  private static String wrapped(String text) {
+  private static String wrapped(String text, long exponent) {
+    if (exponent != (int) exponent) {
+      return older(text);
+    }
     try {
       BigDecimal number = new BigDecimal(text);
       return number.precision() - number.scale() > 0 ? OVERFLOW : UNDERFLOW;
