@@ -57,12 +57,23 @@ class PlanTemplateTests {
     assertThat(
             backup.listBackupPlanTemplates(r -> {}).backupPlanTemplatesList().stream()
                 .flatMap(each -> template(each.backupPlanTemplateId()).rules().stream())
-                .map(rule -> rule.ruleName() + " " + rule.scheduleExpression())
+                .map(PlanTemplateTests::told)
                 .distinct())
         .containsExactly(
-            "DailyBackups cron(0 5 ? * * *)",
-            "MonthlyBackups cron(0 5 1 * ? *)",
-            "WeeklyBackups cron(0 5 ? * 7 *)");
+            "DailyBackups cron(0 5 ? * * *) null 35",
+            "MonthlyBackups cron(0 5 1 * ? *) 30 365",
+            "WeeklyBackups cron(0 5 ? * 7 *) null 90",
+            "MonthlyBackups cron(0 5 1 * ? *) 90 1825",
+            "MonthlyBackups cron(0 5 1 * ? *) 90 2555");
+  }
+
+  private static String told(BackupRule rule) {
+    return "%s %s %d %d"
+        .formatted(
+            rule.ruleName(),
+            rule.scheduleExpression(),
+            rule.lifecycle().moveToColdStorageAfterDays(),
+            rule.lifecycle().deleteAfterDays());
   }
 
   private BackupPlan template(String id) {
