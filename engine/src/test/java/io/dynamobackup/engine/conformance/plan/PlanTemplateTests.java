@@ -131,7 +131,14 @@ class PlanTemplateTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"{}", "{\"BackupPlanName\":\"company\",\"Rules\":[{}]}"})
+  @ValueSource(
+      strings = {
+        "{}",
+        "{\"Rules\":[{\"RuleName\":\"a\",\"TargetBackupVaultName\":\"nightly\"}]}",
+        "{\"BackupPlanName\":\"company\",\"Rules\":[{}]}",
+        "{\"BackupPlanName\":\"company\",\"Rules\":[{\"RuleName\":\"a\"}]}",
+        "{\"BackupPlanName\":\"company\",\"Rules\":[{\"TargetBackupVaultName\":\"nightly\"}]}"
+      })
   void what_lacks_names_is_refused(String json) {
     assertThat(Refused.by(() -> read(json)))
         .isEqualTo(
