@@ -35,6 +35,17 @@ class FailedScheduledJobTests {
   }
 
   @Test
+  void a_plan_that_selects_no_table_does_not_run() {
+    String id = plans.create(rule -> {});
+    plans.assign(id, s -> s.resources(Plans.TABLE_ARN + "2"));
+
+    plans.advanceTo("2018-12-20T00:00:00Z");
+
+    assertThat(plans.jobs()).isEmpty();
+    assertThat(plans.get(id).lastExecutionDate()).isNull();
+  }
+
+  @Test
   void a_job_fails_whose_vault_does_not_exist() {
     plans.assign(plans.create(rule -> rule.targetBackupVaultName("other")));
 

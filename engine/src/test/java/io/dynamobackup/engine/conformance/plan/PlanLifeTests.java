@@ -183,29 +183,4 @@ class PlanLifeTests {
     assertThat(Refused.by(() -> backup.listBackupSelections(r -> r.backupPlanId("42"))))
         .isEqualTo(asUnknown("Backup plan 42"));
   }
-
-  @Test
-  void a_preview_shows_the_next_runs_without_those_that_others_overlap() {
-    String id =
-        plans.create(
-            rule -> rule.lifecycle(l -> l.deleteAfterDays(35L)),
-            rule ->
-                rule.ruleName("weekly")
-                    .scheduleExpression("cron(0 8 ? * SUN *)")
-                    .lifecycle(l -> l.deleteAfterDays(90L)));
-
-    GetBackupPlanResponse plan =
-        backup.getBackupPlan(r -> r.backupPlanId(id).maxScheduledRunsPreview(4));
-
-    assertThat(plan.scheduledRunsPreview())
-        .extracting(run -> run.executionTime().toString())
-        .containsExactly(
-            "2018-12-15T05:00:00Z",
-            "2018-12-16T08:00:00Z",
-            "2018-12-17T05:00:00Z",
-            "2018-12-18T05:00:00Z");
-    assertThat(plan.scheduledRunsPreview().get(1).ruleId())
-        .isEqualTo(plan.backupPlan().rules().get(1).ruleId());
-    assertThat(plans.get(id).hasScheduledRunsPreview()).isFalse();
-  }
 }

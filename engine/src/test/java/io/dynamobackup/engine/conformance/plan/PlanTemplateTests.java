@@ -57,12 +57,23 @@ class PlanTemplateTests {
     assertThat(
             backup.listBackupPlanTemplates(r -> {}).backupPlanTemplatesList().stream()
                 .flatMap(each -> template(each.backupPlanTemplateId()).rules().stream())
-                .map(rule -> rule.ruleName() + " " + rule.scheduleExpression())
+                .map(PlanTemplateTests::told)
                 .distinct())
         .containsExactly(
-            "DailyBackups cron(0 5 ? * * *)",
-            "MonthlyBackups cron(0 5 1 * ? *)",
-            "WeeklyBackups cron(0 5 ? * 7 *)");
+            "DailyBackups cron(0 5 ? * * *) null 35",
+            "MonthlyBackups cron(0 5 1 * ? *) 30 365",
+            "WeeklyBackups cron(0 5 ? * 7 *) null 90",
+            "MonthlyBackups cron(0 5 1 * ? *) 90 1825",
+            "MonthlyBackups cron(0 5 1 * ? *) 90 2555");
+  }
+
+  private static String told(BackupRule rule) {
+    return "%s %s %d %d"
+        .formatted(
+            rule.ruleName(),
+            rule.scheduleExpression(),
+            rule.lifecycle().moveToColdStorageAfterDays(),
+            rule.lifecycle().deleteAfterDays());
   }
 
   private BackupPlan template(String id) {
@@ -120,7 +131,14 @@ class PlanTemplateTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"{}", "{\"BackupPlanName\":\"company\",\"Rules\":[{}]}"})
+  @ValueSource(
+      strings = {
+        "{}",
+        "{\"Rules\":[{\"RuleName\":\"a\",\"TargetBackupVaultName\":\"nightly\"}]}",
+        "{\"BackupPlanName\":\"company\",\"Rules\":[{}]}",
+        "{\"BackupPlanName\":\"company\",\"Rules\":[{\"RuleName\":\"a\"}]}",
+        "{\"BackupPlanName\":\"company\",\"Rules\":[{\"TargetBackupVaultName\":\"nightly\"}]}"
+      })
   void what_lacks_names_is_refused(String json) {
     assertThat(Refused.by(() -> read(json)))
         .isEqualTo(

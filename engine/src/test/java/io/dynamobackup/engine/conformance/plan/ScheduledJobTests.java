@@ -134,6 +134,16 @@ class ScheduledJobTests {
   }
 
   @Test
+  void where_nothing_takes_time_nobody_is_asked_when_a_job_starts() {
+    plans.assign(plans.create(rule -> {}));
+
+    plans.advanceTo("2018-12-15T23:00:00Z");
+
+    assertThat(plans.jobs()).hasSize(1);
+    assertThat(plans.target().engine().choices().asked()).isEmpty();
+  }
+
+  @Test
   void while_start_windows_overlap_the_longer_retention_wins() {
     plans.assign(
         plans.create(

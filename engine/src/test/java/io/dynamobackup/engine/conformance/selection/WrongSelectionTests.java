@@ -47,6 +47,9 @@ class WrongSelectionTests {
         refusal(
             s -> s.resources("arn:aws:dynamodb:*:*:table/*s*"),
             notAtTheEnd("arn:aws:dynamodb:*:*:table/*s*")),
+        refusal(
+            s -> s.resources("arn:aws:dynamodb:*:*:*able/Music"),
+            notAtTheEnd("arn:aws:dynamodb:*:*:*able/Music")),
         refusal(s -> s.resources("*").iamRoleArn("role"), asWrong("Invalid IAM role ARN: role")),
         refusal(s -> s.resources("*").iamRoleArn(null), asAbsent("backupSelection.iamRoleArn")),
         refusal(
