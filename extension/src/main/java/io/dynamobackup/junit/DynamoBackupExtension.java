@@ -68,6 +68,7 @@ public final class DynamoBackupExtension
 
   @Override
   public void beforeAll(ExtensionContext context) {
+    MisspeltParameters.refuse(context);
     UnreadAnnotations.refuse(context.getRequiredTestClass());
     Settings settings = settings(context);
     if (settings.lifetime() == Lifetime.CLASS) {
@@ -77,6 +78,7 @@ public final class DynamoBackupExtension
 
   @Override
   public void beforeEach(ExtensionContext context) {
+    MisspeltParameters.refuse(context);
     TestEngines.serve(context, settings(context));
   }
 
