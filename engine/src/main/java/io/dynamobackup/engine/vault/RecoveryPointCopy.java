@@ -20,8 +20,7 @@ record RecoveryPointCopy(EngineServices services, String vault) {
   Backup of(StoredBackup original, Map<String, String> tags, CopyJob job, Instant completesAt) {
     String arn = RecoveryPointArn.in(services.account(), services.identifiers().uuid()).toString();
     Backup backup = original.backup().copiedTo(place(original.backup()), arn, completesAt);
-    Backup copy =
-        completed(RecoveryPointExpiry.of(services).apply(job.order().retention(), vault, backup));
+    Backup copy = RecoveryPointExpiry.of(services).apply(job.order().retention(), vault, backup);
     services.backups().add(copy);
     StoredBackups stored = StoredBackups.of(services);
     stored
@@ -38,14 +37,6 @@ record RecoveryPointCopy(EngineServices services, String vault) {
                 false));
     stored.tags().create(arn, tags);
     return copy;
-  }
-
-  /** One that is kept for less than its age goes once it is complete. */
-  private static Backup completed(Backup copy) {
-    Instant goneAt = copy.goneAt();
-    return goneAt != null && goneAt.isBefore(copy.availableAt())
-        ? copy.goingAt(copy.availableAt())
-        : copy;
   }
 
   private BackupArn place(Backup original) {

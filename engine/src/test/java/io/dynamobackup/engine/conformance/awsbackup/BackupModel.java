@@ -127,7 +127,7 @@ final class BackupModel {
     if (isDenied || !vault.allows(retention)) {
       return ModelAnswer.FAILED;
     }
-    vault.points.add(new ModelPoint(now, isManaged, retention));
+    vault.points.add(ModelPoint.made(now, isManaged, retention));
     return ModelAnswer.COMPLETED;
   }
 
@@ -195,7 +195,7 @@ final class BackupModel {
       ModelPoint point, @Nullable ModelVault destination, ModelRetention retention) {
     boolean isMade = !isDenied && destination != null && destination.allows(retention);
     if (isMade) {
-      destination.points.add(point.copy(retention));
+      destination.points.add(point.copy(now, retention));
     }
     String state = isMade ? ModelAnswer.COMPLETED : ModelAnswer.FAILED;
     copyJobs.add(state);

@@ -7,25 +7,38 @@ import org.jspecify.annotations.Nullable;
 /** A recovery point as it must be. */
 final class ModelPoint {
   private final Instant createdAt;
+  private final Instant completeAt;
   private final boolean isManaged;
   private ModelRetention retention;
   private @Nullable Instant goneAt;
   private boolean isExpired;
 
-  ModelPoint(Instant createdAt, boolean isManaged, ModelRetention retention) {
+  private ModelPoint(
+      Instant createdAt, Instant completeAt, boolean isManaged, ModelRetention retention) {
     this.createdAt = createdAt;
+    this.completeAt = completeAt;
     this.isManaged = isManaged;
     this.retention = retention;
-    this.goneAt = retention.deleteAt(createdAt);
+    this.goneAt = end(retention);
   }
 
-  ModelPoint copy(ModelRetention ofCopy) {
-    return new ModelPoint(createdAt, true, ofCopy);
+  static ModelPoint made(Instant now, boolean isManaged, ModelRetention retention) {
+    return new ModelPoint(now, now, isManaged, retention);
+  }
+
+  ModelPoint copy(Instant now, ModelRetention ofCopy) {
+    return new ModelPoint(createdAt, now, true, ofCopy);
   }
 
   void keep(ModelRetention other) {
     retention = other;
-    goneAt = other.deleteAt(createdAt);
+    goneAt = end(other);
+  }
+
+  /** A copy that is kept for less than its age goes once it is complete. */
+  private @Nullable Instant end(ModelRetention other) {
+    Instant due = other.deleteAt(createdAt);
+    return due == null || due.isAfter(completeAt) ? due : completeAt.plusMillis(1);
   }
 
   /** Has it stay although it should go. */

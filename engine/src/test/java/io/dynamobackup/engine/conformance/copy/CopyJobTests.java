@@ -105,6 +105,25 @@ class CopyJobTests {
   }
 
   @Test
+  void a_copy_that_is_kept_for_less_than_its_age_is_complete_before_it_goes() {
+    takeTime();
+    copies.engine().clock().advance(Duration.ofDays(10));
+    String id = copies.start(Copies.SECOND, job -> job.lifecycle(l -> l.deleteAfterDays(1L)));
+    String copy = copies.describe(id).destinationRecoveryPointArn();
+
+    copies.engine().clock().advance(Duration.ofMinutes(10));
+    assertThat(copies.describe(id).state()).isEqualTo(CopyJobState.COMPLETED);
+    assertThat(point(copy).status()).isEqualTo(RecoveryPointStatus.COMPLETED);
+
+    copies.engine().clock().advance(Duration.ofSeconds(1));
+    assertThat(Copies.in(copies.backup(), "second")).isEmpty();
+    assertThat(copies.engine().monitoring().sum("NumberOfRecoveryPointsCompleted", "second"))
+        .isEqualTo(1);
+    assertThat(copies.engine().monitoring().sum("NumberOfRecoveryPointsDeleting", "second"))
+        .isEqualTo(1);
+  }
+
+  @Test
   void a_copy_does_not_keep_its_table_from_being_deleted() {
     takeTime();
     copies.start(Copies.SECOND);
