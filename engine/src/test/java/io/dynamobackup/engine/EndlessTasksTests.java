@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Tasks that never end are told: which, and at what fake time. */
-@Timeout(20)
+@Timeout(120)
 @SuppressWarnings("FutureReturnValueIgnored")
 class EndlessTasksTests {
   private static final Instant START = Instant.parse("2018-12-14T14:25:00Z");

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Tasks of the executor that fail. */
-@Timeout(20)
+@Timeout(120)
 @SuppressWarnings("FutureReturnValueIgnored")
 class FailedTaskTests extends ExecutorRuns {
   @Test

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,11 +22,16 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 /** Null is refused by the name of what is missing, at once: not later, nor with another error. */
 @SuppressWarnings("NullAway") // what users whose compiler does not check may do
 class MissingArgumentsTests {
-  private static final DynamoDbEngine ENGINE = DynamoDbEngine.start();
+  private static DynamoDbEngine engine;
+
+  @BeforeAll
+  static void start() {
+    engine = DynamoDbEngine.start();
+  }
 
   @AfterAll
   static void close() {
-    ENGINE.close();
+    engine.close();
   }
 
   @ParameterizedTest
@@ -36,21 +42,21 @@ class MissingArgumentsTests {
 
   static Stream<Arguments> calls() {
     return Stream.of(
-        call("gateway", () -> ENGINE.putInFront((Gateway) null)),
-        call("optionsOfFork", () -> ENGINE.fork(null)),
-        call("address", () -> ENGINE.listen((InetSocketAddress) null)),
-        call("client", () -> ENGINE.waiter((DynamoDbClient) null)),
-        call("client", () -> ENGINE.waiter((DynamoDbAsyncClient) null)),
-        call("region", () -> ENGINE.client(null)),
+        call("gateway", () -> engine.putInFront((Gateway) null)),
+        call("optionsOfFork", () -> engine.fork(null)),
+        call("address", () -> engine.listen((InetSocketAddress) null)),
+        call("client", () -> engine.waiter((DynamoDbClient) null)),
+        call("client", () -> engine.waiter((DynamoDbAsyncClient) null)),
+        call("region", () -> engine.client(null)),
         call("options", () -> LegalOutcomes.of(null)),
         call("behavior", () -> EngineOptions.instant().toBuilder().observed(null)),
         call("root", () -> ExportSink.directory(null)),
-        call("stub", () -> ENGINE.stubs().remove(null)),
+        call("stub", () -> engine.stubs().remove(null)),
         call("from", () -> Calls.createBackup().between(null, Instant.EPOCH)),
         call("until", () -> Calls.createBackup().between(Instant.EPOCH, null)),
         call("others", () -> Chaos.withProbability(0.5, Faults.throttling(), (Fault[]) null)),
-        call("metric", () -> ENGINE.monitoring().sum(null)),
-        call("detailType", () -> ENGINE.monitoring().events(null)));
+        call("metric", () -> engine.monitoring().sum(null)),
+        call("detailType", () -> engine.monitoring().events(null)));
   }
 
   private static Arguments call(String name, ThrowingCallable call) {

@@ -18,7 +18,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 
 /** What a user says of retries is kept when they take fake time. */
-@Timeout(20)
+@Timeout(120)
 class OwnRetryStrategyTests {
   private final DynamoDbEngine engine = DynamoDbEngine.start();
   private final Instant start = engine.clock().instant();

@@ -27,7 +27,7 @@ import software.amazon.awssdk.services.dynamodb.model.InternalServerErrorExcepti
 import software.amazon.awssdk.services.dynamodb.model.ThrottlingException;
 
 /** Clients of a user's own, in every retry mode of the SDK, with the engine's plug-in. */
-@Timeout(20)
+@Timeout(120)
 class RetryModesTests {
   private final DynamoDbEngine engine = DynamoDbEngine.start();
   private final Instant start = engine.clock().instant();

@@ -20,7 +20,7 @@ import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(20)
+@Timeout(120)
 @SuppressWarnings("FutureReturnValueIgnored")
 class ScheduledExecutorTests extends ExecutorRuns {
   @Test

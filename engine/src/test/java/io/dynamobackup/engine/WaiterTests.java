@@ -34,7 +34,7 @@ import software.amazon.awssdk.services.dynamodb.waiters.DynamoDbAsyncWaiter;
 import software.amazon.awssdk.services.dynamodb.waiters.DynamoDbWaiter;
 
 /** Waiters look every 20 seconds, up to 25 times: of fake time. */
-@Timeout(20)
+@Timeout(40)
 class WaiterTests {
   private static final Duration CREATION = Duration.ofSeconds(50);
   private static final DescribeTableRequest MUSIC =

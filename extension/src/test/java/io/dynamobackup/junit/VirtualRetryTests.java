@@ -25,7 +25,7 @@ import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
  * Nine attempts with a throttled client's back-off take 35 to 72 seconds: on the fake clock, as the
  * limit on each of these tests shows.
  */
-@Timeout(20)
+@Timeout(30)
 class VirtualRetryTests {
   private final Throttling throttling = new Throttling();
 

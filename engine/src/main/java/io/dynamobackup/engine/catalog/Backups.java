@@ -107,6 +107,11 @@ public final class Backups {
     return backup != null && backup.isVisible(now) ? backup : null;
   }
 
+  /** Returns the backup at that place of the catalog, even if its time has come; or null. */
+  public @Nullable Backup at(BackupArn place) {
+    return all.get(place);
+  }
+
   /** Has a backup stay that was to go by itself, and returns whether there is one at that place. */
   public boolean keep(BackupArn place, Instant now) {
     Backup backup = all.get(place);

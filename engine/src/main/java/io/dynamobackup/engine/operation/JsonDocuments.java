@@ -3,6 +3,7 @@ package io.dynamobackup.engine.operation;
 import java.util.ServiceLoader;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.jspecify.annotations.Nullable;
 
 /** Turns structures of the SDK's model into the JSON that AWS has for them, and back. */
 @API(status = Status.INTERNAL)
@@ -17,6 +18,9 @@ public interface JsonDocuments {
    * @throws IllegalArgumentException if it is no JSON, or a value is of the wrong type
    */
   void read(String json, Object builder);
+
+  /** Returns what is not as AWS Backup's model demands of a structure, or null when all is well. */
+  @Nullable String fault(Object structure);
 
   /** Returns what this engine knows the SDK's model by. */
   static JsonDocuments load() {

@@ -24,19 +24,21 @@ public record ArnPattern(String text) {
 
   /** Returns true if a value is as a text has it, in which an asterisk stands for anything. */
   public static boolean matches(String text, String value) {
-    int star = text.indexOf('*');
-    if (star < 0) {
+    String[] parts = text.split("\\*", -1);
+    String end = parts[parts.length - 1];
+    if (parts.length == 1) {
       return text.equals(value);
     }
-    if (!value.startsWith(text.substring(0, star))) {
-      return false;
+    int from = value.startsWith(parts[0]) ? parts[0].length() : -1;
+    for (int i = 1; i < parts.length - 1 && from >= 0; i++) {
+      from = endOf(parts[i], value, from);
     }
-    String rest = text.substring(star + 1);
-    for (int from = star; from <= value.length(); from++) {
-      if (matches(rest, value.substring(from))) {
-        return true;
-      }
-    }
-    return false;
+    return from >= 0 && from <= value.length() - end.length() && value.endsWith(end);
+  }
+
+  /** Returns where the first such part ends, or -1; a later one would leave less for the others. */
+  private static int endOf(String part, String value, int from) {
+    int start = value.indexOf(part, from);
+    return start < 0 ? -1 : start + part.length();
   }
 }

@@ -2,15 +2,13 @@ package io.dynamobackup.engine.plan;
 
 import io.dynamobackup.engine.vault.BackupErrors;
 import io.dynamobackup.engine.vault.Retention;
+import io.dynamobackup.engine.vault.VaultArn;
 import java.util.List;
-import java.util.regex.Pattern;
 import software.amazon.awssdk.services.backup.model.CopyAction;
 
 /** What the copy actions of a rule must be. */
 final class CopyRule {
   private static final int MOST = 5;
-  private static final Pattern VAULT =
-      Pattern.compile("arn:aws[a-z-]*:backup:[a-z0-9-]+:\\d{12}:backup-vault:[a-zA-Z0-9_-]{2,50}");
 
   private CopyRule() {}
 
@@ -20,10 +18,7 @@ final class CopyRule {
           "A rule has at most %d copy actions, not %d".formatted(MOST, actions.size()));
     }
     for (CopyAction action : actions) {
-      if (!VAULT.matcher(action.destinationBackupVaultArn()).matches()) {
-        throw BackupErrors.invalidParameter(
-            "Invalid backup vault ARN: " + action.destinationBackupVaultArn());
-      }
+      VaultArn.parse(action.destinationBackupVaultArn());
       if (action.lifecycle() != null) {
         Retention.of(action.lifecycle()).endingNoLaterThan(ofRule).check();
       }

@@ -42,6 +42,9 @@ record CopyDestination(EngineServices source, EngineServices services, VaultArn 
     if (isOfOtherAccount() && !GlobalSettings.of(source).allowCopiesToOtherAccounts()) {
       return OTHER_ORGANIZATION;
     }
+    if (order.fault() != null) {
+      return StatusMessage.invalidParameters(order.fault());
+    }
     Vault vault = arn.find(source);
     if (vault == null) {
       return isOfOtherAccount()

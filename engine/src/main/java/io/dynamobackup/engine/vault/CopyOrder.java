@@ -70,6 +70,13 @@ public record CopyOrder(
         backupJobId);
   }
 
+  /** Returns why nothing can be copied so, whatever there is to copy, or null. */
+  public @Nullable String fault() {
+    return destinationVaultArn.equals(vaultArn)
+        ? "Source and destination backup vault must differ: " + vaultArn
+        : null;
+  }
+
   /** Returns the name of the table. */
   public String tableName() {
     return tableArn.substring(tableArn.indexOf('/') + 1);

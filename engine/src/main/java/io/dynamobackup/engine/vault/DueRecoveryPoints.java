@@ -2,6 +2,7 @@ package io.dynamobackup.engine.vault;
 
 import io.dynamobackup.engine.catalog.Backup;
 import io.dynamobackup.engine.operation.EngineServices;
+import java.time.Instant;
 import java.time.InstantSource;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -13,10 +14,12 @@ public record DueRecoveryPoints(EngineServices services) implements RecoveryPoin
 
   @Override
   public void put(RecoveryPoint point, @Nullable RecoveryPoint before) {
-    InstantSource clock = services.clock();
-    Backup backup = services.backups().find(point.backup(), clock.instant());
-    if (backup != null && backup.goneAt() != null) {
-      services.schedule(backup.goneAt(), new LetGo(point.backup()));
+    Backup backup = services.backups().at(point.backup());
+    Instant goneAt = backup == null ? null : backup.goneAt();
+    if (goneAt != null) {
+      InstantSource clock = services.clock();
+      Instant now = clock.instant();
+      services.schedule(goneAt.isBefore(now) ? now : goneAt, new LetGo(point.backup()));
     }
   }
 }

@@ -20,9 +20,6 @@ import software.amazon.awssdk.services.backup.model.InvalidParameterValueExcepti
 public record Page<T>(List<T> items, @Nullable String nextToken) {
   private static final int MOST = 1000;
 
-  /** By this a token is known for one. */
-  private static final String MARK = "from ";
-
   /** Copies the items. */
   public Page {
     items = List.copyOf(items);
@@ -31,14 +28,20 @@ public record Page<T>(List<T> items, @Nullable String nextToken) {
   /**
    * Returns the page that starts at a token.
    *
+   * @param list tells lists apart: another's tokens are refused
    * @param all the whole list; what is on it may come and go between pages
    * @param key what is different for all of them, and by which they are in order
    */
   public static <T> Page<T> of(
-      List<T> all, Function<T, String> key, @Nullable Integer max, @Nullable String token) {
-    int start = token == null ? 0 : start(all, key, decoded(token));
+      Class<?> list,
+      List<T> all,
+      Function<T, String> key,
+      @Nullable Integer max,
+      @Nullable String token) {
+    String mark = list.getSimpleName() + " from ";
+    int start = token == null ? 0 : start(all, key, decoded(token, mark));
     int end = Math.min(all.size(), start + (max == null ? MOST : max));
-    String next = end == all.size() ? null : encoded(key.apply(all.get(end)));
+    String next = end == all.size() ? null : encoded(mark + key.apply(all.get(end)));
     return new Page<>(all.subList(start, end), next);
   }
 
@@ -50,15 +53,15 @@ public record Page<T>(List<T> items, @Nullable String nextToken) {
     return start;
   }
 
-  private static String encoded(String key) {
-    return Base64.getUrlEncoder().withoutPadding().encodeToString((MARK + key).getBytes(UTF_8));
+  private static String encoded(String text) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(UTF_8));
   }
 
-  private static String decoded(String token) {
+  private static String decoded(String token, String mark) {
     try {
       String text = new String(Base64.getUrlDecoder().decode(token), UTF_8);
-      if (text.startsWith(MARK)) {
-        return text.substring(MARK.length());
+      if (text.startsWith(mark)) {
+        return text.substring(mark.length());
       }
       throw invalid(token);
     } catch (IllegalArgumentException e) {

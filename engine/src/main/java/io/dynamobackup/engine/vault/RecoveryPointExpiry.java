@@ -24,10 +24,18 @@ public record RecoveryPointExpiry(Timings timings, Choices choices, Origins orig
     return new RecoveryPointExpiry(services.timings(), services.choices(), services.origins());
   }
 
-  /** Returns the backup, which goes from its vault when its time has come, or stays. */
+  /**
+   * Returns the backup, which goes from its vault when its time has come, or stays. A copy that is
+   * kept for less than its age goes once it is complete.
+   */
   public Backup apply(Retention retention, String vault, Backup backup) {
     Instant due = retention.deleteAt(backup.createdAt());
-    return backup.goingAt(due == null ? null : due.plus(delay(vault, backup, due)));
+    if (due == null) {
+      return backup.goingAt(null);
+    }
+    Instant gone = due.plus(delay(vault, backup, due));
+    return backup.goingAt(
+        gone.isAfter(backup.availableAt()) ? gone : backup.availableAt().plusMillis(1));
   }
 
   private Duration delay(String vault, Backup backup, Instant due) {

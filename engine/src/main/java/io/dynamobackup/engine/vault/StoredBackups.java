@@ -94,7 +94,7 @@ public record StoredBackups(RecoveryPoints points, Backups backups, ResourceTags
    * Has a recovery point go from its vault if its time has come; one whose role is denied stays,
    * and has EXPIRED (API Reference, "DescribeRecoveryPoint").
    */
-  void letGo(BackupArn backup, DeniedRoles denied, Instant now) {
+  public void letGo(BackupArn backup, DeniedRoles denied, Instant now) {
     RecoveryPoint point = points.find(backup);
     if (point == null) {
       return;

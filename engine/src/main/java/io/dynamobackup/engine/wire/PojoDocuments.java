@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.dynamobackup.engine.operation.JsonDocuments;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.SdkPojo;
 
@@ -27,5 +28,11 @@ public final class PojoDocuments implements JsonDocuments {
     } catch (AwsServiceException e) {
       throw new IllegalArgumentException("it is no JSON of the expected form", e);
     }
+  }
+
+  @Override
+  public @Nullable String fault(Object structure) {
+    Violations violations = RestQuestion.VALIDATION.violations((SdkPojo) structure);
+    return violations == null ? null : violations.message();
   }
 }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkPojo;
-import software.amazon.awssdk.core.SdkRequest;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 
 /**
  * Checks the shape of requests: what is required, lengths, patterns, ranges and enums, as AWS's
@@ -31,7 +31,7 @@ final class Validation {
    *
    * @param present the members that the client sent
    */
-  @Nullable Violations violations(SdkRequest request, MemberSet present) {
+  @Nullable Violations violations(SdkPojo request, MemberSet present) {
     List<Rule> known = rules(request);
     for (int i = 0; i < known.size(); i++) {
       if (!known.get(i).holds(request, present)) {
@@ -42,30 +42,32 @@ final class Validation {
   }
 
   /** Returns what is not as the model demands, or null when all is well. */
-  @Nullable Violations violations(SdkRequest request) {
+  @Nullable Violations violations(SdkPojo request) {
     List<Rule> known = rules(request);
     for (int i = 0; i < known.size(); i++) {
       if (!known.get(i).holds(request)) {
-        return explain(known.get(i), request);
+        return explain(known, i, request);
       }
     }
     return null;
   }
 
-  private List<Rule> rules(SdkRequest request) {
+  private List<Rule> rules(SdkPojo request) {
     List<Rule> known = rules.get(request.getClass());
-    return known != null
-        ? known
-        : rules.computeIfAbsent(request.getClass(), c -> compile((SdkPojo) request));
+    return known != null ? known : rules.computeIfAbsent(request.getClass(), c -> compile(request));
   }
 
   private List<Rule> compile(SdkPojo request) {
     return List.of(shapes.compile(request), names.compile(request));
   }
 
-  private static Violations explain(Rule rule, SdkRequest request) {
+  /** A batch of gets tells of names first, others only when all else is well. */
+  private static Violations explain(List<Rule> known, int round, SdkPojo request) {
     Violations violations = new Violations();
-    rule.explain(request, "", violations);
+    if (round == 0 && request instanceof BatchGetItemRequest) {
+      known.get(1).explain(request, "", violations);
+    }
+    known.get(round).explain(request, "", violations);
     return violations;
   }
 }

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(20)
+@Timeout(120)
 class CallTimersTests {
   private final List<Duration> passed = new ArrayList<>();
   private final CallTimers timers =

@@ -27,6 +27,7 @@ final class ListCopyJobs implements Operation<ListCopyJobsRequest, ListCopyJobsR
     Instant now = services.clock().instant();
     Page<CopyJob> page =
         Page.of(
+            ListCopyJobs.class,
             jobs.all().stream().filter(job -> admits(request, job, now)).toList(),
             CopyJob::place,
             request.maxResults(),

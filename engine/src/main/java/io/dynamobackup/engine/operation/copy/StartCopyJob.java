@@ -55,10 +55,6 @@ final class StartCopyJob implements Operation<StartCopyJobRequest, StartCopyJobR
     Vault vault = vaults.get(request.sourceBackupVaultName());
     StoredBackup found = stored.get(vault, request.recoveryPointArn(), now);
     VaultArn destination = VaultArn.parse(request.destinationBackupVaultArn());
-    if (request.destinationBackupVaultArn().equals(vault.arn())) {
-      throw BackupErrors.invalidParameter(
-          "Source and destination backup vault must differ: " + vault.arn());
-    }
     if (destination.account().equals(vaults.account())) {
       vaults.get(destination.name());
     }
@@ -69,8 +65,11 @@ final class StartCopyJob implements Operation<StartCopyJobRequest, StartCopyJobR
             request.destinationBackupVaultArn(),
             request.lifecycle(),
             request.iamRoleArn());
+    if (order.fault() != null) {
+      throw BackupErrors.invalidParameter(order.fault());
+    }
     order.retention().check();
-    String obstacle = CopyRuns.obstacle(found, order, now);
+    String obstacle = CopyRuns.obstacle(found, now);
     if (obstacle != null) {
       throw BackupErrors.invalidRequest(obstacle);
     }

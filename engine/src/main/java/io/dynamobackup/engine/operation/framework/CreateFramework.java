@@ -8,11 +8,8 @@ import io.dynamobackup.engine.vault.Deployment.Progress;
 import io.dynamobackup.engine.vault.ResourceTags;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Set;
-import software.amazon.awssdk.services.backup.model.AlreadyExistsException;
 import software.amazon.awssdk.services.backup.model.CreateFrameworkRequest;
 import software.amazon.awssdk.services.backup.model.CreateFrameworkResponse;
-import software.amazon.awssdk.services.backup.model.FrameworkControl;
 
 /** Creates a framework; again with the same token, and it is there already. */
 final class CreateFramework implements Operation<CreateFrameworkRequest, CreateFrameworkResponse> {
@@ -42,7 +39,8 @@ final class CreateFramework implements Operation<CreateFrameworkRequest, CreateF
 
   private StoredFramework create(CreateFrameworkRequest request, Instant now) {
     ControlRules.check(request.frameworkControls());
-    requireOtherControls(request, now);
+    frameworks.requireOtherControls(
+        request.frameworkName(), request.frameworkControls(), services.account(), now);
     frameworks.requireRoom(now);
     ResourceTags.check(request.frameworkTags());
     StoredFramework framework =
@@ -61,19 +59,5 @@ final class CreateFramework implements Operation<CreateFrameworkRequest, CreateF
     tags.create(framework.arn(), request.frameworkTags());
     frameworks.create(framework, request.idempotencyToken());
     return framework;
-  }
-
-  private void requireOtherControls(CreateFrameworkRequest request, Instant now) {
-    Set<FrameworkControl> wanted = Set.copyOf(request.frameworkControls());
-    for (StoredFramework other : frameworks.all(now)) {
-      if (Set.copyOf(other.controls()).equals(wanted)) {
-        throw AlreadyExistsException.builder()
-            .message(
-                "Controls in framework %s from account %s already exist."
-                    .formatted(other.name(), services.account().id()))
-            .arn(other.arn())
-            .build();
-      }
-    }
   }
 }

@@ -22,7 +22,11 @@ final class ListFrameworks implements Operation<ListFrameworksRequest, ListFrame
     Instant now = clock.instant();
     Page<StoredFramework> page =
         Page.of(
-            frameworks.all(now), StoredFramework::name, request.maxResults(), request.nextToken());
+            ListFrameworks.class,
+            frameworks.all(now),
+            StoredFramework::name,
+            request.maxResults(),
+            request.nextToken());
     return ListFrameworksResponse.builder()
         .frameworks(page.items().stream().map(framework -> framework.listed(now)).toList())
         .nextToken(page.nextToken())

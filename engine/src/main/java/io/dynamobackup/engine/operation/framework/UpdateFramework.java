@@ -35,6 +35,8 @@ final class UpdateFramework implements Operation<UpdateFrameworkRequest, UpdateF
   private void update(StoredFramework framework, UpdateFrameworkRequest request, Instant now) {
     if (request.hasFrameworkControls()) {
       ControlRules.check(request.frameworkControls());
+      frameworks.requireOtherControls(
+          framework.name(), request.frameworkControls(), services.account(), now);
     }
     frameworks.requireDone(framework, now);
     frameworks.update(

@@ -31,6 +31,7 @@ final class ListBackupJobs implements Operation<ListBackupJobsRequest, ListBacku
     JobFilter filter = JobFilter.of(request, account, now);
     Page<BackupJob> page =
         Page.of(
+            ListBackupJobs.class,
             jobs.since(filter.earliest()).stream().filter(filter::admits).toList(),
             BackupJob::place,
             request.maxResults(),

@@ -18,7 +18,7 @@ record RecoveryPointRecorder(MonitoringLog log, Topics topics, EngineServices se
   @Override
   public void put(RecoveryPoint point, @Nullable RecoveryPoint before) {
     Instant now = services.clock().instant();
-    Backup backup = services.backups().find(point.backup(), now);
+    Backup backup = services.backups().at(point.backup());
     if (backup != null && before == null && point.copiedFrom() != null) {
       copied(point, backup, now);
     }

@@ -4,6 +4,7 @@ import io.dynamobackup.engine.operation.JsonDocuments;
 import io.dynamobackup.engine.operation.Operation;
 import io.dynamobackup.engine.plan.PlanDocument;
 import io.dynamobackup.engine.vault.BackupErrors;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.backup.model.BackupPlan;
 import software.amazon.awssdk.services.backup.model.BackupPlanInput;
 import software.amazon.awssdk.services.backup.model.GetBackupPlanFromJsonRequest;
@@ -38,9 +39,12 @@ final class GetBackupPlanFromJSON
     try {
       documents.read(json, builder);
     } catch (IllegalArgumentException e) {
-      throw BackupErrors.invalidParameter(
-          "Invalid backup plan template: %s".formatted(e.getMessage()));
+      throw invalid(e.getMessage());
     }
+  }
+
+  private static RuntimeException invalid(@Nullable String fault) {
+    return BackupErrors.invalidParameter("Invalid backup plan template: %s".formatted(fault));
   }
 
   private void check(BackupPlanInput plan) {
@@ -50,6 +54,10 @@ final class GetBackupPlanFromJSON
     if (plan.backupPlanName() == null || lacksNames) {
       throw BackupErrors.missingParameter(
           "A backup plan template must have the name of the plan, and of each rule and its vault");
+    }
+    String fault = documents.fault(plan);
+    if (fault != null) {
+      throw invalid(fault);
     }
     PlanDocument.of(plan);
   }

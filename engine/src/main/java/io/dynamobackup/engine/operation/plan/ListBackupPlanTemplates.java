@@ -14,7 +14,12 @@ final class ListBackupPlanTemplates
   @Override
   public ListBackupPlanTemplatesResponse execute(ListBackupPlanTemplatesRequest request) {
     Page<PlanTemplate> page =
-        Page.of(PlanTemplate.all(), PlanTemplate::name, request.maxResults(), request.nextToken());
+        Page.of(
+            ListBackupPlanTemplates.class,
+            PlanTemplate.all(),
+            PlanTemplate::name,
+            request.maxResults(),
+            request.nextToken());
     return ListBackupPlanTemplatesResponse.builder()
         .backupPlanTemplatesList(page.items().stream().map(ListBackupPlanTemplates::entry).toList())
         .nextToken(page.nextToken())

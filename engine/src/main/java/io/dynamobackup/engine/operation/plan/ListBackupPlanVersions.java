@@ -24,6 +24,7 @@ final class ListBackupPlanVersions
     List<PlanVersion> versions = plan.versions();
     Page<PlanVersion> page =
         Page.of(
+            ListBackupPlanVersions.class,
             versions,
             version -> "%04d".formatted(versions.indexOf(version)),
             request.maxResults(),

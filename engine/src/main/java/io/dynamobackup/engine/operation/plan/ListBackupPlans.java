@@ -20,6 +20,7 @@ final class ListBackupPlans implements Operation<ListBackupPlansRequest, ListBac
     boolean deletedToo = Boolean.TRUE.equals(request.includeDeleted());
     Page<Plan> page =
         Page.of(
+            ListBackupPlans.class,
             deletedToo ? plans.all() : plans.live(),
             Plan::place,
             request.maxResults(),

@@ -46,7 +46,8 @@ record ProtectedTables(VaultLookup vaults, List<StoredBackup> newest) {
   }
 
   Page<ProtectedResource> page(@Nullable Integer max, @Nullable String token) {
-    Page<StoredBackup> page = Page.of(newest, ProtectedTables::arn, max, token);
+    Page<StoredBackup> page =
+        Page.of(ProtectedTables.class, newest, ProtectedTables::arn, max, token);
     return new Page<>(page.items().stream().map(this::entry).toList(), page.nextToken());
   }
 

@@ -39,6 +39,7 @@ final class ListRecoveryPointsByBackupVault
     Vault vault = vaults.get(request.backupVaultName(), request.backupVaultAccountId());
     Page<StoredBackup> page =
         Page.of(
+            ListRecoveryPointsByBackupVault.class,
             stored.inVault(vault.name(), now).stream()
                 .filter(each -> admits(request, each))
                 .toList(),

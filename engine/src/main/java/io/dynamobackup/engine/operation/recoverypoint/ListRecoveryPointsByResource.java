@@ -38,6 +38,7 @@ final class ListRecoveryPointsByResource
     TableBackups backups = new TableBackups(stored);
     Page<TableBackups.One> page =
         Page.of(
+            ListRecoveryPointsByResource.class,
             Boolean.TRUE.equals(request.managedByAWSBackupOnly())
                 ? backups.managed(request.resourceArn(), now)
                 : backups.all(request.resourceArn(), now),

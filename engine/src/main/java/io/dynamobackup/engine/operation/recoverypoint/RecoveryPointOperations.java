@@ -14,6 +14,7 @@ import io.dynamobackup.engine.vault.StoredBackups;
 import io.dynamobackup.engine.vault.VaultLookup;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Supplier;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import software.amazon.awssdk.services.backup.model.DeleteRecoveryPointRequest;
@@ -33,6 +34,7 @@ public final class RecoveryPointOperations implements AwsBackupProvider {
     StoredBackups stored = StoredBackups.of(services);
     InstantSource clock = services.clock();
     RestoreJobs restores = services.states().of(RestoreJobs.class, RestoreJobs::new);
+    Supplier<DeniedRoles> denied = () -> DeniedRoles.of(services);
     stored.points().listen(new DueRecoveryPoints(services));
     return List.of(
         bind(
@@ -47,17 +49,13 @@ public final class RecoveryPointOperations implements AwsBackupProvider {
         bind(
             DeleteRecoveryPointRequest::builder,
             new DeleteRecoveryPoint(
-                vaults,
-                stored,
-                clock,
-                new RunningRestores(services.accounts()),
-                () -> DeniedRoles.of(services))),
+                vaults, stored, clock, new RunningRestores(services.accounts()), denied)),
         bind(
             DisassociateRecoveryPointRequest::builder,
             new DisassociateRecoveryPoint(vaults, stored, clock)),
         bind(
             UpdateRecoveryPointLifecycleRequest::builder,
             new UpdateRecoveryPointLifecycle(
-                vaults, stored, clock, RecoveryPointExpiry.of(services))));
+                vaults, stored, clock, RecoveryPointExpiry.of(services), denied)));
   }
 }

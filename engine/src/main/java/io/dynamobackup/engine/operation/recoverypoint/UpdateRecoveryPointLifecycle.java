@@ -2,6 +2,7 @@ package io.dynamobackup.engine.operation.recoverypoint;
 
 import io.dynamobackup.engine.catalog.Backup;
 import io.dynamobackup.engine.operation.Operation;
+import io.dynamobackup.engine.vault.DeniedRoles;
 import io.dynamobackup.engine.vault.RecoveryPointExpiry;
 import io.dynamobackup.engine.vault.Retention;
 import io.dynamobackup.engine.vault.StoredBackup;
@@ -10,6 +11,7 @@ import io.dynamobackup.engine.vault.Vault;
 import io.dynamobackup.engine.vault.VaultLookup;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.function.Supplier;
 import software.amazon.awssdk.services.backup.model.UpdateRecoveryPointLifecycleRequest;
 import software.amazon.awssdk.services.backup.model.UpdateRecoveryPointLifecycleResponse;
 
@@ -21,13 +23,19 @@ final class UpdateRecoveryPointLifecycle
   private final StoredBackups stored;
   private final InstantSource clock;
   private final RecoveryPointExpiry expiry;
+  private final Supplier<DeniedRoles> denied;
 
   UpdateRecoveryPointLifecycle(
-      VaultLookup vaults, StoredBackups stored, InstantSource clock, RecoveryPointExpiry expiry) {
+      VaultLookup vaults,
+      StoredBackups stored,
+      InstantSource clock,
+      RecoveryPointExpiry expiry,
+      Supplier<DeniedRoles> denied) {
     this.vaults = vaults;
     this.stored = stored;
     this.clock = clock;
     this.expiry = expiry;
+    this.denied = denied;
   }
 
   @Override
@@ -44,6 +52,7 @@ final class UpdateRecoveryPointLifecycle
     stored.backups().add(backup);
     StoredBackup changed = new StoredBackup(found.point().with(retention), backup);
     stored.points().put(changed.point());
+    stored.letGo(backup.arn(), denied.get(), now); // what is kept for less than its age goes now
     return UpdateRecoveryPointLifecycleResponse.builder()
         .backupVaultArn(vault.arn())
         .recoveryPointArn(found.arn())

@@ -21,7 +21,12 @@ final class ListReportPlans implements Operation<ListReportPlansRequest, ListRep
   public ListReportPlansResponse execute(ListReportPlansRequest request) {
     Instant now = clock.instant();
     Page<StoredReportPlan> page =
-        Page.of(plans.all(now), StoredReportPlan::name, request.maxResults(), request.nextToken());
+        Page.of(
+            ListReportPlans.class,
+            plans.all(now),
+            StoredReportPlan::name,
+            request.maxResults(),
+            request.nextToken());
     return ListReportPlansResponse.builder()
         .reportPlans(page.items().stream().map(plan -> plan.described(now)).toList())
         .nextToken(page.nextToken())

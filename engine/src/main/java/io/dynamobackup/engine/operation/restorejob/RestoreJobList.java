@@ -23,6 +23,7 @@ record RestoreJobList(Account account, RestoreJobs jobs, InstantSource clock) {
     Instant now = clock.instant();
     Page<RestoreJob> page =
         Page.of(
+            RestoreJobList.class,
             jobs.all().stream().filter(job -> admits.test(job, now)).toList(),
             RestoreJob::place,
             max,

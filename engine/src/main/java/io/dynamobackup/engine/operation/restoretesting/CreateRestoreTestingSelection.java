@@ -1,8 +1,9 @@
 package io.dynamobackup.engine.operation.restoretesting;
 
+import io.dynamobackup.engine.operation.EngineServices;
 import io.dynamobackup.engine.operation.Operation;
 import io.dynamobackup.engine.vault.CreatorRequest;
-import java.time.InstantSource;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import software.amazon.awssdk.services.backup.model.AlreadyExistsException;
 import software.amazon.awssdk.services.backup.model.CreateRestoreTestingSelectionRequest;
@@ -12,23 +13,22 @@ import software.amazon.awssdk.services.backup.model.CreateRestoreTestingSelectio
 final class CreateRestoreTestingSelection
     implements Operation<
         CreateRestoreTestingSelectionRequest, CreateRestoreTestingSelectionResponse> {
-  private final TestingPlans plans;
-  private final InstantSource clock;
+  private final EngineServices services;
+  private final RestoreTests tests;
 
-  CreateRestoreTestingSelection(TestingPlans plans, InstantSource clock) {
-    this.plans = plans;
-    this.clock = clock;
+  CreateRestoreTestingSelection(EngineServices services, RestoreTests tests) {
+    this.services = services;
+    this.tests = tests;
   }
 
   @Override
   public CreateRestoreTestingSelectionResponse execute(
       CreateRestoreTestingSelectionRequest request) {
-    TestingPlan plan = plans.get(request.restoreTestingPlanName());
+    TestingPlan plan = tests.plans().get(request.restoreTestingPlanName());
     String name = request.restoreTestingSelection().restoreTestingSelectionName();
     TestingSelection selection = plan.selections().get(name);
     if (selection == null) {
-      selection = create(request);
-      plans.put(plan.with(selection));
+      selection = create(request, plan, services.clock().instant());
     } else if (!CreatorRequest.isRepeated(
         request.creatorRequestId(), selection.creatorRequestId())) {
       throw AlreadyExistsException.builder()
@@ -45,11 +45,19 @@ final class CreateRestoreTestingSelection
         .build();
   }
 
-  private TestingSelection create(CreateRestoreTestingSelectionRequest request) {
+  private TestingSelection create(
+      CreateRestoreTestingSelectionRequest request, TestingPlan plan, Instant now) {
     CreatorRequest.check(request.creatorRequestId());
-    return TestingSelectionRules.read(
-        request.restoreTestingSelection(),
-        request.creatorRequestId(),
-        clock.instant().truncatedTo(ChronoUnit.MILLIS));
+    TestingSelection selection =
+        TestingSelectionRules.read(
+            request.restoreTestingSelection(),
+            request.creatorRequestId(),
+            now.truncatedTo(ChronoUnit.MILLIS));
+    TestingPlan changed = plan.with(selection);
+    tests.plans().put(changed);
+    if (plan.selections().isEmpty()) {
+      tests.changed(changed, now);
+    }
+    return selection;
   }
 }

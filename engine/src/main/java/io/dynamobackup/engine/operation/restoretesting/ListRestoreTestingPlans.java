@@ -18,7 +18,12 @@ final class ListRestoreTestingPlans
   @Override
   public ListRestoreTestingPlansResponse execute(ListRestoreTestingPlansRequest request) {
     Page<TestingPlan> page =
-        Page.of(plans.all(), TestingPlan::name, request.maxResults(), request.nextToken());
+        Page.of(
+            ListRestoreTestingPlans.class,
+            plans.all(),
+            TestingPlan::name,
+            request.maxResults(),
+            request.nextToken());
     return ListRestoreTestingPlansResponse.builder()
         .restoreTestingPlans(page.items().stream().map(ListRestoreTestingPlans::entry).toList())
         .nextToken(page.nextToken())

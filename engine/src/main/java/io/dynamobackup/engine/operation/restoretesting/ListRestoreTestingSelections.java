@@ -21,6 +21,7 @@ final class ListRestoreTestingSelections
     TestingPlan plan = plans.get(request.restoreTestingPlanName());
     Page<TestingSelection> page =
         Page.of(
+            ListRestoreTestingSelections.class,
             plan.allSelections(),
             TestingSelection::name,
             request.maxResults(),

@@ -46,7 +46,7 @@ public final class RestoreTestingOperations implements AwsBackupProvider {
         bind(ListRestoreTestingPlansRequest::builder, new ListRestoreTestingPlans(plans)),
         bind(
             CreateRestoreTestingSelectionRequest::builder,
-            new CreateRestoreTestingSelection(plans, clock)),
+            new CreateRestoreTestingSelection(services, tests)),
         bind(GetRestoreTestingSelectionRequest::builder, new GetRestoreTestingSelection(plans)),
         bind(
             UpdateRestoreTestingSelectionRequest::builder,

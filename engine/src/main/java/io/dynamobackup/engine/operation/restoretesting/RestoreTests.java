@@ -29,9 +29,9 @@ record RestoreTests(EngineServices services, TestingPlans plans) {
     return new RestoreTests(services, TestingPlans.of(services));
   }
 
-  /** Goes by what a plan is from now on. */
+  /** Goes by what a plan is from now on: it does not run while it selects nothing. */
   void changed(TestingPlan plan, Instant now) {
-    Instant next = plan.document().next(now);
+    Instant next = plan.selections().isEmpty() ? null : plan.document().times().next(now);
     if (next != null) {
       services.schedule(next, new RunRestoreTests(plan.arn(), plan.name(), plan.version()));
     }
@@ -40,7 +40,7 @@ record RestoreTests(EngineServices services, TestingPlans plans) {
   /** Runs a plan, unless it was changed or deleted meanwhile. */
   void run(RunRestoreTests chore, Instant now) {
     TestingPlan plan = plans.find(chore.plan());
-    if (plan == null || !plan.arn().equals(chore.arn()) || plan.version() != chore.version()) {
+    if (plan == null || !chore.isOf(plan) || plan.selections().isEmpty()) {
       return;
     }
     plans.put(plan.ran(now));
@@ -132,7 +132,7 @@ record RestoreTests(EngineServices services, TestingPlans plans) {
     RestoreJob job = RestoreRuns.of(services).create(order, now);
     if (job.status(now) == RestoreJobStatus.COMPLETED) {
       deleteAfter(job, selection.validationWindowHours(), now);
-    } else {
+    } else if (job.status(now) != RestoreJobStatus.FAILED) {
       plans.keep(job.id(), selection.validationWindowHours());
     }
   }

@@ -11,6 +11,11 @@ import java.time.Instant;
  */
 record RunRestoreTests(String arn, String plan, int version) implements Chore {
 
+  /** Returns true if a plan is still as it was when this was scheduled. */
+  boolean isOf(TestingPlan other) {
+    return other.arn().equals(arn) && other.version() == version;
+  }
+
   @Override
   public void carryOut(EngineServices services, Instant due) {
     RestoreTests.of(services).run(this, due);

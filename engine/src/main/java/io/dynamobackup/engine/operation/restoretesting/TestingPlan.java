@@ -12,7 +12,7 @@ import software.amazon.awssdk.services.backup.model.RestoreTestingRecoveryPointS
  * When which recovery points are restored for a test.
  *
  * @param document what it says
- * @param version how often it was changed
+ * @param version another one when its runs are others: it was changed, or has selections again
  * @param selections of resources, by name
  */
 record TestingPlan(
@@ -32,12 +32,8 @@ record TestingPlan(
       RestoreTestingRecoveryPointSelection points,
       String schedule,
       String zone,
-      int startWindowHours) {
-
-    @Nullable Instant next(Instant after) {
-      return Schedule.of(schedule, zone).next(after);
-    }
-  }
+      Schedule times,
+      int startWindowHours) {}
 
   TestingPlan updated(Document other, Instant now) {
     return new TestingPlan(
@@ -53,7 +49,8 @@ record TestingPlan(
   TestingPlan with(TestingSelection selection) {
     if (!selections.containsKey(selection.name()) && selections.size() >= MOST_SELECTIONS) {
       throw BackupErrors.limitExceeded(
-          "A restore testing plan has at most %d selections".formatted(MOST_SELECTIONS));
+          "A restore testing plan has at most %d restore testing selections"
+              .formatted(MOST_SELECTIONS));
     }
     return with(selections.plus(selection.name(), selection));
   }
@@ -64,7 +61,15 @@ record TestingPlan(
 
   private TestingPlan with(TreePMap<String, TestingSelection> other) {
     return new TestingPlan(
-        name, arn, creatorRequestId, document, version, createdAt, updatedAt, lastRunAt, other);
+        name,
+        arn,
+        creatorRequestId,
+        document,
+        selections.isEmpty() ? version + 1 : version,
+        createdAt,
+        updatedAt,
+        lastRunAt,
+        other);
   }
 
   /** Returns the selection of that name; throws when there is none. */
@@ -72,7 +77,8 @@ record TestingPlan(
     TestingSelection selection = selections.get(selectionName);
     if (selection == null) {
       throw BackupErrors.notFound(
-          "Restore testing selection %s of plan %s not found".formatted(selectionName, name));
+          "Restore testing selection %s of restore testing plan %s not found"
+              .formatted(selectionName, name));
     }
     return selection;
   }

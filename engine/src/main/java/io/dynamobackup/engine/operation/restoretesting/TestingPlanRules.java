@@ -45,18 +45,9 @@ final class TestingPlanRules {
 
   private static TestingPlan.Document document(
       RestoreTestingRecoveryPointSelection points, String schedule, String zone, int startWindow) {
-    requireSchedule(schedule, zone);
+    Schedule times = Schedule.requested(schedule, zone);
     requireWithin("StartWindowHours", startWindow, 1, MOST_HOURS);
-    return new TestingPlan.Document(checked(points), schedule, zone, startWindow);
-  }
-
-  private static void requireSchedule(String schedule, String zone) {
-    try {
-      Schedule.of(schedule, zone);
-    } catch (IllegalArgumentException e) {
-      throw BackupErrors.invalidParameter(
-          "Invalid ScheduleExpression %s: %s".formatted(schedule, e.getMessage()));
-    }
+    return new TestingPlan.Document(checked(points), schedule, zone, times, startWindow);
   }
 
   private static RestoreTestingRecoveryPointSelection checked(

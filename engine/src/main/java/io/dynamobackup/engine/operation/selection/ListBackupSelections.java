@@ -25,7 +25,11 @@ final class ListBackupSelections
     String planId = plans.live(request.backupPlanId()).id();
     Page<Selection> page =
         Page.of(
-            selections.ofPlan(planId), Selection::place, request.maxResults(), request.nextToken());
+            ListBackupSelections.class,
+            selections.ofPlan(planId),
+            Selection::place,
+            request.maxResults(),
+            request.nextToken());
     return ListBackupSelectionsResponse.builder()
         .backupSelectionsList(page.items().stream().map(ListBackupSelections::entry).toList())
         .nextToken(page.nextToken())

@@ -63,6 +63,7 @@ record SummaryQuery(ListBackupJobSummariesRequest request) {
                   all.add(summary(counted.get(0), counted.size(), each, place + name)));
     }
     return Page.of(
+        SummaryQuery.class,
         all,
         Summary::place,
         most == null ? Integer.valueOf(MOST_RESULTS) : most,

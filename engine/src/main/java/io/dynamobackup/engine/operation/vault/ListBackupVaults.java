@@ -27,7 +27,12 @@ final class ListBackupVaults
   @Override
   public ListBackupVaultsResponse execute(ListBackupVaultsRequest request) {
     Page<Vault> page =
-        Page.of(matching(request), Vault::name, request.maxResults(), request.nextToken());
+        Page.of(
+            ListBackupVaults.class,
+            matching(request),
+            Vault::name,
+            request.maxResults(),
+            request.nextToken());
     VaultEntry entry = new VaultEntry(stored, clock.instant());
     return ListBackupVaultsResponse.builder()
         .backupVaultList(page.items().stream().map(entry::of).toList())

@@ -28,6 +28,7 @@ final class ListTags implements Operation<ListTagsRequest, ListTagsResponse> {
     stored.forgetGone(request.resourceArn(), clock.instant());
     Page<Map.Entry<String, String>> page =
         Page.of(
+            ListTags.class,
             List.copyOf(tags.of(request.resourceArn()).entrySet()),
             Map.Entry::getKey,
             request.maxResults(),

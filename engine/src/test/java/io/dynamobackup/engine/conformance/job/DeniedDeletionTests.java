@@ -107,6 +107,16 @@ class DeniedDeletionTests {
     assertThat(jobs.inVault()).doesNotContain(kept);
   }
 
+  @Test
+  void a_new_retention_that_is_over_while_the_role_is_denied_leaves_it_expired() {
+    engine.clock().advance(Duration.ofDays(10));
+
+    jobs.keep(arn, 1);
+
+    assertThat(jobs.describePoint(arn).status()).isEqualTo(RecoveryPointStatus.EXPIRED);
+    assertThat(jobs.inVault()).containsExactly(arn);
+  }
+
   private void delete() {
     jobs.backup().deleteRecoveryPoint(r -> r.backupVaultName(Jobs.VAULT).recoveryPointArn(arn));
   }

@@ -9,6 +9,7 @@ import software.amazon.awssdk.services.backup.model.DescribeBackupJobResponse;
 import software.amazon.awssdk.services.backup.model.DescribeRecoveryPointResponse;
 import software.amazon.awssdk.services.backup.model.RecoveryPointByBackupVault;
 import software.amazon.awssdk.services.backup.model.StartBackupJobRequest;
+import software.amazon.awssdk.services.backup.model.UpdateRecoveryPointLifecycleResponse;
 
 /** A table of songs, a vault, and jobs that back up the one into the other. */
 public record Jobs(Target target) {
@@ -65,6 +66,16 @@ public record Jobs(Target target) {
 
   public DescribeRecoveryPointResponse describePoint(String arn) {
     return backup().describeRecoveryPoint(r -> r.backupVaultName(VAULT).recoveryPointArn(arn));
+  }
+
+  /** Has a recovery point be kept for another number of days. */
+  UpdateRecoveryPointLifecycleResponse keep(String arn, long days) {
+    return backup()
+        .updateRecoveryPointLifecycle(
+            r ->
+                r.backupVaultName(VAULT)
+                    .recoveryPointArn(arn)
+                    .lifecycle(l -> l.deleteAfterDays(days)));
   }
 
   public void delete(String arn) {

@@ -1,5 +1,6 @@
 package io.dynamobackup.engine.conformance.job;
 
+import static io.dynamobackup.engine.conformance.BackupRefusals.asImpossible;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dynamobackup.engine.EngineOptions;
@@ -57,6 +58,19 @@ class RecoveryPointLifecycleTests {
   }
 
   @Test
+  void one_whose_new_retention_is_over_goes_and_monitoring_tells() {
+    String arn = jobs.recoveryPoint(job -> {});
+    jobs.target().advance(Duration.ofDays(10));
+
+    jobs.keep(arn, 1);
+    jobs.target().advance(Duration.ofSeconds(1));
+
+    assertThat(jobs.target().engine().monitoring().sum("NumberOfRecoveryPointsDeleting"))
+        .isEqualTo(1);
+    assertThat(jobs.inVault()).isEmpty();
+  }
+
+  @Test
   void it_may_go_eight_hours_late() {
     jobs.target().close();
     jobs =
@@ -105,24 +119,13 @@ class RecoveryPointLifecycleTests {
   void a_new_lifecycle_takes_the_place_of_the_old() {
     String arn = jobs.recoveryPoint(job -> job.lifecycle(l -> l.deleteAfterDays(7L)));
 
-    UpdateRecoveryPointLifecycleResponse updated =
-        jobs.backup()
-            .updateRecoveryPointLifecycle(
-                r ->
-                    r.backupVaultName(Jobs.VAULT)
-                        .recoveryPointArn(arn)
-                        .lifecycle(l -> l.deleteAfterDays(30L)));
+    UpdateRecoveryPointLifecycleResponse updated = jobs.keep(arn, 30);
     jobs.target().advance(Duration.ofDays(29));
 
     assertThat(updated.calculatedLifecycle().deleteAt())
         .isEqualTo(Instant.parse("2019-01-13T14:25:00Z"));
     assertThat(jobs.inVault()).containsExactly(arn);
-    jobs.backup()
-        .updateRecoveryPointLifecycle(
-            r ->
-                r.backupVaultName(Jobs.VAULT)
-                    .recoveryPointArn(arn)
-                    .lifecycle(l -> l.deleteAfterDays(-1L)));
+    jobs.keep(arn, -1);
     jobs.target().advance(Duration.ofDays(10_000));
     assertThat(jobs.inVault()).containsExactly(arn);
     assertThat(jobs.describePoint(arn).lifecycle()).isNull();
@@ -134,18 +137,10 @@ class RecoveryPointLifecycleTests {
     jobs.backup()
         .putBackupVaultLockConfiguration(r -> r.backupVaultName(Jobs.VAULT).minRetentionDays(1L));
 
-    assertThat(Refused.by(() -> jobs.delete(arn)).code()).isEqualTo("InvalidRequestException");
-    assertThat(
-            Refused.by(
-                    () ->
-                        jobs.backup()
-                            .updateRecoveryPointLifecycle(
-                                r ->
-                                    r.backupVaultName(Jobs.VAULT)
-                                        .recoveryPointArn(arn)
-                                        .lifecycle(l -> l.deleteAfterDays(1L))))
-                .code())
-        .isEqualTo("InvalidRequestException");
+    Refused refused =
+        asImpossible("Recovery points of backup vault nightly are protected by Vault Lock");
+    assertThat(Refused.by(() -> jobs.delete(arn))).isEqualTo(refused);
+    assertThat(Refused.by(() -> jobs.keep(arn, 1))).isEqualTo(refused);
     assertThat(jobs.inVault()).containsExactly(arn);
   }
 }

@@ -86,7 +86,33 @@ class RuleCopyTests {
     plans.advanceTo("2018-12-15T05:00:00Z");
 
     assertThat(copyJob().state()).isEqualTo(CopyJobState.FAILED);
-    assertThat(copyJob().statusMessage()).contains("advanced features");
+    assertThat(copyJob().statusMessage())
+        .isEqualTo(
+            "Recovery point %s cannot be copied: copies of DynamoDB need AWS Backup's advanced"
+                    .formatted(plans.jobs().get(0).recoveryPointArn())
+                + " features, which UpdateRegionSettings enables");
+  }
+
+  @Test
+  void a_copy_into_the_vault_of_the_rule_fails_and_leaves_the_recovery_point_alone() {
+    manageInFull();
+    plans.assign(
+        plans.create(
+            rule ->
+                rule.ruleName("circular")
+                    .copyActions(
+                        CopyAction.builder()
+                            .destinationBackupVaultArn(
+                                "arn:aws:backup:us-east-1:123456789012:backup-vault:" + Plans.VAULT)
+                            .build())));
+    plans.advanceTo("2018-12-15T05:00:00Z");
+
+    assertThat(plans.backup().listCopyJobs(r -> r.byState(CopyJobState.FAILED)).copyJobs())
+        .singleElement()
+        .satisfies(
+            job ->
+                assertThat(job.statusMessage()).startsWith("Source and destination backup vault"));
+    assertThat(plans.inVault()).hasSize(2);
   }
 
   @Test
