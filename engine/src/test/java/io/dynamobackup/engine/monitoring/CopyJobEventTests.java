@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dynamobackup.engine.DynamoDbEngine;
 import io.dynamobackup.engine.EngineOptions;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -92,6 +93,59 @@ class CopyJobEventTests {
   }
 
   @Test
+  void a_copy_that_somebody_deletes_is_told_of_with_its_table_and_one_that_goes_without() {
+    String point = recoveryPoint();
+    String deleted = copied(copy(point));
+    watched.advance(Duration.ofHours(1));
+    engine
+        .backupClient(Region.EU_WEST_1)
+        .deleteRecoveryPoint(r -> r.backupVaultName("copies").recoveryPointArn(deleted));
+    String gone = copied(copyAgain(point));
+    watched.advance(Duration.ofDays(40));
+
+    List<BackupEvent> deletions =
+        engine.monitoring(Region.EU_WEST_1).events(POINTS).stream()
+            .filter(event -> "DELETING".equals(event.state()))
+            .toList();
+
+    assertThat(deletions)
+        .extracting(event -> event.resources().get(0))
+        .containsExactly(deleted, gone);
+    assertThat(deletions.get(0).detail()).containsEntry("resourceArn", Watched.TABLE_ARN);
+    assertThat(deletions.get(1).detail()).doesNotContainKey("resourceArn");
+  }
+
+  private String copied(String job) {
+    return watched
+        .backup()
+        .describeCopyJob(r -> r.copyJobId(job))
+        .copyJob()
+        .destinationRecoveryPointArn();
+  }
+
+  @Test
+  void where_a_copy_takes_no_time_it_is_complete_once() {
+    try (Watched instant = Watched.start(EngineOptions.instant())) {
+      instant
+          .backup()
+          .updateRegionSettings(r -> r.resourceTypeManagementPreference(Map.of("DynamoDB", true)));
+      instant.backup().createBackupVault(r -> r.backupVaultName("second"));
+      String point = instant.recoveryPoint(instant.startJob(job -> {}));
+      instant
+          .backup()
+          .startCopyJob(
+              r ->
+                  r.recoveryPointArn(point)
+                      .sourceBackupVaultName(Watched.VAULT)
+                      .destinationBackupVaultArn(Watched.VAULT_ARN.replace(Watched.VAULT, "second"))
+                      .iamRoleArn(Watched.ROLE));
+      instant.advance(Duration.ofSeconds(1));
+
+      assertThat(instant.states(POINTS)).containsExactly("CREATING", "COMPLETED", "COMPLETED");
+    }
+  }
+
+  @Test
   void the_vault_that_is_copied_from_tells_its_topic() {
     String point = recoveryPoint();
     watched
@@ -131,6 +185,10 @@ class CopyJobEventTests {
 
   private String copy(String point) {
     engine.backupClient(Region.EU_WEST_1).createBackupVault(r -> r.backupVaultName("copies"));
+    return copyAgain(point);
+  }
+
+  private String copyAgain(String point) {
     return watched
         .backup()
         .startCopyJob(

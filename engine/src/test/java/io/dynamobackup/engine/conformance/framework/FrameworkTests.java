@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,6 +66,28 @@ class FrameworkTests {
 
     assertThat(describe().frameworkDescription()).isEqualTo("what we promised");
     assertThat(describe().frameworkControls()).containsExactly(control(LOCKED));
+  }
+
+  @Test
+  void an_update_is_made_once_for_each_token_and_always_without() {
+    create(r -> {});
+
+    update("first", "token");
+    update("second", "token");
+    assertThat(describe().frameworkDescription()).isEqualTo("first");
+    update("third", null);
+    update("fourth", null);
+    assertThat(describe().frameworkDescription()).isEqualTo("fourth");
+  }
+
+  private void update(String description, @Nullable String token) {
+    target
+        .backup()
+        .updateFramework(
+            r ->
+                r.frameworkName("promises")
+                    .frameworkDescription(description)
+                    .idempotencyToken(token));
   }
 
   @Test

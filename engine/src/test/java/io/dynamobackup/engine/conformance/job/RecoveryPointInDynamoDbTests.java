@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.backup.model.RecoveryPointByResource;
 import software.amazon.awssdk.services.backup.model.RecoveryPointStatus;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.BackupDetails;
 import software.amazon.awssdk.services.dynamodb.model.BackupSummary;
 import software.amazon.awssdk.services.dynamodb.model.BackupType;
@@ -106,5 +108,25 @@ class RecoveryPointInDynamoDbTests {
     return jobs.target().client().listBackups(r -> r.backupType(type)).backupSummaries().stream()
         .map(BackupSummary::backupArn)
         .toList();
+  }
+
+  @Test
+  void a_backup_of_a_deleted_table_is_listed_until_it_expires() {
+    DynamoDbClient client = jobs.target().client();
+    client.updateContinuousBackups(
+        r ->
+            r.tableName("Music")
+                .pointInTimeRecoverySpecification(p -> p.pointInTimeRecoveryEnabled(true)));
+    client.deleteTable(r -> r.tableName("Music"));
+
+    assertThat(ofTable()).hasSize(1);
+    jobs.target().advance(Duration.ofDays(35));
+    assertThat(ofTable()).isEmpty();
+  }
+
+  private List<RecoveryPointByResource> ofTable() {
+    return jobs.backup()
+        .listRecoveryPointsByResource(r -> r.resourceArn(Jobs.TABLE_ARN))
+        .recoveryPoints();
   }
 }

@@ -75,10 +75,24 @@ class JobSummaryTests {
   }
 
   @Test
+  void a_day_begins_at_midnight() {
+    target.clock().advanceTo(TODAY.plus(Duration.ofDays(1)).minusMillis(1));
+    start(7);
+    target.advance(Duration.ofMillis(1));
+    start(7);
+    start(7);
+
+    assertThat(told(summaries(r -> {})))
+        .containsExactly("2018-12-15 COMPLETED 2", "2018-12-14 COMPLETED 1");
+  }
+
+  @Test
   void what_is_older_than_two_weeks_is_not_told() {
     start(7);
-    target.advance(Duration.ofDays(14));
+    target.advance(Duration.ofDays(13));
+    assertThat(told(summaries(r -> {}))).containsExactly("2018-12-14 COMPLETED 1");
 
+    target.advance(Duration.ofDays(1));
     assertThat(summaries(r -> {}).backupJobSummaries()).isEmpty();
   }
 
