@@ -6,6 +6,7 @@ import io.dynamobackup.engine.operation.Observed;
 import io.dynamobackup.engine.operation.Timings;
 import io.dynamobackup.engine.pipeline.Interceptor;
 import io.dynamobackup.engine.transport.Gateway;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -183,6 +184,13 @@ public final class EngineOptions {
      */
     public Builder startAt(Instant instant) {
       this.startAt = StartOfTime.require(instant);
+      return this;
+    }
+
+    /** Has the clock start earlier, also before 1970: what a test asks to be there is made then. */
+    @API(status = Status.INTERNAL)
+    public Builder startEarlier(Duration by) {
+      this.startAt = startAt.minus(by);
       return this;
     }
 

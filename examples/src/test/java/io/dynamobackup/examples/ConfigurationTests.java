@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apiguardian.api.API;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,8 +80,14 @@ class ConfigurationTests {
   private static Stream<String> publicMethods(Class<?> builder) {
     return Stream.of(builder.getDeclaredMethods())
         .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic())
+        .filter(method -> !isInternal(method))
         .map(Method::getName)
         .filter(name -> !name.equals("build"));
+  }
+
+  private static boolean isInternal(Method method) {
+    API api = method.getAnnotation(API.class);
+    return api != null && api.status() == API.Status.INTERNAL;
   }
 
   private static String row(Method attribute) {

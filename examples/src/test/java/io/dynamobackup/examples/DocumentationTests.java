@@ -3,7 +3,6 @@ package io.dynamobackup.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,7 +18,6 @@ import org.junit.jupiter.api.Test;
  * -->} that of a file in another language; {@code -Dupdate=true} writes them anew.
  */
 class DocumentationTests {
-  private static final Path ROOT = Path.of("..");
   private static final Pattern SNIPPET =
       Pattern.compile(
           "(<!-- snippet: ([\\w/.]+)#([\\w-]+) -->\n```\\w+\n)(.*?)(```)", Pattern.DOTALL);
@@ -33,7 +31,7 @@ class DocumentationTests {
 
   @Test
   void snippets_are_the_code_of_the_examples() throws IOException {
-    for (Path page : pages()) {
+    for (Path page : Pages.all()) {
       String text = Files.readString(page);
       String right = SNIPPET.matcher(text).replaceAll(DocumentationTests::withCode);
       if (Boolean.getBoolean("update")) {
@@ -47,34 +45,23 @@ class DocumentationTests {
 
   @Test
   void the_readme_and_the_pages_have_snippets() {
-    assertThat(pages())
-        .filteredOn(page -> SNIPPET.matcher(read(page)).find())
+    assertThat(Pages.all())
+        .filteredOn(page -> SNIPPET.matcher(Pages.read(page)).find())
         .hasSizeGreaterThan(3);
   }
 
   /** What the pages name is what the build was tested with. */
   @Test
   void versions_in_the_pages_are_those_of_the_build() {
-    String build = read(ROOT.resolve("pom.xml"));
+    String build = Pages.read(Pages.ROOT.resolve("pom.xml"));
     List<String> versions =
-        pages().stream()
-            .flatMap(page -> DEPENDENCY.matcher(read(page)).results())
+        Pages.all().stream()
+            .flatMap(page -> DEPENDENCY.matcher(Pages.read(page)).results())
             .map(dependency -> dependency.group(1))
             .distinct()
             .toList();
 
     assertThat(versions).hasSizeGreaterThan(5).allMatch(build::contains);
-  }
-
-  private static List<Path> pages() {
-    try (Stream<Path> docs = Files.walk(ROOT.resolve("docs"))) {
-      return Stream.concat(Stream.of(ROOT.resolve("README.md")), docs)
-          .filter(file -> file.toString().endsWith(".md"))
-          .sorted()
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static String withCode(MatchResult snippet) {
@@ -84,7 +71,7 @@ class DocumentationTests {
 
   /** Returns a region without the indentation that its first line has. */
   private static String region(String type, String tag) {
-    List<String> lines = read(source(type)).lines().toList();
+    List<String> lines = Pages.read(source(type)).lines().toList();
     int start = indexOf(lines, "tag::" + tag + "[]");
     int end = indexOf(lines, "end::" + tag + "[]");
     List<String> region = lines.subList(start + 1, end);
@@ -109,13 +96,5 @@ class DocumentationTests {
         .filter(Files::exists)
         .findFirst()
         .orElseThrow(() -> new AssertionError("there is no example " + type));
-  }
-
-  private static String read(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

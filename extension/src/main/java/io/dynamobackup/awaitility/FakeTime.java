@@ -13,8 +13,8 @@ import org.awaitility.core.ConditionFactory;
  * condition holds, and takes no real time.
  *
  * <p>The condition is asked on the caller's thread, the first time at once. How often, and for how
- * long, is said here: the factory's own {@code pollInterval}, {@code pollDelay} and {@code atMost}
- * are of real time.
+ * long, is said here: the factory's own {@code pollInterval}, {@code pollDelay}, {@code atMost} and
+ * {@code during} are of real time, and refused.
  */
 @API(status = Status.EXPERIMENTAL)
 public final class FakeTime {

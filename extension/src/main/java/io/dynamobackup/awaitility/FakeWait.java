@@ -16,6 +16,9 @@ final class FakeWait implements PollInterval, ConditionEvaluationListener<Object
   private final Duration interval;
   private Instant start;
   private String last = "";
+  private boolean held;
+  private boolean evaluated;
+  private boolean threw;
 
   FakeWait(FakeClock clock, Duration atMost, Duration interval) {
     this.clock = clock;
@@ -26,17 +29,46 @@ final class FakeWait implements PollInterval, ConditionEvaluationListener<Object
 
   @Override
   public void conditionEvaluated(EvaluatedCondition<Object> condition) {
+    requireOwnTimes(condition.getRemainingTimeInMS(), evaluated);
     last = condition.getDescription();
+    held = condition.isSatisfied();
+    evaluated = !held;
   }
 
   @Override
   public void exceptionIgnored(IgnoredException ignored) {
+    requireOwnTimes(ignored.getRemainingTimeInMS(), threw);
+    held = false;
+    threw = true;
     last = "Condition threw " + ignored.getThrowable();
+  }
+
+  /** Refuses what would wait for real, or without moving the clock. */
+  private void requireOwnTimes(long remaining, boolean clockStoodStill) {
+    if (remaining != Long.MAX_VALUE) {
+      throw ofRealTime("atMost", "await(clock, atMost)");
+    }
+    if (clockStoodStill) {
+      throw ofRealTime("pollInterval", "await(clock, atMost, pollInterval)");
+    }
+  }
+
+  private static IllegalStateException ofRealTime(String setting, String remedy) {
+    return new IllegalStateException(
+        "Awaitility's own %s is of real time: use FakeTime.%s instead".formatted(setting, remedy));
   }
 
   /** Returns how long to sleep, which is never, when the clock has moved. */
   @Override
   public Duration next(int pollCount, Duration previous) {
+    evaluated = false;
+    threw = false;
+    if (held) {
+      throw ofRealTime("during", "await(clock).until(…), advance the clock and look again,");
+    }
+    if (!previous.isZero()) {
+      throw ofRealTime("pollDelay", "await(clock) after clock.advance(…)");
+    }
     if (pollCount == 1) {
       start = clock.instant();
     }

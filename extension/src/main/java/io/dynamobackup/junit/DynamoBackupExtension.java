@@ -17,8 +17,10 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.LifecycleMethodExecutionExceptionHandler;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 
 /**
  * Gives tests a DynamoDB of their own: what {@link DynamoBackupTest} registers, or in its
@@ -38,7 +40,9 @@ public final class DynamoBackupExtension
         BeforeEachCallback,
         AfterEachCallback,
         AfterAllCallback,
-        ParameterResolver {
+        ParameterResolver,
+        TestExecutionExceptionHandler,
+        LifecycleMethodExecutionExceptionHandler {
   private final @Nullable Settings registered;
 
   /** Creates the extension that goes by the annotations of each test. */
@@ -64,6 +68,7 @@ public final class DynamoBackupExtension
 
   @Override
   public void beforeAll(ExtensionContext context) {
+    MisspeltParameters.refuse(context);
     UnreadAnnotations.refuse(context.getRequiredTestClass());
     Settings settings = settings(context);
     if (settings.lifetime() == Lifetime.CLASS) {
@@ -73,6 +78,7 @@ public final class DynamoBackupExtension
 
   @Override
   public void beforeEach(ExtensionContext context) {
+    MisspeltParameters.refuse(context);
     TestEngines.serve(context, settings(context));
   }
 
@@ -110,6 +116,24 @@ public final class DynamoBackupExtension
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
     Injectable<?> injectable = Injectables.of(context).find(parameter).orElseThrow();
     return TestEngines.of(context, settings(context)).value(injectable);
+  }
+
+  @Override
+  public void handleTestExecutionException(ExtensionContext context, Throwable failure)
+      throws Throwable {
+    throw UnresolvedParameter.explained(failure, context);
+  }
+
+  @Override
+  public void handleBeforeAllMethodExecutionException(ExtensionContext context, Throwable failure)
+      throws Throwable {
+    throw UnresolvedParameter.explained(failure, context);
+  }
+
+  @Override
+  public void handleBeforeEachMethodExecutionException(ExtensionContext context, Throwable failure)
+      throws Throwable {
+    throw UnresolvedParameter.explained(failure, context);
   }
 
   private Settings settings(ExtensionContext context) {

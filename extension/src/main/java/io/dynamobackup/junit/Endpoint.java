@@ -7,6 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Marks a parameter of type {@link java.net.URI}: the endpoint at which the test's engine answers
@@ -18,5 +19,6 @@ import org.apiguardian.api.API.Status;
 @Target(ElementType.PARAMETER)
 @Retention(RetentionPolicy.RUNTIME)
 @Documented
+@ExtendWith(EndpointNeedsAnEngine.class)
 @API(status = Status.EXPERIMENTAL)
 public @interface Endpoint {}

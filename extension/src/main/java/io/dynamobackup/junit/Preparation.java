@@ -47,7 +47,7 @@ record Preparation(
   EngineOptions before(EngineOptions options) {
     return annotations().isEmpty()
         ? options
-        : options.toBuilder().startAt(options.startAt().minus(lead(options))).build();
+        : options.toBuilder().startEarlier(lead(options)).build();
   }
 
   /** Creates what is asked for, and moves the clock to where the test starts. */

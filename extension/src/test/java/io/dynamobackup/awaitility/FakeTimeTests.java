@@ -112,6 +112,52 @@ class FakeTimeTests {
   }
 
   @Test
+  void times_of_awaitilitys_own_are_refused() {
+    Duration second = Duration.ofSeconds(1);
+
+    assertRefused(await(clock).atMost(second), "atMost", "await(clock, atMost)");
+    assertRefused(await(clock).ignoreExceptions().atMost(second), "atMost", "await(clock, atMost)");
+    assertRefused(
+        await(clock).pollInterval(Duration.ofNanos(1)),
+        "pollInterval",
+        "await(clock, atMost, pollInterval)");
+    assertRefused(
+        await(clock).pollDelay(Duration.ofNanos(1)),
+        "pollDelay",
+        "await(clock) after clock.advance(…)");
+  }
+
+  private static void assertRefused(ConditionFactory wait, String setting, String remedy) {
+    assertThatThrownBy(() -> wait.until(() -> false))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage(
+            "Awaitility's own %s is of real time: use FakeTime.%s instead", setting, remedy);
+  }
+
+  @Test
+  void poll_interval_of_awaitilitys_own_is_refused_where_exceptions_are_ignored() {
+    ConditionFactory wait = await(clock).ignoreExceptions().pollInterval(Duration.ofNanos(1));
+
+    assertThatThrownBy(
+            () ->
+                wait.until(
+                    () -> {
+                      throw new IllegalArgumentException("not yet");
+                    }))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageStartingWith("Awaitility's own pollInterval is of real time");
+  }
+
+  @Test
+  void condition_that_is_to_hold_for_a_real_while_is_refused() {
+    assertThatThrownBy(() -> await(clock).during(Duration.ofSeconds(1)).until(() -> true))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage(
+            "Awaitility's own during is of real time: use FakeTime.await(clock).until(…), advance"
+                + " the clock and look again, instead");
+  }
+
+  @Test
   void times_that_are_not_positive_are_refused() {
     assertThatThrownBy(() -> await(clock, Duration.ZERO))
         .isInstanceOf(IllegalArgumentException.class)

@@ -31,6 +31,11 @@ class WithTableTests {
   }
 
   @Test
+  void table_of_a_test_that_starts_in_1970_was_made_the_year_before() {
+    TestRun.of(EpochTestCases.class).hasOnlySuccesses(1);
+  }
+
+  @Test
   void keys_have_the_types_that_are_written() {
     TestRun.of(KeysTestCases.class).hasOnlySuccesses(1);
   }
@@ -84,6 +89,16 @@ class WithTableTests {
     void test(DynamoDbClient dynamo, FakeClock clock) {
       assertIsActiveSince(Instant.parse("2018-12-14T10:25:00Z"), dynamo);
       assertThat(clock.instant()).isEqualTo("2018-12-14T14:25:00Z");
+    }
+  }
+
+  @DynamoBackupTest(startAt = "1970-01-01T00:00:00Z", fidelity = Fidelity.DOCUMENTED)
+  @WithTable(name = "Music", partitionKey = "Artist", pointInTimeRecovery = true)
+  static class EpochTestCases {
+    @Test
+    void test(DynamoDbClient dynamo, FakeClock clock) {
+      assertIsActiveSince(Instant.parse("1969-12-31T23:00:00Z"), dynamo);
+      assertThat(clock.instant()).isEqualTo(Instant.EPOCH);
     }
   }
 

@@ -25,12 +25,22 @@ public final class CanonicalItem {
 
   /** Checks an item that is to be put, and returns it in that form. */
   public static Map<String, AttributeValue> toPut(Map<String, AttributeValue> item) {
+    Map<String, AttributeValue> canonical = ofAnySize(item);
+    requireSize(canonical);
+    return canonical;
+  }
+
+  /** Checks all but the size of an item that is to be put, and returns it in that form. */
+  public static Map<String, AttributeValue> ofAnySize(Map<String, AttributeValue> item) {
     item.forEach((name, value) -> requireName(name));
-    StoredItem canonical = StoredItem.canonical(item);
-    if (canonical.bytes() > MAX_BYTES) {
+    return StoredItem.canonical(item);
+  }
+
+  /** Checks that an item is not too large to be put. */
+  public static void requireSize(Map<String, AttributeValue> canonical) {
+    if (StoredItem.of(canonical).bytes() > MAX_BYTES) {
       throw Errors.validation("Item size has exceeded the maximum allowed size");
     }
-    return canonical;
   }
 
   /** Names in maps may be empty; those of attributes may not. */

@@ -11,6 +11,8 @@ import software.amazon.awssdk.services.dynamodb.model.LimitExceededException;
 /** The errors AWS sends for which the SDK has no exception of their own. */
 @API(status = Status.EXPERIMENTAL)
 public final class Errors {
+  static final String INVALID_PARAMETER = "One or more parameter values were invalid: ";
+
   private static final int BAD_REQUEST = 400;
 
   private Errors() {}
@@ -22,7 +24,7 @@ public final class Errors {
 
   /** Returns {@code ValidationException} with the prefix most rules of parameters share. */
   public static DynamoDbException invalidParameter(String rule) {
-    return validation("One or more parameter values were invalid: " + rule);
+    return validation(INVALID_PARAMETER + rule);
   }
 
   /** Returns {@code AccessDeniedException}. */
@@ -70,18 +72,24 @@ public final class Errors {
         : error.rawMessage();
   }
 
+  static DynamoDbException.Builder validationBuilder(String message) {
+    return builder("ValidationException", message);
+  }
+
   private static DynamoDbException error(String code, String message) {
+    return (DynamoDbException) builder(code, message).build();
+  }
+
+  private static DynamoDbException.Builder builder(String code, String message) {
     AwsErrorDetails details =
         AwsErrorDetails.builder()
             .serviceName("DynamoDb")
             .errorCode(code)
             .errorMessage(message)
             .build();
-    return (DynamoDbException)
-        DynamoDbException.builder()
-            .awsErrorDetails(details)
-            .message(message)
-            .statusCode(BAD_REQUEST)
-            .build();
+    return DynamoDbException.builder()
+        .awsErrorDetails(details)
+        .message(message)
+        .statusCode(BAD_REQUEST);
   }
 }

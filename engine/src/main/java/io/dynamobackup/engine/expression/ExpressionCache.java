@@ -1,9 +1,11 @@
 package io.dynamobackup.engine.expression;
 
+import io.dynamobackup.engine.error.WordedFault;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 
 /**
  * The parse results of the expressions an engine has seen lately.
@@ -59,9 +61,16 @@ public final class ExpressionCache {
     }
     int size = text.getBytes(StandardCharsets.UTF_8).length;
     if (size > MAX_BYTES) {
-      throw InvalidExpression.in(
-          kind, "Expression size has exceeded the maximum allowed size; expression size: " + size);
+      throw tooLarge(kind, size);
     }
     return text;
+  }
+
+  /** Of an update AWS never tells the size, of the others only in older words. */
+  private static DynamoDbException tooLarge(ExpressionKind kind, int size) {
+    String rule =
+        InvalidExpression.text(kind, "Expression size has exceeded the maximum allowed size;");
+    String older = kind == ExpressionKind.UPDATE ? rule : rule + " expression size: " + size;
+    return WordedFault.of(older, rule);
   }
 }

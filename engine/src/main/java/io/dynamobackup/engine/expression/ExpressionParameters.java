@@ -1,5 +1,7 @@
 package io.dynamobackup.engine.expression;
 
+import io.dynamobackup.engine.error.WordedFault;
+import io.dynamobackup.engine.value.CanonicalValue;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -9,6 +11,7 @@ import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 
 /**
  * The parameters of a request that make up its expressions, as the request gives them.
@@ -37,6 +40,7 @@ public final class ExpressionParameters {
   private LegacyParameters legacy = NO_LEGACY;
   private @Nullable Map<String, String> names;
   private @Nullable Map<String, AttributeValue> values;
+  private int levels = CanonicalValue.MAX_LEVELS;
 
   private ExpressionParameters() {}
 
@@ -55,6 +59,12 @@ public final class ExpressionParameters {
   public ExpressionParameters values(
       @Nullable Map<String, AttributeValue> expressionAttributeValues) {
     this.values = expressionAttributeValues;
+    return this;
+  }
+
+  /** Sets how many levels the values may have, if not as many as AWS keeps. */
+  public ExpressionParameters levels(int ofValues) {
+    this.levels = ofValues;
     return this;
   }
 
@@ -162,7 +172,7 @@ public final class ExpressionParameters {
   }
 
   private Expressions ofTexts(ExpressionCache cache) {
-    Placeholders placeholders = Placeholders.of(names, values);
+    Placeholders placeholders = Placeholders.of(names, values, levels);
     UpdateExpression update = update(cache, placeholders);
     ConditionExpression condition = condition(ExpressionKind.CONDITION, cache, placeholders);
     ConditionExpression key = condition(ExpressionKind.KEY_CONDITION, cache, placeholders);
@@ -188,10 +198,16 @@ public final class ExpressionParameters {
     Set<ExpressionKind> users = new LinkedHashSet<>(possible);
     users.remove(ExpressionKind.PROJECTION);
     if (!users.isEmpty() && users.stream().noneMatch(texts::containsKey)) {
-      throw InvalidExpression.because(
-          "ExpressionAttributeValues can only be specified when using expressions: %s %s null"
-              .formatted(names(users, " and "), users.size() > 1 ? "are" : "is"));
+      throw valuesWithout(users);
     }
+  }
+
+  /** In newer words, writes do not tell which expressions are missing. */
+  private static DynamoDbException valuesWithout(Set<ExpressionKind> users) {
+    String rule = "ExpressionAttributeValues can only be specified when using expressions";
+    String told =
+        rule + ": " + names(users, " and ") + (users.size() > 1 ? " are null" : " is null");
+    return WordedFault.of(told, users.contains(ExpressionKind.CONDITION) ? rule : told);
   }
 
   private @Nullable UpdateExpression update(ExpressionCache cache, Placeholders placeholders) {

@@ -9,8 +9,11 @@ final class InvalidExpression {
 
   /** Returns the error with the name of the parameter, if there is one, in front. */
   static DynamoDbException in(ExpressionKind kind, String rule) {
-    return because(
-        kind == ExpressionKind.STATEMENT ? rule : "Invalid " + kind.parameter() + ": " + rule);
+    return because(text(kind, rule));
+  }
+
+  static String text(ExpressionKind kind, String rule) {
+    return kind == ExpressionKind.STATEMENT ? rule : "Invalid " + kind.parameter() + ": " + rule;
   }
 
   static DynamoDbException because(String message) {

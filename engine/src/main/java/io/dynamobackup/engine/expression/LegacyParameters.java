@@ -1,5 +1,6 @@
 package io.dynamobackup.engine.expression;
 
+import io.dynamobackup.engine.value.CanonicalValue;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -118,8 +119,13 @@ public final class LegacyParameters {
     }
   }
 
-  /** Refuses an operator that has nothing to join. */
+  /** Refuses an operator that has nothing to join; a scan looks first how deep its filter goes. */
   void requireConditions() {
+    if (filter != null && !filterName.equals(QUERY_FILTER)) {
+      filter
+          .values()
+          .forEach(asked -> asked.attributeValueList().forEach(CanonicalValue::requireDepth));
+    }
     int conditions =
         (expected == null ? 0 : expected.size()) + (filter == null ? 0 : filter.size());
     if (conditionalOperator != null && conditions < 2) {

@@ -1,5 +1,6 @@
 package io.dynamobackup.engine.expression;
 
+import io.dynamobackup.engine.error.WordedFault;
 import io.dynamobackup.engine.value.CanonicalValue;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
@@ -40,8 +41,23 @@ final class Placeholders {
    */
   static Placeholders of(
       @Nullable Map<String, String> names, @Nullable Map<String, AttributeValue> values) {
+    return of(names, values, CanonicalValue.MAX_LEVELS);
+  }
+
+  /**
+   * Returns the placeholders of a request.
+   *
+   * @param names absent, or not empty
+   * @param values absent, or not empty
+   * @param levels how many levels the values may have
+   */
+  static Placeholders of(
+      @Nullable Map<String, String> names,
+      @Nullable Map<String, AttributeValue> values,
+      int levels) {
     Map<String, String> checkedNames = names == null ? Map.of() : checkedNames(names);
-    return new Placeholders(checkedNames, values == null ? Map.of() : checkedValues(values));
+    return new Placeholders(
+        checkedNames, values == null ? Map.of() : checkedValues(values, levels));
   }
 
   private static Map<String, String> checkedNames(Map<String, String> names) {
@@ -65,7 +81,8 @@ final class Placeholders {
     return Map.copyOf(names);
   }
 
-  private static Map<String, AttributeValue> checkedValues(Map<String, AttributeValue> values) {
+  private static Map<String, AttributeValue> checkedValues(
+      Map<String, AttributeValue> values, int levels) {
     requireNotEmpty(VALUES, values);
     for (String key : values.keySet()) {
       requireKey(
@@ -75,16 +92,20 @@ final class Placeholders {
       requireKey(VALUE.matcher(key).matches(), VALUES, syntaxError(key));
     }
     Map<String, AttributeValue> checked = new LinkedHashMap<>();
-    values.forEach((key, value) -> checked.put(key, checkedValue(key, value)));
+    values.forEach((key, value) -> checked.put(key, checkedValue(key, value, levels)));
     return checked;
   }
 
-  private static AttributeValue checkedValue(String key, @Nullable AttributeValue value) {
-    CanonicalValue.requireDepth(value);
+  private static AttributeValue checkedValue(
+      String key, @Nullable AttributeValue value, int levels) {
     try {
+      CanonicalValue.requireDepth(value, levels);
       return ValueRules.checked(value);
     } catch (DynamoDbException e) {
-      throw invalidValue(VALUES, e.awsErrorDetails().errorMessage(), key);
+      DynamoDbException named = invalidValue(VALUES, e.awsErrorDetails().errorMessage(), key);
+      throw e instanceof WordedFault worded
+          ? WordedFault.of(named.awsErrorDetails().errorMessage(), worded.newer())
+          : named;
     }
   }
 

@@ -1,6 +1,7 @@
 package io.dynamobackup.engine.partiql;
 
 import io.dynamobackup.engine.error.Errors;
+import io.dynamobackup.engine.value.AttributeNumber;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,12 +34,10 @@ final class Parameters {
               + " beyond supported limit");
     }
     if (value.n() != null) {
-      return value.toBuilder().n(StatementNumber.parameter(value.n())).build();
+      return value.toBuilder().n(AttributeNumber.of(value.n())).build();
     }
     if (value.hasNs()) {
-      return value.toBuilder()
-          .ns(value.ns().stream().map(StatementNumber::parameter).toList())
-          .build();
+      return value.toBuilder().ns(value.ns().stream().map(AttributeNumber::of).toList()).build();
     }
     if (value.hasL()) {
       List<AttributeValue> elements = new ArrayList<>();

@@ -6,28 +6,11 @@ import java.math.BigDecimal;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 
 /**
- * Numbers in statements and their parameters. Where they begin, the digits before the point, is an
- * {@code int} to AWS; a number too large for it comes out as one too small.
+ * Numbers in statements. Where they begin, the digits before the point, is an {@code int} to AWS; a
+ * number too large for it comes out as one too small.
  */
 final class StatementNumber {
   private StatementNumber() {}
-
-  /** Returns a number of a parameter as AWS writes it. */
-  static String parameter(String text) {
-    return canonical(decimal(text));
-  }
-
-  private static BigDecimal decimal(String text) {
-    // BigDecimal reads the digits of every script; AWS those of ASCII.
-    if (text.chars().allMatch(c -> c < 0x80)) {
-      try {
-        return read(text);
-      } catch (NumberFormatException e) {
-        throw notNumeric(text);
-      }
-    }
-    throw notNumeric(text);
-  }
 
   /**
    * Reads a number whose exponent is an {@code int}: JDKs differ in what they make of others.
@@ -58,10 +41,5 @@ final class StatementNumber {
               + " range");
     }
     return AttributeNumber.of(number.toString());
-  }
-
-  private static DynamoDbException notNumeric(String text) {
-    String message = "The parameter cannot be converted to a numeric value";
-    return Errors.validation(text.isEmpty() ? message : message + ": " + text);
   }
 }

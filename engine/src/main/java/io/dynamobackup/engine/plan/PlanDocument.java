@@ -71,7 +71,7 @@ public record PlanDocument(BackupPlanInput input, List<PlanRule> rules) {
     }
     if (!NAME.matcher(input.backupPlanName()).matches()) {
       throw BackupErrors.invalidParameter(
-          "Invalid backup plan name %s: it must be 1 to 50 letters, digits, '-', '_' or '.'"
+          "BackupPlanName (%s) must be 1 to 50 letters, digits, '-', '_' or '.'"
               .formatted(input.backupPlanName()));
     }
     if (input.rules().isEmpty()) {

@@ -63,13 +63,9 @@ public record PlanRule(
   }
 
   private static Schedule schedule(BackupRuleInput input) {
-    String expression = or(input.scheduleExpression(), DEFAULT_EXPRESSION);
-    try {
-      return Schedule.of(expression, or(input.scheduleExpressionTimezone(), DEFAULT_ZONE));
-    } catch (IllegalArgumentException e) {
-      throw BackupErrors.invalidParameter(
-          "Invalid schedule expression %s: %s".formatted(expression, e.getMessage()));
-    }
+    return Schedule.requested(
+        or(input.scheduleExpression(), DEFAULT_EXPRESSION),
+        or(input.scheduleExpressionTimezone(), DEFAULT_ZONE));
   }
 
   private static BackupRule document(

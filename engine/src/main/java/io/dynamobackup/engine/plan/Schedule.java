@@ -1,5 +1,6 @@
 package io.dynamobackup.engine.plan;
 
+import io.dynamobackup.engine.vault.BackupErrors;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -48,6 +49,21 @@ public final class Schedule {
     LocalTimes times = CronDays.of(cron.group(1));
     requireHourly(cron.group(1).trim().split("\\s+", 2)[0]);
     return new Schedule(times, zone(zone));
+  }
+
+  /**
+   * Reads what a request asks for.
+   *
+   * @throws software.amazon.awssdk.services.backup.model.InvalidParameterValueException if it is no
+   *     schedule
+   */
+  public static Schedule requested(String expression, String zone) {
+    try {
+      return of(expression, zone);
+    } catch (IllegalArgumentException e) {
+      throw BackupErrors.invalidParameter(
+          "Invalid schedule expression %s: %s".formatted(expression, e.getMessage()));
+    }
   }
 
   private static ZoneId zone(String name) {

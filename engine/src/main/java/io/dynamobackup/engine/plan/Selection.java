@@ -7,6 +7,8 @@ import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.backup.model.BackupSelection;
+import software.amazon.awssdk.services.backup.model.Condition;
+import software.amazon.awssdk.services.backup.model.ConditionType;
 
 /**
  * For which tables a plan is.
@@ -49,9 +51,13 @@ public record Selection(
   }
 
   private boolean hasOneOf(Map<String, String> tags) {
-    return document.listOfTags().stream()
-        .anyMatch(
-            tag -> tag.conditionValue().equals(tags.get(TagConditions.key(tag.conditionKey()))));
+    return document.listOfTags().stream().anyMatch(tag -> holds(tag, tags));
+  }
+
+  /** AWS has one type of condition on a tag by itself. */
+  private static boolean holds(Condition tag, Map<String, String> tags) {
+    return tag.conditionType() == ConditionType.STRINGEQUALS
+        && tag.conditionValue().equals(tags.get(TagConditions.key(tag.conditionKey())));
   }
 
   /** Returns the place in a list, in the order of creation. */

@@ -1,6 +1,6 @@
 package io.dynamobackup.engine.value;
 
-import io.dynamobackup.engine.error.Errors;
+import io.dynamobackup.engine.error.WordedFault;
 import java.math.BigDecimal;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,6 +19,11 @@ import org.jspecify.annotations.Nullable;
 public final class AttributeNumber {
   private static final Pattern FORMAT =
       Pattern.compile("[+-]?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE]([+-]?[0-9]+))?");
+  private static final String NOT_NUMERIC = "The parameter cannot be converted to a numeric value";
+  private static final String OVERFLOW =
+      "Number overflow. Attempting to store a number with magnitude larger than supported range";
+  private static final String UNDERFLOW =
+      "Number underflow. Attempting to store a number with magnitude smaller than supported range";
   private static final int MAX_DIGITS = 38;
   private static final int MAX_EXPONENT = 125;
   private static final int MIN_EXPONENT = -130;
@@ -55,7 +60,7 @@ public final class AttributeNumber {
     }
     long exponent = exponent(text, matcher.group(1));
     if (exponent >= FAR_OUT || exponent <= -FAR_OUT) {
-      throw exponent > 0 ? overflow() : underflow();
+      throw WordedFault.of(wrapped(text, exponent), exponent > 0 ? OVERFLOW : UNDERFLOW);
     }
     BigDecimal number = new BigDecimal(text);
     if (number.signum() == 0) {
@@ -65,7 +70,7 @@ public final class AttributeNumber {
     requireRange((long) number.precision() - number.scale() - 1);
     BigDecimal digits = number.stripTrailingZeros();
     if (digits.precision() > MAX_DIGITS) {
-      throw Errors.validation("Attempting to store more than 38 significant digits in a Number");
+      throw WordedFault.of("Attempting to store more than 38 significant digits in a Number");
     }
     String plain = digits.toPlainString();
     return plain.equals(text) ? text : plain;
@@ -117,18 +122,35 @@ public final class AttributeNumber {
   }
 
   private static RuntimeException notNumeric(String text) {
-    String message = "The parameter cannot be converted to a numeric value";
-    return Errors.validation(text.isEmpty() ? message : message + ": " + text);
+    return WordedFault.of(older(text), NOT_NUMERIC + ": " + text);
+  }
+
+  private static String older(String text) {
+    return text.isEmpty() ? NOT_NUMERIC : NOT_NUMERIC + ": " + text;
+  }
+
+  /**
+   * Returns the older words for a number whose exponent is no {@code int}, or near the ends of
+   * those: what {@code BigDecimal} does not read is no number, and its magnitude wraps around. JDKs
+   * differ in what they make of exponents that are no {@code int}.
+   */
+  private static String wrapped(String text, long exponent) {
+    if (exponent != (int) exponent) {
+      return older(text);
+    }
+    try {
+      BigDecimal number = new BigDecimal(text);
+      return number.precision() - number.scale() > 0 ? OVERFLOW : UNDERFLOW;
+    } catch (NumberFormatException e) {
+      return older(text);
+    }
   }
 
   private static RuntimeException overflow() {
-    return Errors.validation(
-        "Number overflow. Attempting to store a number with magnitude larger than supported range");
+    return WordedFault.of(OVERFLOW);
   }
 
   private static RuntimeException underflow() {
-    return Errors.validation(
-        "Number underflow. Attempting to store a number with magnitude smaller than supported"
-            + " range");
+    return WordedFault.of(UNDERFLOW);
   }
 }

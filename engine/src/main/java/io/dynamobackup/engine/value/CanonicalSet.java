@@ -2,16 +2,12 @@ package io.dynamobackup.engine.value;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.dynamobackup.engine.error.Errors;
+import io.dynamobackup.engine.error.WordedFault;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Base64;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.stream.Collectors;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -30,12 +26,8 @@ final class CanonicalSet {
 
   static AttributeValue ofStrings(AttributeValue value) {
     List<String> strings = value.ss();
-    if (strings.isEmpty()) {
-      throw Errors.invalidParameter("An string set  may not be empty");
-    }
-    if (hasDuplicates(strings)) {
-      throw Errors.invalidParameter("Input collection " + strings + " contains duplicates.");
-    }
+    requireNotEmpty(strings, "An string set  may not be empty");
+    Duplicates.refuseStrings(strings, UTF_8_BYTES);
     List<String> ordered = ordered(strings, UTF_8_BYTES);
     return ordered.equals(strings) ? value : AttributeValue.fromSs(ordered);
   }
@@ -43,30 +35,20 @@ final class CanonicalSet {
   /** Elements that are written differently but are the same number are duplicates. */
   static AttributeValue ofNumbers(AttributeValue value) {
     List<String> given = value.ns();
-    if (given.isEmpty()) {
-      throw Errors.invalidParameter("An number set  may not be empty");
-    }
+    requireNotEmpty(given, "An number set  may not be empty");
     List<String> numbers = new ArrayList<>(given.size());
     for (String number : given) {
       numbers.add(AttributeNumber.of(number));
     }
-    if (hasDuplicates(numbers)) {
-      throw Errors.validation("Input collection contains duplicates");
-    }
+    Duplicates.refuseNumbers(numbers);
     List<String> ordered = ordered(numbers, NUMBERS);
     return ordered.equals(given) ? value : AttributeValue.fromNs(ordered);
   }
 
-  /** AWS's last text lacks a space. */
   static AttributeValue ofBinaries(AttributeValue value) {
     List<SdkBytes> binaries = value.bs();
-    if (binaries.isEmpty()) {
-      throw Errors.invalidParameter("Binary sets should not be empty");
-    }
-    if (hasDuplicates(binaries)) {
-      throw Errors.invalidParameter(
-          "Input collection " + base64(binaries) + "of type BS contains duplicates.");
-    }
+    requireNotEmpty(binaries, "Binary sets should not be empty");
+    Duplicates.refuseBinaries(binaries, BYTES);
     List<SdkBytes> ordered = ordered(binaries, BYTES);
     return ordered.equals(binaries) ? value : AttributeValue.fromBs(ordered);
   }
@@ -75,13 +57,9 @@ final class CanonicalSet {
     return elements.stream().sorted(order).toList();
   }
 
-  private static String base64(List<SdkBytes> binaries) {
-    return binaries.stream()
-        .map(binary -> Base64.getEncoder().encodeToString(binary.asByteArrayUnsafe()))
-        .collect(Collectors.joining(", ", "[", "]"));
-  }
-
-  private static boolean hasDuplicates(Collection<?> elements) {
-    return elements.size() > 1 && new HashSet<>(elements).size() < elements.size();
+  private static void requireNotEmpty(List<?> elements, String rule) {
+    if (elements.isEmpty()) {
+      throw WordedFault.invalidParameter(rule);
+    }
   }
 }

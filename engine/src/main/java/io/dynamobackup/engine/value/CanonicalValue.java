@@ -1,6 +1,6 @@
 package io.dynamobackup.engine.value;
 
-import io.dynamobackup.engine.error.Errors;
+import io.dynamobackup.engine.error.WordedFault;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -18,7 +18,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 @API(status = Status.INTERNAL)
 public final class CanonicalValue {
-  private static final int MAX_LEVELS = 32;
+  /** How many levels AWS keeps. */
+  public static final int MAX_LEVELS = 32;
 
   private CanonicalValue() {}
 
@@ -59,7 +60,7 @@ public final class CanonicalValue {
       return CanonicalSet.ofBinaries(value);
     }
     if (Boolean.FALSE.equals(value.nul())) {
-      throw Errors.invalidParameter("Null attribute value types must have the value of true");
+      throw WordedFault.invalidParameter("Null attribute value types must have the value of true");
     }
     return value;
   }
@@ -68,20 +69,25 @@ public final class CanonicalValue {
    * Checks that lists and maps in a value, which need not be right, go no deeper than AWS keeps.
    */
   public static void requireDepth(@Nullable AttributeValue value) {
-    if (isTooDeep(value, 1)) {
+    requireDepth(value, MAX_LEVELS);
+  }
+
+  /** Checks that lists and maps in a value, which need not be right, have no more levels. */
+  public static void requireDepth(@Nullable AttributeValue value, int levels) {
+    if (isDeeper(value, levels)) {
       throw tooDeep();
     }
   }
 
-  private static boolean isTooDeep(@Nullable AttributeValue value, int level) {
+  private static boolean isDeeper(@Nullable AttributeValue value, int levels) {
     return value != null
-        && (level > MAX_LEVELS
-            || value.l().stream().anyMatch(member -> isTooDeep(member, level + 1))
-            || value.m().values().stream().anyMatch(member -> isTooDeep(member, level + 1)));
+        && (levels < 1
+            || value.l().stream().anyMatch(member -> isDeeper(member, levels - 1))
+            || value.m().values().stream().anyMatch(member -> isDeeper(member, levels - 1)));
   }
 
   private static RuntimeException tooDeep() {
-    return Errors.validation(
+    return WordedFault.of(
         "Nesting Levels have exceeded supported limits: Attributes in the item have nested levels"
             + " beyond supported limit");
   }

@@ -34,9 +34,10 @@ public record BackupJob(
    *
    * @param recoveryPoint its ARN
    * @param bytes its size
+   * @param startedAt when the job started, from which on the recovery point is kept
    * @param completesAt when it is complete
    */
-  public record Made(String recoveryPoint, long bytes, Instant completesAt) {}
+  public record Made(String recoveryPoint, long bytes, Instant startedAt, Instant completesAt) {}
 
   /**
    * An end that is not completion.
@@ -54,7 +55,9 @@ public record BackupJob(
 
   /** Returns this job, which makes a recovery point of that ARN, which is that backup. */
   public BackupJob making(String recoveryPoint, Backup backup) {
-    Made backedUp = new Made(recoveryPoint, backup.contents().bytes(), backup.availableAt());
+    Made backedUp =
+        new Made(
+            recoveryPoint, backup.contents().bytes(), backup.createdAt(), backup.availableAt());
     return new BackupJob(id, order, createdAt, startBy, backedUp, null);
   }
 

@@ -61,24 +61,26 @@ public final class CopyRuns {
   /** Starts a job, and returns true if that was all. */
   private boolean start(CopyJob job, Instant now) {
     StoredBackup found = stored.find(job.order().recoveryPoint(), now);
+    if (found == null) {
+      return fail(
+          job,
+          StatusMessage.of("Recovery point %s not found".formatted(job.order().recoveryPoint())),
+          now);
+    }
     CopyDestination destination = CopyDestination.of(job.order(), services);
-    String ofSource = obstacle(found, job.order(), now);
+    String ofSource = obstacle(found, now);
     StatusMessage obstacle =
         ofSource == null ? destination.obstacle(job.order()) : StatusMessage.of(ofSource);
-    if (found != null && obstacle == null) {
-      return run(job, found, destination, now);
-    }
-    StatusMessage why = obstacle == null ? StatusMessage.of("Copy failed") : obstacle;
+    return obstacle == null ? run(job, found, destination, now) : fail(job, obstacle, now);
+  }
+
+  private boolean fail(CopyJob job, StatusMessage why, Instant now) {
     jobs.change(job.failed(why, now), CopyJobState.FAILED, now);
     return true;
   }
 
   /** Returns why a recovery point cannot be copied, or null. */
-  public static @Nullable String obstacle(
-      @Nullable StoredBackup found, CopyOrder order, Instant now) {
-    if (found == null) {
-      return "Recovery point %s not found".formatted(order.recoveryPoint());
-    }
+  public static @Nullable String obstacle(StoredBackup found, Instant now) {
     if (!found.isFullyManaged()) {
       return "Recovery point %s cannot be copied: copies of DynamoDB need AWS Backup's advanced features, which UpdateRegionSettings enables"
           .formatted(found.arn());

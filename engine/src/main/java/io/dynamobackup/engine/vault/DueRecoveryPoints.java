@@ -3,6 +3,7 @@ package io.dynamobackup.engine.vault;
 import io.dynamobackup.engine.catalog.Backup;
 import io.dynamobackup.engine.operation.EngineServices;
 import java.time.Instant;
+import java.time.InstantSource;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,8 @@ public record DueRecoveryPoints(EngineServices services) implements RecoveryPoin
     Backup backup = services.backups().at(point.backup());
     Instant goneAt = backup == null ? null : backup.goneAt();
     if (goneAt != null) {
-      Instant now = services.clock().instant();
+      InstantSource clock = services.clock();
+      Instant now = clock.instant();
       services.schedule(goneAt.isBefore(now) ? now : goneAt, new LetGo(point.backup()));
     }
   }

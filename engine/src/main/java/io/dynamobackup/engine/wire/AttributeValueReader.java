@@ -2,7 +2,6 @@ package io.dynamobackup.engine.wire;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import io.dynamobackup.engine.error.Errors;
 import io.dynamobackup.engine.value.AttributeNumber;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -74,7 +73,7 @@ final class AttributeValueReader {
       }
       value.ns().forEach(AttributeNumber::of);
     } catch (DynamoDbException e) {
-      fault.note(Objects.requireNonNull(Errors.message(e)));
+      fault.note(e);
     }
   }
 

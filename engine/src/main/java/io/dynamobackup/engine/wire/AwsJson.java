@@ -5,11 +5,13 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import io.dynamobackup.engine.error.Errors;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 
 /** Bytes of JSON to any SDK structure, and back. */
 final class AwsJson {
@@ -45,10 +47,10 @@ final class AwsJson {
   /**
    * What there was in an object.
    *
-   * @param fault what AWS says of the first of its values at fault, or null
+   * @param fault what AWS answers to the first of its values at fault, in older words, or null
    * @param members which members have a value
    */
-  record Reading(@Nullable String fault, MemberSet members) {}
+  record Reading(@Nullable DynamoDbException fault, MemberSet members) {}
 
   /**
    * Reads an object into a builder of the SDK's.
@@ -56,7 +58,8 @@ final class AwsJson {
    * @return what AWS says of the first of its values at fault, or null
    */
   static @Nullable String read(byte[] body, SdkPojo builder) {
-    return reading(body, builder, NO_OPERATION).fault();
+    DynamoDbException fault = reading(body, builder, NO_OPERATION).fault();
+    return fault == null ? null : Errors.message(fault);
   }
 
   /** Reads a request of an operation into a builder of the SDK's; returns what there was in it. */

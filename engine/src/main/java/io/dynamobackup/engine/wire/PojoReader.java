@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.utils.builder.Buildable;
 
 /**
@@ -42,9 +43,9 @@ final class PojoReader {
     this.checksNumbers = checksNumbers;
   }
 
-  /** Returns what AWS says of the first value at fault, or null. */
-  @Nullable String fault() {
-    return fault.text();
+  /** Returns what AWS answers to the first value at fault, in older words, or null. */
+  @Nullable DynamoDbException fault() {
+    return fault.noted();
   }
 
   /** Reads the members of a structure, of which the parser is at the start; returns which. */
@@ -115,12 +116,12 @@ final class PojoReader {
     }
     Map<String, Object> map = new LinkedHashMap<>();
     for (String key = parser.nextFieldName(); key != null; key = parser.nextFieldName()) {
-      boolean clean = fault.text() == null;
+      boolean clean = fault.noted() == null;
       Object value = element(parser.nextToken(), member.element());
       if (value != null) {
         map.put(key, value);
       }
-      if (clean && fault.text() != null && member.name().getValue().equals(EXPRESSION_VALUES)) {
+      if (clean && fault.noted() != null && member.name().getValue().equals(EXPRESSION_VALUES)) {
         fault.isInExpressionValue(key);
       }
     }

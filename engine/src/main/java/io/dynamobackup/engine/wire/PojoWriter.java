@@ -1,11 +1,14 @@
 package io.dynamobackup.engine.wire;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.dynamobackup.engine.json.AttributeValueWriter;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -17,6 +20,13 @@ final class PojoWriter {
   /** Returns a structure as an object; most answers to writes say nothing. */
   static byte[] bytes(SdkPojo pojo) {
     return isEmpty(pojo) ? new byte[] {'{', '}'} : AwsJson.write(json -> write(json, pojo));
+  }
+
+  /** Returns a member that a structure has, as text. */
+  static String memberText(SdkPojo pojo, String name) {
+    Member member = Objects.requireNonNull(Shape.of(pojo).member(name));
+    Object value = Objects.requireNonNull(member.get(pojo));
+    return new String(AwsJson.write(json -> value(json, member, value)), UTF_8);
   }
 
   private static boolean isEmpty(SdkPojo pojo) {

@@ -28,7 +28,11 @@ final class RuleCompiler {
   /** Returns the rule of a request. */
   Rule compile(SdkPojo request) {
     ConstraintTable.Line line = table.find(request.getClass().getSimpleName());
-    return line == null ? Rule.nothing() : structure(Shape.of(request), line);
+    if (line == null) {
+      return Rule.nothing();
+    }
+    return structure(
+        Shape.of(request), MemberOrder.of(request.getClass().getSimpleName(), line.words()));
   }
 
   private Rule compile(Member member, String shape) {
@@ -44,7 +48,7 @@ final class RuleCompiler {
       case "enum" -> scalar(List.of(Constraint.oneOf(words)));
       case "list" -> list(member, words);
       case "map" -> map(member, words);
-      case "structure" -> structure(Shape.of(member.newBuilder()), line);
+      case "structure" -> structure(Shape.of(member.newBuilder()), line.words());
       default -> throw new IllegalStateException("unknown type of shape " + line);
     };
   }
@@ -89,9 +93,9 @@ final class RuleCompiler {
     return new Rule(round == Round.SHAPE ? lengths(lengths) : List.of(), parts);
   }
 
-  private Rule structure(Shape shape, ConstraintTable.Line line) {
+  private Rule structure(Shape shape, List<String> words) {
     List<Parts.Demand> demands = new ArrayList<>();
-    for (String word : line.words()) {
+    for (String word : words) {
       Parts.Demand demand = demand(shape, word);
       if (demand != null && (demand.isRequired() || !demand.rule().demandsNothing())) {
         demands.add(demand);

@@ -1,6 +1,8 @@
 package io.dynamobackup.engine.wire;
 
 import io.dynamobackup.engine.error.Errors;
+import io.dynamobackup.engine.error.WordedFault;
+import io.dynamobackup.engine.error.Wording;
 import io.dynamobackup.engine.operation.BoundOperation;
 import io.dynamobackup.engine.operation.Operations;
 import io.dynamobackup.engine.operation.RefusedOperations;
@@ -41,16 +43,18 @@ final class TargetQuestion implements Question {
     SdkRequest.Builder builder = operation.request().get();
     AwsJson.Reading reading = AwsJson.reading(body, (SdkPojo) builder, name);
     SdkRequest request = builder.build();
-    return new Asked(name, request, fault(request, reading));
+    return new Asked(name, request, fault(name, request, reading));
   }
 
-  private static @Nullable AwsServiceException fault(SdkRequest request, AwsJson.Reading reading) {
+  private static @Nullable AwsServiceException fault(
+      String operation, SdkRequest request, AwsJson.Reading reading) {
     Violations violations = Validation.DYNAMO_DB.violations(request, reading.members());
     if (violations != null) {
-      return Errors.validation(violations.message());
+      return Errors.validation(NewerWords.message(operation, violations));
     }
-    String value = reading.fault();
-    return value == null ? null : Errors.validation(value);
+    return reading.fault() instanceof WordedFault worded
+        ? Wording.of(operation).told(worded)
+        : reading.fault();
   }
 
   private AwsServiceException unknownOperation(@Nullable String name) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 
 /**
  * Checks the shape of requests: what is required, lengths, patterns, ranges and enums, as AWS's
@@ -45,7 +46,7 @@ final class Validation {
     List<Rule> known = rules(request);
     for (int i = 0; i < known.size(); i++) {
       if (!known.get(i).holds(request)) {
-        return explain(known.get(i), request);
+        return explain(known, i, request);
       }
     }
     return null;
@@ -60,9 +61,13 @@ final class Validation {
     return List.of(shapes.compile(request), names.compile(request));
   }
 
-  private static Violations explain(Rule rule, SdkPojo request) {
+  /** A batch of gets tells of names first, others only when all else is well. */
+  private static Violations explain(List<Rule> known, int round, SdkPojo request) {
     Violations violations = new Violations();
-    rule.explain(request, "", violations);
+    if (round == 0 && request instanceof BatchGetItemRequest) {
+      known.get(1).explain(request, "", violations);
+    }
+    known.get(round).explain(request, "", violations);
     return violations;
   }
 }

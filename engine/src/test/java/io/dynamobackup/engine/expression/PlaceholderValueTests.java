@@ -66,7 +66,7 @@ class PlaceholderValueTests {
             n("123456789012345678901234567890123456789"),
             "Attempting to store more than 38 significant digits in a Number"),
         Arguments.of(n("1e126"), OVERFLOW),
-        Arguments.of(n("1e99999999999"), OVERFLOW),
+        Arguments.of(n("1e99999999999"), numeric + ": 1e99999999999"),
         Arguments.of(n("0e126"), OVERFLOW),
         Arguments.of(n("-1e-131"), UNDERFLOW),
         Arguments.of(n("0e-131"), UNDERFLOW));
@@ -89,12 +89,14 @@ class PlaceholderValueTests {
   void values_have_32_levels_at_most() {
     assertThatCode(() -> request().value(":v", wrapped(31)).condition("a = :v"))
         .doesNotThrowAnyException();
+    String refused =
+        "ExpressionAttributeValues contains invalid value: Nesting Levels have exceeded supported"
+            + " limits: Attributes in the item have nested levels beyond supported limit for key"
+            + " :v";
     assertThat(refusal(() -> request().value(":v", wrapped(32)).condition("a = :v")))
-        .isEqualTo(
-            "Nesting Levels have exceeded supported limits: Attributes in the item have nested"
-                + " levels beyond supported limit");
+        .isEqualTo(refused);
     assertThat(refusal(() -> request().value(":v", wrapped(2_000)).condition("a = :v")))
-        .startsWith("Nesting Levels have exceeded supported limits");
+        .isEqualTo(refused);
   }
 
   private static AttributeValue wrapped(int levels) {

@@ -25,6 +25,7 @@ class BackupJobEventTests {
   void a_job_is_created_runs_and_is_completed() {
     watched.startJob(job -> {});
     assertThat(watched.states(TYPE)).containsExactly("CREATED", "RUNNING");
+    assertThat(watched.monitoring().events(TYPE).get(1).resources()).isEmpty();
 
     watched.advance(Duration.ofHours(1));
 
@@ -91,10 +92,11 @@ class BackupJobEventTests {
     watched.startJob(job -> job.lifecycle(l -> l.deleteAfterDays(7L)));
 
     assertThat(watched.states(TYPE)).containsExactly("CREATED", "FAILED");
-    assertThat(watched.monitoring().events(TYPE).get(1).detail().get("statusMessage"))
-        .asString()
-        .startsWith("\"Retention period of the backup job")
-        .endsWith("\"");
+    assertThat(watched.monitoring().events(TYPE).get(1).detail())
+        .containsEntry(
+            "statusMessage",
+            "\"Retention period of the backup job is outside of the range that Vault Lock of backup"
+                + " vault nightly allows\"");
   }
 
   @Test

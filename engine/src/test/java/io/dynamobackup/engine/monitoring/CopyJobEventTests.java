@@ -45,6 +45,14 @@ class CopyJobEventTests {
         .containsEntry("sourceBackupVaultArn", Watched.VAULT_ARN)
         .containsEntry("destinationBackupVaultArn", DESTINATION)
         .containsEntry(
+            "completionDate",
+            watched
+                .backup()
+                .describeCopyJob(r -> r.copyJobId(id))
+                .copyJob()
+                .completionDate()
+                .toString())
+        .containsEntry(
             "destinationRecoveryPointArn",
             watched
                 .backup()
@@ -52,6 +60,18 @@ class CopyJobEventTests {
                 .copyJob()
                 .destinationRecoveryPointArn());
     assertThat(watched.monitoring().sum("NumberOfCopyJobsCompleted", "copies")).isEqualTo(1);
+  }
+
+  @Test
+  void a_failed_copy_job_tells_why() {
+    String point = recoveryPoint();
+    engine.denyRole(Watched.ROLE);
+    copy(point);
+
+    assertThat(watched.states(TYPE)).containsExactly("CREATED", "FAILED");
+    assertThat(watched.monitoring().events(TYPE).get(1).detail())
+        .containsEntry("statusMessage", "Access Denied trying to call AWS Backup service")
+        .containsEntry("destinationRecoveryPointArn", Map.of());
   }
 
   @Test

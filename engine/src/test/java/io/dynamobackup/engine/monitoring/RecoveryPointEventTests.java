@@ -49,7 +49,35 @@ class RecoveryPointEventTests {
     BackupEvent event = watched.monitoring().events(TYPE).get(2);
     assertThat(event.time()).isEqualTo(start.plus(Duration.ofDays(7)));
     assertThat(event.resources()).containsExactly(arn);
-    assertThat(event.detail()).containsEntry("backupVaultArn", Watched.VAULT_ARN);
+    assertThat(event.detail())
+        .containsEntry("backupVaultArn", Watched.VAULT_ARN)
+        .containsEntry("resourceArn", Watched.TABLE_ARN);
+  }
+
+  @Test
+  void what_is_managed_in_full_tells_when_it_is_cold() {
+    watched
+        .backup()
+        .updateRegionSettings(r -> r.resourceTypeManagementPreference(Map.of("DynamoDB", true)));
+    watched.startJob(j -> j.lifecycle(l -> l.moveToColdStorageAfterDays(1L).deleteAfterDays(91L)));
+
+    assertThat(watched.monitoring().events(TYPE).get(1).detail())
+        .containsEntry(
+            "lifecycle", Map.of("moveToColdStorageAfterDays", 1L, "deleteAfterDays", 91L))
+        .containsEntry(
+            "calculatedLifeCycle",
+            Map.of(
+                "moveToColdStorageAt", start.plus(Duration.ofDays(1)).toString(),
+                "deleteAt", start.plus(Duration.ofDays(91)).toString()));
+  }
+
+  @Test
+  void what_dynamodb_has_does_not_tell_when_it_is_cold() {
+    watched.startJob(j -> j.lifecycle(l -> l.moveToColdStorageAfterDays(1L)));
+
+    assertThat(watched.monitoring().events(TYPE).get(1).detail())
+        .containsEntry("lifecycle", Map.of("moveToColdStorageAfterDays", 1L))
+        .doesNotContainKey("calculatedLifeCycle");
   }
 
   @Test

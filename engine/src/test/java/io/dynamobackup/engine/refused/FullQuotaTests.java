@@ -1,5 +1,7 @@
 package io.dynamobackup.engine.refused;
 
+import static io.dynamobackup.engine.conformance.BackupRefusals.asTooMany;
+import static io.dynamobackup.engine.conformance.BackupRefusals.asUnknown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dynamobackup.engine.DynamoDbEngine;
@@ -40,25 +42,25 @@ class FullQuotaTests {
 
   static Stream<Arguments> quotas() {
     return Stream.of(
-        quota(300, FullQuotaTests::createPlan),
-        quota(100, FullQuotaTests::createTestingPlan),
-        quota(20, FullQuotaTests::createReportPlan));
+        quota(300, "backup plans", FullQuotaTests::createPlan),
+        quota(100, "restore testing plans", FullQuotaTests::createTestingPlan),
+        quota(20, "report plans", FullQuotaTests::createReportPlan));
   }
 
-  private static Arguments quota(int most, Creation creation) {
-    return Arguments.of(most, creation);
+  private static Arguments quota(int most, String kind, Creation creation) {
+    return Arguments.of(most, kind, creation);
   }
 
   @ParameterizedTest
   @MethodSource("quotas")
-  void the_next_id_is_as_it_would_have_been(int most, Creation creation) {
+  void the_next_id_is_as_it_would_have_been(int most, String kind, Creation creation) {
     for (int i = 0; i < most; i++) {
       creation.carryOut(backup, i);
     }
 
     try (DynamoDbEngine unasked = engine.fork()) {
-      assertThat(Refused.by(() -> creation.carryOut(backup, most)).code())
-          .isEqualTo("LimitExceededException");
+      assertThat(Refused.by(() -> creation.carryOut(backup, most)))
+          .isEqualTo(asTooMany("The limit of %d %s per Region is exceeded".formatted(most, kind)));
 
       assertThat(startJob(backup)).isEqualTo(startJob(unasked.backupClient()));
     }
@@ -71,12 +73,12 @@ class FullQuotaTests {
       backup.createBackupVault(r -> r.backupVaultName(name));
     }
 
-    assertThat(Refused.by(() -> backup.createBackupVault(r -> r.backupVaultName("more"))).code())
-        .isEqualTo("LimitExceededException");
+    assertThat(Refused.by(() -> backup.createBackupVault(r -> r.backupVaultName("more"))))
+        .isEqualTo(asTooMany("The limit of 300 backup vaults per Region is exceeded"));
 
     String arn = "arn:aws:backup:us-east-1:123456789012:backup-vault:more";
-    assertThat(Refused.by(() -> backup.listTags(r -> r.resourceArn(arn))).code())
-        .isEqualTo("ResourceNotFoundException");
+    assertThat(Refused.by(() -> backup.listTags(r -> r.resourceArn(arn))))
+        .isEqualTo(asUnknown("Resource " + arn));
   }
 
   private static String startJob(BackupClient backup) {

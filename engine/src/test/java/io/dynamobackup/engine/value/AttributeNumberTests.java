@@ -3,18 +3,24 @@ package io.dynamobackup.engine.value;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.dynamobackup.engine.error.WordedFault;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.BigRange;
 import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 
 class AttributeNumberTests {
+  private static final String NOT_NUMERIC = "The parameter cannot be converted to a numeric value";
+  private static final String OVERFLOW =
+      "Number overflow. Attempting to store a number with magnitude larger than supported range";
+  private static final String UNDERFLOW =
+      "Number underflow. Attempting to store a number with magnitude smaller than supported range";
   private static final String DIGITS_38 = "12345678901234567890123456789012345678";
 
   @ParameterizedTest
@@ -63,38 +69,16 @@ class AttributeNumberTests {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "1e126",
-        "-1e126",
-        "11e125",
-        "1e1000000000",
-        "100e2147483647",
-        "1e99999999999",
-        "0e126"
-      })
+  @ValueSource(strings = {"1e126", "-1e126", "11e125", "1e1000000000", "0e126"})
   void number_of_larger_magnitude_is_refused(String given) {
-    assertRefused(
-        given,
-        "Number overflow. Attempting to store a number with magnitude larger than supported range");
+    assertRefused(given, OVERFLOW);
   }
 
   @ParameterizedTest
   @ValueSource(
-      strings = {
-        "1e-131",
-        "-1e-131",
-        "0.9e-130",
-        "1e-1000000000",
-        "1e-99999999999",
-        "1e-9223372036854775808",
-        "0e-131"
-      })
+      strings = {"1e-131", "-1e-131", "0.9e-130", "1e-1000000000", "1e-2147483647", "0e-131"})
   void number_of_smaller_magnitude_is_refused(String given) {
-    assertRefused(
-        given,
-        "Number underflow. Attempting to store a number with magnitude smaller than supported"
-            + " range");
+    assertRefused(given, UNDERFLOW);
   }
 
   @ParameterizedTest
@@ -134,10 +118,27 @@ class AttributeNumberTests {
     assertRefused(given, "The parameter cannot be converted to a numeric value: " + given);
   }
 
+  @Test
+  void empty_text_is_refused() {
+    assertRefused("", NOT_NUMERIC, NOT_NUMERIC + ": ");
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = "")
-  void empty_text_is_refused(String given) {
-    assertRefused(given, "The parameter cannot be converted to a numeric value");
+  @CsvSource({
+    "1e2147483648, false",
+    "1e99999999999, false",
+    "-1e-2147483648, true",
+    "1e-99999999999, true",
+    "1e-9223372036854775808, true"
+  })
+  void exponent_that_is_no_int_is_none_in_older_words(String given, boolean isSmall) {
+    assertRefused(given, NOT_NUMERIC + ": " + given, isSmall ? UNDERFLOW : OVERFLOW);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1e2147483647", "100e2147483647", "-1e2147483647"})
+  void magnitude_wraps_around_in_older_words(String given) {
+    assertRefused(given, UNDERFLOW, OVERFLOW);
   }
 
   @Property(seed = "1")
@@ -157,9 +158,14 @@ class AttributeNumberTests {
   }
 
   private static void assertRefused(String given, String text) {
-    assertThatExceptionOfType(DynamoDbException.class)
+    assertRefused(given, text, text);
+  }
+
+  private static void assertRefused(String given, String older, String newer) {
+    assertThatExceptionOfType(WordedFault.class)
         .isThrownBy(() -> AttributeNumber.of(given))
-        .satisfies(e -> assertThat(e.awsErrorDetails().errorMessage()).isEqualTo(text))
+        .satisfies(e -> assertThat(e.awsErrorDetails().errorMessage()).isEqualTo(older))
+        .satisfies(e -> assertThat(e.newer()).isEqualTo(newer))
         .satisfies(
             e -> assertThat(e.awsErrorDetails().errorCode()).isEqualTo("ValidationException"));
   }

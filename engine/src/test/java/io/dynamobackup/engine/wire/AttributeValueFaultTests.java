@@ -71,7 +71,10 @@ class AttributeValueFaultTests {
       })
   void number_that_is_none_is_told_before_what_comes_after_it(String value) {
     assertThat(put(value))
-        .isEqualTo(validation("The parameter cannot be converted to a numeric value: b"));
+        .isEqualTo(
+            validation(
+                "1 validation error detected: The parameter cannot be converted to a numeric"
+                    + " value: b"));
   }
 
   @Test

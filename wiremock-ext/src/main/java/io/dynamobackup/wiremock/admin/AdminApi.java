@@ -2,6 +2,7 @@ package io.dynamobackup.wiremock.admin;
 
 import com.github.tomakehurst.wiremock.admin.Router;
 import com.github.tomakehurst.wiremock.extension.AdminApiExtension;
+import io.dynamobackup.engine.error.Spelling;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
@@ -29,7 +30,21 @@ public final class AdminApi implements AdminApiExtension {
 
   @Override
   public void contributeAdminApiRoutes(Router router) {
-    routes().forEach(route -> router.add(route.method(), route.path(), route.answering()));
+    routes().forEach(route -> add(route, router));
+    add(Route.any("/**", this::unknown), router);
+  }
+
+  private static void add(Route route, Router router) {
+    router.add(route.method(), route.path(), route.answering());
+  }
+
+  /** WireMock takes the first route that fits, so this one is for what none of the others is. */
+  private Object unknown(AdminRequest request) {
+    List<String> known = routes().stream().map(Route::toString).toList();
+    String asked = request.asked();
+    throw new NotThere(
+        "there is no %s%s; there are %s"
+            .formatted(asked, Spelling.of(asked, known), Spelling.list(known)));
   }
 
   private static String description(AdminRequest request) {

@@ -27,6 +27,12 @@ record AdminRequest(Request request, PathParams path) {
     return request.getBodyAsString();
   }
 
+  /** Returns what was asked for: method and path. */
+  String asked() {
+    String path = URI.create(request.getUrl()).getPath().replaceFirst("^/__admin", "");
+    return request.getMethod() + " " + path;
+  }
+
   /** Returns a part of the path. */
   String part(String name) {
     return Objects.requireNonNull(path.get(name), name);

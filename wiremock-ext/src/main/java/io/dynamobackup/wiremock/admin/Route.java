@@ -18,7 +18,17 @@ record Route(RequestMethod method, String path, Answering answering) {
     return new Route(RequestMethod.POST, ROOT + path, answering);
   }
 
+  static Route any(String path, Answering answering) {
+    return new Route(RequestMethod.ANY, ROOT + path, answering);
+  }
+
   static Route delete(String path, Answering answering) {
     return new Route(RequestMethod.DELETE, ROOT + path, answering);
+  }
+
+  /** Returns how it is asked for. */
+  @Override
+  public String toString() {
+    return method + " " + path;
   }
 }

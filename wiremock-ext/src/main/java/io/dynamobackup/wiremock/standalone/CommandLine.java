@@ -59,7 +59,7 @@ final class CommandLine {
   }
 
   private void put(Option option, @Nullable String value) {
-    if (option.hasValue() == (value == null)) {
+    if (option.hasValue() ? value == null || value.isEmpty() : value != null) {
       throw new UsageException(
           option.flag() + (option.hasValue() ? " needs a value" : " takes no value"));
     }

@@ -47,9 +47,7 @@ final class Server implements AutoCloseable {
     } catch (FatalStartupException e) {
       server.close();
       throw new IllegalStateException(
-          "cannot listen on port %s of %s: end what listens there, or choose another --port"
-              .formatted(options.port(), options.bindAddress()),
-          e);
+          new ListenAddress(options.bindAddress(), options.port()).fault(), e);
     }
   }
 

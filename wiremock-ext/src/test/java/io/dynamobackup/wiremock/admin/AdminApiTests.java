@@ -44,6 +44,25 @@ class AdminApiTests {
   }
 
   @Test
+  void route_that_is_none_is_told_with_those_that_are() {
+    AdminServer.Answer misspelt = server.get("/clok");
+    AdminServer.Answer put =
+        server.send(
+            HttpRequest.newBuilder(server.admin("/clock?now=1"))
+                .PUT(BodyPublishers.ofString("{}")));
+
+    assertThat(misspelt.status()).isEqualTo(404);
+    assertThat(misspelt.error())
+        .startsWith(
+            "there is no GET /dynamobackup/clok: did you mean GET /dynamobackup/clock?; there are"
+                + " DELETE /dynamobackup/fork/{name}, ")
+        .contains("POST /dynamobackup/reset");
+    assertThat(put.status()).isEqualTo(404);
+    assertThat(put.error()).startsWith("there is no PUT /dynamobackup/clock");
+    assertThat(server.get("/fork/none/more").error()).startsWith("there is no GET");
+  }
+
+  @Test
   void timeline_tells_attempts_in_fake_time() {
     server.createTable("orders");
     server.post("/clock", "{\"advance\":\"PT1H\"}");

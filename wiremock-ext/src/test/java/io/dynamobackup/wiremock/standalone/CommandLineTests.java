@@ -84,6 +84,7 @@ class CommandLineTests {
             + " --bind-address",
         "8000|there is no option 8000; there are",
         "--port|--port needs a value",
+        "--bind-address=|--bind-address needs a value",
         "--port 8000 --port 8001|--port is given twice: leave one out",
         "--port many|--port (many) must be a whole number",
         "--port 70000|--port (70000) must be from 0 to 65535",

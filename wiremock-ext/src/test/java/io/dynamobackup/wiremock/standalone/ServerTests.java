@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("wiremock-3")
@@ -55,6 +56,22 @@ class ServerTests {
         .hasMessage(
             "cannot listen on port %s of 127.0.0.1: end what listens there, or choose another --port"
                 .formatted(uri.getPort()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "no-such-host.invalid, cannot be resolved",
+    "192.0.2.1, is no address of this machine",
+    "2001:db8::1, is no address of this machine",
+  })
+  void address_that_this_machine_does_not_have_is_told(String address, String reason) {
+    assertThatThrownBy(
+            () -> Server.start(CommandLine.of("--port", "0", "--bind-address", address).options()))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage(
+            "--bind-address (%s) %s: it must be one of this machine, such as 127.0.0.1, or 0.0.0.0"
+                + " for all of them",
+            address, reason);
   }
 
   @Test

@@ -69,7 +69,7 @@ final class StartCopyJob implements Operation<StartCopyJobRequest, StartCopyJobR
       throw BackupErrors.invalidParameter(order.fault());
     }
     order.retention().check();
-    String obstacle = CopyRuns.obstacle(found, order, now);
+    String obstacle = CopyRuns.obstacle(found, now);
     if (obstacle != null) {
       throw BackupErrors.invalidRequest(obstacle);
     }

@@ -5,6 +5,7 @@ import io.dynamobackup.engine.catalog.Table;
 import io.dynamobackup.engine.catalog.Tables;
 import io.dynamobackup.engine.consistency.EventualReads;
 import io.dynamobackup.engine.error.Errors;
+import io.dynamobackup.engine.error.Wording;
 import io.dynamobackup.engine.expression.ExpressionCache;
 import io.dynamobackup.engine.operation.Operation;
 import java.time.Instant;
@@ -30,6 +31,7 @@ final class BatchGetItem implements Operation<BatchGetItemRequest, BatchGetItemR
   private final InstantSource clock;
   private final EventualReads reads;
   private final ExpressionCache expressions;
+  private final Wording wording = Wording.of(name());
 
   BatchGetItem(
       Tables tables, InstantSource clock, EventualReads reads, ExpressionCache expressions) {
@@ -42,7 +44,7 @@ final class BatchGetItem implements Operation<BatchGetItemRequest, BatchGetItemR
   /** What one table lacks, or a key that does not fit it, fails the whole batch. */
   @Override
   public BatchGetItemResponse execute(BatchGetItemRequest request) {
-    List<BatchedKeys> batch = batch(request);
+    List<BatchedKeys> batch = wording.tell(() -> batch(request));
     Instant now = clock.instant();
     List<Table> read = batch.stream().map(k -> tables.forItems(k.tableName(), now)).toList();
     ReplySize reply = new ReplySize();
@@ -63,7 +65,9 @@ final class BatchGetItem implements Operation<BatchGetItemRequest, BatchGetItemR
   private List<BatchedKeys> batch(BatchGetItemRequest request) {
     List<BatchedKeys> batch = new ArrayList<>();
     if (request.requestItems().isEmpty()) {
-      throw Errors.validation("The requestItems parameter is required for BatchGetItem");
+      throw Errors.validation(
+          "1 validation error detected: Value at 'RequestItems' failed to satisfy constraint:"
+              + " Member must have length greater than or equal to 1");
     }
     requireOneStyle(request.requestItems().values());
     request

@@ -1,6 +1,7 @@
 package io.dynamobackup.engine.operation.item;
 
 import io.dynamobackup.engine.catalog.Tables;
+import io.dynamobackup.engine.error.Wording;
 import io.dynamobackup.engine.expression.ExpressionCache;
 import io.dynamobackup.engine.expression.ExpressionParameters;
 import io.dynamobackup.engine.expression.LegacyParameters;
@@ -19,6 +20,7 @@ final class DeleteItem implements Operation<DeleteItemRequest, DeleteItemRespons
   private final Tables tables;
   private final InstantSource clock;
   private final ExpressionCache expressions;
+  private final Wording wording = Wording.of(name());
 
   DeleteItem(Tables tables, InstantSource clock, ExpressionCache expressions) {
     this.tables = tables;
@@ -28,9 +30,7 @@ final class DeleteItem implements Operation<DeleteItemRequest, DeleteItemRespons
 
   @Override
   public DeleteItemResponse execute(DeleteItemRequest request) {
-    ExpressionParameters parameters = parameters(request).compatible();
-    OldImage.check(request.returnValues());
-    ItemWrite asked = new ItemWrite(DeleteEdit.of(request.key()), condition(request, parameters));
+    ItemWrite asked = wording.tell(() -> asked(request));
     Instant now = clock.instant();
     CheckedWrite write = asked.in(tables.forItems(request.tableName(), now), now).admit();
     write.apply(now);
@@ -40,6 +40,12 @@ final class DeleteItem implements Operation<DeleteItemRequest, DeleteItemRespons
             write.consumed(request.tableName(), request.returnConsumedCapacity(), now))
         .itemCollectionMetrics(write.collection(request.returnItemCollectionMetrics(), now))
         .build();
+  }
+
+  private ItemWrite asked(DeleteItemRequest request) {
+    ExpressionParameters parameters = parameters(request).compatible();
+    OldImage.check(request.returnValues());
+    return new ItemWrite(DeleteEdit.of(request.key()), condition(request, parameters));
   }
 
   private WriteCondition condition(DeleteItemRequest request, ExpressionParameters parameters) {

@@ -8,6 +8,7 @@ import io.dynamobackup.engine.catalog.KeyNames;
 import io.dynamobackup.engine.catalog.Table;
 import io.dynamobackup.engine.catalog.Tables;
 import io.dynamobackup.engine.consistency.EventualReads;
+import io.dynamobackup.engine.error.Wording;
 import io.dynamobackup.engine.expression.ExpressionCache;
 import io.dynamobackup.engine.expression.ExpressionParameters;
 import io.dynamobackup.engine.expression.LegacyParameters;
@@ -29,6 +30,7 @@ final class GetItem implements Operation<GetItemRequest, GetItemResponse> {
   private final InstantSource clock;
   private final EventualReads reads;
   private final ExpressionCache expressions;
+  private final Wording wording = Wording.of(name());
 
   GetItem(Tables tables, InstantSource clock, EventualReads reads, ExpressionCache expressions) {
     this.tables = tables;
@@ -39,12 +41,11 @@ final class GetItem implements Operation<GetItemRequest, GetItemResponse> {
 
   @Override
   public GetItemResponse execute(GetItemRequest request) {
-    ExpressionParameters parameters = parameters(request).compatible();
-    Map<String, AttributeValue> key = CanonicalItem.of(request.key());
-    ProjectionExpression projection = parameters.bind(expressions).projection();
+    Asked asked = wording.tell(() -> asked(request));
+    ProjectionExpression projection = asked.projection();
     Instant now = clock.instant();
     Table table = tables.forItems(request.tableName(), now);
-    ItemKey itemKey = table.keys().requested(key);
+    ItemKey itemKey = table.keys().requested(asked.key());
     if (projection != null) {
       KeyNames keys = KeyNames.of(table, now);
       projection.requireScalarKeys(keys.table(), keys.indexes());
@@ -55,6 +56,16 @@ final class GetItem implements Operation<GetItemRequest, GetItemResponse> {
         .consumedCapacity(consumed(request, table, item, now))
         .build();
   }
+
+  private Asked asked(GetItemRequest request) {
+    ExpressionParameters parameters = parameters(request).compatible();
+    Map<String, AttributeValue> key = CanonicalItem.of(request.key());
+    return new Asked(key, parameters.bind(expressions).projection());
+  }
+
+  /** What a request asks for, right in itself. */
+  private record Asked(
+      Map<String, AttributeValue> key, @Nullable ProjectionExpression projection) {}
 
   private static ExpressionParameters parameters(GetItemRequest request) {
     return ExpressionParameters.create()

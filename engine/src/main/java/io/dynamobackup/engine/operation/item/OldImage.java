@@ -10,8 +10,7 @@ final class OldImage {
 
   static void check(@Nullable ReturnValue wanted) {
     if (wanted != null && wanted != ReturnValue.NONE && wanted != ReturnValue.ALL_OLD) {
-      throw Errors.validation(
-          "1 validation error detected: ReturnValues can only be ALL_OLD or NONE");
+      throw Errors.validation("ReturnValues can only be ALL_OLD or NONE");
     }
   }
 }

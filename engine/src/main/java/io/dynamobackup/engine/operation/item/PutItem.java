@@ -1,6 +1,8 @@
 package io.dynamobackup.engine.operation.item;
 
+import io.dynamobackup.engine.catalog.CanonicalItem;
 import io.dynamobackup.engine.catalog.Tables;
+import io.dynamobackup.engine.error.Wording;
 import io.dynamobackup.engine.expression.ExpressionCache;
 import io.dynamobackup.engine.expression.ExpressionParameters;
 import io.dynamobackup.engine.expression.LegacyParameters;
@@ -19,6 +21,7 @@ final class PutItem implements Operation<PutItemRequest, PutItemResponse> {
   private final Tables tables;
   private final InstantSource clock;
   private final ExpressionCache expressions;
+  private final Wording wording = Wording.of(name());
 
   PutItem(Tables tables, InstantSource clock, ExpressionCache expressions) {
     this.tables = tables;
@@ -28,9 +31,8 @@ final class PutItem implements Operation<PutItemRequest, PutItemResponse> {
 
   @Override
   public PutItemResponse execute(PutItemRequest request) {
-    ExpressionParameters parameters = parameters(request).compatible();
-    OldImage.check(request.returnValues());
-    ItemWrite asked = new ItemWrite(PutEdit.of(request.item()), condition(request, parameters));
+    ItemWrite asked = wording.tell(() -> asked(request));
+    CanonicalItem.requireSize(asked.edit().attributes());
     Instant now = clock.instant();
     CheckedWrite write = asked.in(tables.forItems(request.tableName(), now), now).admit();
     write.apply(now);
@@ -40,6 +42,13 @@ final class PutItem implements Operation<PutItemRequest, PutItemResponse> {
             write.consumed(request.tableName(), request.returnConsumedCapacity(), now))
         .itemCollectionMetrics(write.collection(request.returnItemCollectionMetrics(), now))
         .build();
+  }
+
+  private ItemWrite asked(PutItemRequest request) {
+    ExpressionParameters parameters = parameters(request).compatible();
+    OldImage.check(request.returnValues());
+    PutEdit edit = new PutEdit(CanonicalItem.ofAnySize(request.item()));
+    return new ItemWrite(edit, condition(request, parameters));
   }
 
   private WriteCondition condition(PutItemRequest request, ExpressionParameters parameters) {

@@ -7,6 +7,7 @@ import io.dynamobackup.engine.catalog.StartKey;
 import io.dynamobackup.engine.catalog.Tables;
 import io.dynamobackup.engine.consistency.EventualReads;
 import io.dynamobackup.engine.error.Errors;
+import io.dynamobackup.engine.error.Wording;
 import io.dynamobackup.engine.expression.ConditionExpression;
 import io.dynamobackup.engine.expression.ExpressionCache;
 import io.dynamobackup.engine.expression.ExpressionParameters;
@@ -35,6 +36,7 @@ final class Query implements Operation<QueryRequest, QueryResponse> {
   private final InstantSource clock;
   private final EventualReads reads;
   private final ExpressionCache expressions;
+  private final Wording wording = Wording.of(name());
 
   Query(Tables tables, InstantSource clock, EventualReads reads, ExpressionCache expressions) {
     this.tables = tables;
@@ -45,15 +47,8 @@ final class Query implements Operation<QueryRequest, QueryResponse> {
 
   @Override
   public QueryResponse execute(QueryRequest request) {
-    ExpressionParameters parameters = parameters(request).compatible().legacyReads();
-    PageStart start =
-        PageStart.of(request.hasExclusiveStartKey() ? request.exclusiveStartKey() : null);
-    if (request.keyConditionExpression() == null && !request.hasKeyConditions()) {
-      throw Errors.validation(
-          "Either the KeyConditions or KeyConditionExpression parameter must be specified in the"
-              + " request.");
-    }
-    Expressions bound = parameters.bind(expressions);
+    Asked asked = wording.tell(() -> asked(request));
+    Expressions bound = asked.expressions();
     SelectedAttributes selected = new SelectedAttributes(request.select(), bound.projection());
     selected.check(request.indexName(), "1 validation error detected: ");
     Instant now = clock.instant();
@@ -61,7 +56,7 @@ final class Query implements Operation<QueryRequest, QueryResponse> {
         new ReadSource(request.tableName(), request.indexName(), isConsistent(request))
             .in(tables, now);
     QueryRows rows =
-        rows(request, source, Objects.requireNonNull(bound.keyCondition()), start, now);
+        rows(request, source, Objects.requireNonNull(bound.keyCondition()), asked.start(), now);
     check(selected, bound.filter(), source, KeyNames.of(source.table(), now));
     boolean fetched = selected.areFetched(source);
     ItemPage page = ItemPage.read(source, rows, request.limit(), fetched);
@@ -76,6 +71,21 @@ final class Query implements Operation<QueryRequest, QueryResponse> {
                 .charge(source, fetched, page, isConsistent(request), now))
         .build();
   }
+
+  private Asked asked(QueryRequest request) {
+    ExpressionParameters parameters = parameters(request).compatible().legacyReads();
+    PageStart start =
+        PageStart.of(request.hasExclusiveStartKey() ? request.exclusiveStartKey() : null);
+    if (request.keyConditionExpression() == null && !request.hasKeyConditions()) {
+      throw Errors.validation(
+          "Either the KeyConditions or KeyConditionExpression parameter must be specified in the"
+              + " request.");
+    }
+    return new Asked(start, parameters.bind(expressions));
+  }
+
+  /** What a request asks for, right in itself. */
+  private record Asked(PageStart start, Expressions expressions) {}
 
   private static ExpressionParameters parameters(QueryRequest request) {
     return ExpressionParameters.create()

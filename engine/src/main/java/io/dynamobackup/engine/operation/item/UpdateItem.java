@@ -3,6 +3,7 @@ package io.dynamobackup.engine.operation.item;
 import io.dynamobackup.engine.catalog.CanonicalItem;
 import io.dynamobackup.engine.catalog.Table;
 import io.dynamobackup.engine.catalog.Tables;
+import io.dynamobackup.engine.error.Wording;
 import io.dynamobackup.engine.expression.ExpressionCache;
 import io.dynamobackup.engine.expression.ExpressionParameters;
 import io.dynamobackup.engine.expression.Expressions;
@@ -25,6 +26,7 @@ final class UpdateItem implements Operation<UpdateItemRequest, UpdateItemRespons
   private final Tables tables;
   private final InstantSource clock;
   private final ExpressionCache expressions;
+  private final Wording wording = Wording.of(name());
 
   UpdateItem(Tables tables, InstantSource clock, ExpressionCache expressions) {
     this.tables = tables;
@@ -34,16 +36,11 @@ final class UpdateItem implements Operation<UpdateItemRequest, UpdateItemRespons
 
   @Override
   public UpdateItemResponse execute(UpdateItemRequest request) {
-    ExpressionParameters parameters = parameters(request).compatible();
-    Map<String, AttributeValue> key = CanonicalItem.of(request.key());
-    Expressions bound = parameters.bind(expressions);
-    UpdateEdit edit = new UpdateEdit(key, bound.update());
-    WriteCondition condition =
-        new WriteCondition(bound.condition(), request.returnValuesOnConditionCheckFailure());
+    Asked asked = wording.tell(() -> asked(request));
     Instant now = clock.instant();
     Table table = tables.forItems(request.tableName(), now);
-    PlacedWrite placed = new ItemWrite(edit, condition).in(table, now);
-    edit.requireStatementSize();
+    PlacedWrite placed = asked.write().in(table, now);
+    asked.edit().requireStatementSize();
     CheckedWrite write = placed.admit();
     write.apply(now);
     return UpdateItemResponse.builder()
@@ -52,6 +49,22 @@ final class UpdateItem implements Operation<UpdateItemRequest, UpdateItemRespons
             write.consumed(request.tableName(), request.returnConsumedCapacity(), now))
         .itemCollectionMetrics(write.collection(request.returnItemCollectionMetrics(), now))
         .build();
+  }
+
+  private Asked asked(UpdateItemRequest request) {
+    ExpressionParameters parameters = parameters(request).compatible();
+    Map<String, AttributeValue> key = CanonicalItem.of(request.key());
+    Expressions bound = parameters.bind(expressions);
+    return new Asked(
+        new UpdateEdit(key, bound.update()),
+        new WriteCondition(bound.condition(), request.returnValuesOnConditionCheckFailure()));
+  }
+
+  /** What a request asks for, right in itself. */
+  private record Asked(UpdateEdit edit, WriteCondition condition) {
+    ItemWrite write() {
+      return new ItemWrite(edit, condition);
+    }
   }
 
   private static ExpressionParameters parameters(UpdateItemRequest request) {

@@ -19,8 +19,9 @@ record BackupJobRecorder(MonitoringLog log, Topics topics, Account account)
       return;
     }
     log.add(new BackupJobOccurrence(job, state, now, account.id(), topic(job, state)));
-    if (job.made() != null) {
-      log.add(new MadeRecoveryPoint(job, state, now));
+    BackupJob.Made made = job.made();
+    if (made != null) {
+      log.add(new MadeRecoveryPoint(job, made, state, now));
     }
   }
 

@@ -10,14 +10,15 @@ import java.util.Map;
 import software.amazon.awssdk.services.backup.model.BackupJobState;
 
 /** A job began to make a recovery point, or has made it. */
-record MadeRecoveryPoint(BackupJob job, BackupJobState state, Instant at) implements Occurrence {
+record MadeRecoveryPoint(BackupJob job, BackupJob.Made made, BackupJobState state, Instant at)
+    implements Occurrence {
 
   @Override
   public EventText event() {
     Map<String, Object> detail = new LinkedHashMap<>();
     detail.put("backupVaultName", job.vault().name());
     detail.put("backupVaultArn", job.vault().arn());
-    detail.put("creationDate", job.createdAt().toString());
+    detail.put("creationDate", made.startedAt().toString());
     detail.put("iamRoleArn", job.iamRoleArn());
     detail.put("resourceType", "DynamoDB");
     detail.put("resourceArn", job.tableArn());
@@ -29,9 +30,8 @@ record MadeRecoveryPoint(BackupJob job, BackupJobState state, Instant at) implem
       detail.put("completionDate", completedAt.toString());
     }
     RuleText.add(detail, job.order().createdBy());
-    LifecycleText.add(detail, job.retention(), job.createdAt(), job.isFullyManaged());
-    return new EventText(
-        "Recovery Point State Change", List.of(String.valueOf(job.recoveryPoint())), detail);
+    LifecycleText.add(detail, job.retention(), made.startedAt(), job.isFullyManaged());
+    return new EventText("Recovery Point State Change", List.of(made.recoveryPoint()), detail);
   }
 
   private String status() {

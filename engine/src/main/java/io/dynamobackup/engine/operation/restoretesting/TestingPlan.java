@@ -49,7 +49,8 @@ record TestingPlan(
   TestingPlan with(TestingSelection selection) {
     if (!selections.containsKey(selection.name()) && selections.size() >= MOST_SELECTIONS) {
       throw BackupErrors.limitExceeded(
-          "A restore testing plan has at most %d selections".formatted(MOST_SELECTIONS));
+          "A restore testing plan has at most %d restore testing selections"
+              .formatted(MOST_SELECTIONS));
     }
     return with(selections.plus(selection.name(), selection));
   }
@@ -76,7 +77,8 @@ record TestingPlan(
     TestingSelection selection = selections.get(selectionName);
     if (selection == null) {
       throw BackupErrors.notFound(
-          "Restore testing selection %s of plan %s not found".formatted(selectionName, name));
+          "Restore testing selection %s of restore testing plan %s not found"
+              .formatted(selectionName, name));
     }
     return selection;
   }

@@ -45,18 +45,9 @@ final class TestingPlanRules {
 
   private static TestingPlan.Document document(
       RestoreTestingRecoveryPointSelection points, String schedule, String zone, int startWindow) {
-    Schedule times = times(schedule, zone);
+    Schedule times = Schedule.requested(schedule, zone);
     requireWithin("StartWindowHours", startWindow, 1, MOST_HOURS);
     return new TestingPlan.Document(checked(points), schedule, zone, times, startWindow);
-  }
-
-  private static Schedule times(String schedule, String zone) {
-    try {
-      return Schedule.of(schedule, zone);
-    } catch (IllegalArgumentException e) {
-      throw BackupErrors.invalidParameter(
-          "Invalid ScheduleExpression %s: %s".formatted(schedule, e.getMessage()));
-    }
   }
 
   private static RestoreTestingRecoveryPointSelection checked(

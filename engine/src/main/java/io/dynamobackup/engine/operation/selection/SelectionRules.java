@@ -7,9 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.backup.model.BackupSelection;
-import software.amazon.awssdk.services.backup.model.Condition;
 import software.amazon.awssdk.services.backup.model.ConditionParameter;
-import software.amazon.awssdk.services.backup.model.ConditionType;
 import software.amazon.awssdk.services.backup.model.Conditions;
 
 /** What a selection must be (API Reference, "BackupSelection"). */
@@ -30,7 +28,6 @@ final class SelectionRules {
     selection.resources().forEach(SelectionRules::checkWildcard);
     checkArns(selection.notResources());
     requireAtMost(CONDITIONS, "tags", selection.listOfTags().size());
-    selection.listOfTags().forEach(SelectionRules::checkTag);
     checkConditions(selection.conditions());
   }
 
@@ -68,17 +65,6 @@ final class SelectionRules {
     if (parts.length == PARTS && star >= 0 && star < parts[PARTS - 1].length() - 1) {
       throw BackupErrors.invalidParameter(
           "Invalid backup selection. The wildcard * must be at the end of ARN " + arn);
-    }
-  }
-
-  private static void checkTag(Condition tag) {
-    if (tag.conditionKey() == null || tag.conditionValue() == null) {
-      throw BackupErrors.missingParameter("A tag must have a key and a value");
-    }
-    if (tag.conditionType() != ConditionType.STRINGEQUALS) {
-      throw BackupErrors.invalidParameter(
-          "Invalid condition type %s: that of a tag must be STRINGEQUALS"
-              .formatted(tag.conditionTypeAsString()));
     }
   }
 

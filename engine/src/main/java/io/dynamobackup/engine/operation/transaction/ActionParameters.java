@@ -21,6 +21,12 @@ record ActionParameters(
     @Nullable String condition,
     @Nullable ReturnValuesOnConditionCheckFailure onFailure) {
 
+  /**
+   * How many levels values of expressions may have: those of an item do not count here. AWS was
+   * seen to take 33 and to refuse 41.
+   */
+  private static final int LEVELS = 33;
+
   static ActionParameters of(Put put) {
     return new ActionParameters(
         put.tableName(),
@@ -62,7 +68,7 @@ record ActionParameters(
     ExpressionParameters parameters =
         ExpressionParameters.create().update(update).condition(condition);
     if (update != null || condition != null) {
-      parameters.names(names).values(values);
+      parameters.names(names).values(values).levels(LEVELS);
     }
     return parameters.bind(cache);
   }

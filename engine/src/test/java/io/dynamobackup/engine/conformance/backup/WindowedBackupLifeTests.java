@@ -11,6 +11,7 @@ import io.dynamobackup.engine.operation.Timing;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.model.BackupDetails;
 import software.amazon.awssdk.services.dynamodb.model.BackupInUseException;
 import software.amazon.awssdk.services.dynamodb.model.BackupStatus;
 import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
@@ -87,6 +88,50 @@ class WindowedBackupLifeTests extends WindowedBackup {
 
     assertThat(songs(arn)).containsExactly("before the look");
     assertThat(describe(arn).backupDetails().backupSizeBytes()).isEqualTo(bytes);
+  }
+
+  @Test
+  void look_before_the_window_closes_decides_nothing() {
+    use(BackupCut.LATEST);
+    at("14:25:00");
+    String arn = backUp();
+    at("14:25:59.999");
+    describe(arn);
+    put("after the look");
+    at("14:27:00");
+
+    assertThat(songs(arn)).containsExactly("after the look");
+  }
+
+  @Test
+  void look_at_the_closing_instant_of_a_backup_that_is_creating_decides_nothing() {
+    use(
+        options(BackupCut.LATEST)
+            .timings(TIMINGS.with(Timing.CREATE_BACKUP, Duration.ofMinutes(3)))
+            .build());
+    at("14:25:00");
+    String arn = backUp();
+    at("14:26:00");
+    describe(arn);
+    put("after the look");
+    at("14:28:00");
+
+    assertThat(songs(arn)).containsExactly("after the look");
+  }
+
+  @Test
+  void backup_that_takes_in_no_later_writes_tells_its_size_at_once() {
+    use(BackupCut.EARLIEST);
+    at("14:24:30");
+    put("too late");
+    at("14:25:00");
+
+    BackupDetails created =
+        client.createBackup(r -> r.tableName(Music.TABLE).backupName("nightly")).backupDetails();
+
+    assertThat(created.backupSizeBytes()).isZero();
+    at("14:26:00");
+    assertThat(describe(created.backupArn()).backupDetails().backupSizeBytes()).isZero();
   }
 
   @Test

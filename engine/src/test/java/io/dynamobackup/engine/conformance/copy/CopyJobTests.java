@@ -3,22 +3,15 @@ package io.dynamobackup.engine.conformance.copy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dynamobackup.engine.EngineOptions;
-import io.dynamobackup.engine.conformance.Refused;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.services.backup.model.CopyJob;
 import software.amazon.awssdk.services.backup.model.CopyJobState;
 import software.amazon.awssdk.services.backup.model.DescribeRecoveryPointResponse;
 import software.amazon.awssdk.services.backup.model.RecoveryPointStatus;
-import software.amazon.awssdk.services.backup.model.StartCopyJobRequest;
 
 /** Copies between the vaults of one account in one Region. */
 class CopyJobTests {
@@ -175,91 +168,10 @@ class CopyJobTests {
   }
 
   @Test
-  void a_job_fails_where_the_lock_of_the_destination_does_not_allow_the_retention() {
-    copies
-        .backup()
-        .putBackupVaultLockConfiguration(r -> r.backupVaultName("second").minRetentionDays(60L));
-
-    CopyJob job = copies.describe(copies.start(Copies.SECOND));
-
-    assertThat(job.state()).isEqualTo(CopyJobState.FAILED);
-    assertThat(job.statusMessage()).contains("Vault Lock of backup vault second");
-    assertThat(job.destinationRecoveryPointArn()).isNull();
-    assertThat(Copies.in(copies.backup(), "second")).isEmpty();
-  }
-
-  @Test
   void the_same_token_starts_one_job() {
     String first = copies.start(Copies.SECOND, job -> job.idempotencyToken("once"));
 
     assertThat(copies.start(Copies.SECOND, job -> job.idempotencyToken("once"))).isEqualTo(first);
     assertThat(copies.backup().listCopyJobs(r -> {}).copyJobs()).hasSize(1);
-  }
-
-  static List<Arguments> wrong() {
-    return List.of(
-        refusal(j -> j.recoveryPointArn("42"), "ResourceNotFoundException"),
-        refusal(j -> j.sourceBackupVaultName("other"), "ResourceNotFoundException"),
-        refusal(j -> j.sourceBackupVaultName("second"), "ResourceNotFoundException"),
-        refusal(j -> j.destinationBackupVaultArn("second"), "InvalidParameterValueException"),
-        refusal(
-            j -> j.destinationBackupVaultArn(Copies.SECOND.replace("arn:aws:", "arn:aws-cn:")),
-            "InvalidParameterValueException"),
-        refusal(j -> j.destinationBackupVaultArn(Copies.NIGHTLY), "InvalidParameterValueException"),
-        refusal(j -> j.destinationBackupVaultArn(Copies.SECOND + "2"), "ResourceNotFoundException"),
-        refusal(j -> j.iamRoleArn(null), "MissingParameterValueException"),
-        refusal(j -> j.iamRoleArn("backup"), "InvalidParameterValueException"),
-        refusal(j -> j.lifecycle(l -> l.deleteAfterDays(0L)), "InvalidParameterValueException"),
-        refusal(
-            j -> j.lifecycle(l -> l.moveToColdStorageAfterDays(1L)),
-            "InvalidParameterValueException"));
-  }
-
-  private static Arguments refusal(Consumer<StartCopyJobRequest.Builder> change, String code) {
-    return Arguments.of(change, code);
-  }
-
-  @ParameterizedTest
-  @MethodSource("wrong")
-  void what_is_wrong_is_refused_and_starts_nothing(
-      Consumer<StartCopyJobRequest.Builder> change, String code) {
-    assertThat(Refused.by(() -> copies.start(Copies.SECOND, change)).code()).isEqualTo(code);
-    assertThat(copies.backup().listCopyJobs(r -> {}).copyJobs()).isEmpty();
-  }
-
-  @Test
-  void what_dynamodb_has_cannot_be_copied() {
-    copies
-        .backup()
-        .updateRegionSettings(r -> r.resourceTypeManagementPreference(Map.of("DynamoDB", false)));
-    String ofDynamoDb = Copies.backUp(copies.backup(), r -> {});
-
-    assertThat(
-            Refused.by(() -> copies.start(Copies.SECOND, job -> job.recoveryPointArn(ofDynamoDb))))
-        .isEqualTo(
-            new Refused(
-                "InvalidRequestException",
-                "Recovery point %s cannot be copied: copies of DynamoDB need AWS Backup's advanced"
-                        .formatted(ofDynamoDb)
-                    + " features, which UpdateRegionSettings enables"));
-  }
-
-  @Test
-  void what_is_in_cold_storage_cannot_be_copied() {
-    String cold =
-        Copies.backUp(copies.backup(), r -> r.lifecycle(l -> l.moveToColdStorageAfterDays(1L)));
-    copies.engine().clock().advance(Duration.ofDays(1));
-
-    assertThat(Refused.by(() -> copies.start(Copies.SECOND, job -> job.recoveryPointArn(cold))))
-        .isEqualTo(
-            new Refused(
-                "InvalidRequestException",
-                "Recovery point %s cannot be copied: it is in cold storage".formatted(cold)));
-  }
-
-  @Test
-  void a_job_that_is_not_there_is_not_found() {
-    assertThat(Refused.by(() -> copies.describe("42")))
-        .isEqualTo(new Refused("ResourceNotFoundException", "Copy job 42 not found"));
   }
 }

@@ -1,21 +1,25 @@
 package io.dynamobackup.engine.conformance.framework;
 
+import static io.dynamobackup.engine.conformance.BackupRefusals.asPresent;
+import static io.dynamobackup.engine.conformance.BackupRefusals.asTooMany;
+import static io.dynamobackup.engine.conformance.BackupRefusals.asUnknown;
+import static io.dynamobackup.engine.conformance.BackupRefusals.asWrong;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.dynamobackup.engine.conformance.Refused;
 import io.dynamobackup.engine.conformance.Target;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.services.backup.model.AlreadyExistsException;
-import software.amazon.awssdk.services.backup.model.ConflictException;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.services.backup.model.CreateFrameworkRequest;
 import software.amazon.awssdk.services.backup.model.DescribeFrameworkResponse;
 import software.amazon.awssdk.services.backup.model.FrameworkControl;
-import software.amazon.awssdk.services.backup.model.InvalidParameterValueException;
-import software.amazon.awssdk.services.backup.model.ResourceNotFoundException;
 
 class FrameworkTests {
   private static final String PLANNED = "BACKUP_RESOURCES_PROTECTED_BY_BACKUP_PLAN";
@@ -67,13 +71,11 @@ class FrameworkTests {
   void the_controls_of_another_framework_are_refused_in_awss_words() {
     create(r -> {});
 
-    assertThatThrownBy(() -> create(r -> r.frameworkName("again")))
-        .isInstanceOf(AlreadyExistsException.class)
-        .hasMessageContaining(
-            "Controls in framework promises from account 123456789012 already exist.");
-    assertThatThrownBy(() -> create(r -> r.frameworkControls(control(LOCKED))))
-        .isInstanceOf(AlreadyExistsException.class)
-        .hasMessageContaining("Framework promises already exists");
+    assertThat(Refused.by(() -> create(r -> r.frameworkName("again"))))
+        .isEqualTo(
+            asPresent("Controls in framework promises from account 123456789012 already exist."));
+    assertThat(Refused.by(() -> create(r -> r.frameworkControls(control(LOCKED)))))
+        .isEqualTo(asPresent("Framework promises already exists"));
     assertThat(create(r -> r.frameworkName("other").frameworkControls(control(LOCKED))))
         .isNotNull();
   }
@@ -83,10 +85,9 @@ class FrameworkTests {
     create(r -> {});
     create(r -> r.frameworkName("other").frameworkControls(control(LOCKED)));
 
-    assertThatThrownBy(() -> update(control(LOCKED)))
-        .isInstanceOf(AlreadyExistsException.class)
-        .hasMessageContaining(
-            "Controls in framework other from account 123456789012 already exist.");
+    assertThat(Refused.by(() -> update(control(LOCKED))))
+        .isEqualTo(
+            asPresent("Controls in framework other from account 123456789012 already exist."));
 
     update(control(PLANNED));
     assertThat(describe().frameworkControls()).containsExactly(control(PLANNED));
@@ -110,41 +111,82 @@ class FrameworkTests {
     create(r -> {});
 
     assertThat(describe().deploymentStatus()).isEqualTo("CREATE_IN_PROGRESS");
-    assertThatThrownBy(
-            () ->
-                target
-                    .backup()
-                    .updateFramework(
-                        r -> r.frameworkName("promises").frameworkDescription("other")))
-        .isInstanceOf(ConflictException.class);
+    assertThat(
+            Refused.by(
+                () ->
+                    target
+                        .backup()
+                        .updateFramework(
+                            r -> r.frameworkName("promises").frameworkDescription("other"))))
+        .isEqualTo(new Refused("ConflictException", "Framework promises is in CREATE_IN_PROGRESS"));
     target.advance(Duration.ofMinutes(10));
     target.backup().deleteFramework(r -> r.frameworkName("promises"));
     assertThat(describe().deploymentStatus()).isEqualTo("DELETE_IN_PROGRESS");
     target.advance(Duration.ofMinutes(10));
-    assertThatThrownBy(this::describe)
-        .isInstanceOf(ResourceNotFoundException.class)
-        .hasMessageContaining("Framework promises not found");
+    assertThat(Refused.by(this::describe)).isEqualTo(asUnknown("Framework promises"));
+  }
+
+  static List<Arguments> wrong() {
+    return List.of(
+        Arguments.of(List.of(), "A framework must have at least one control"),
+        Arguments.of(
+            List.of(control("ALL_IS_WELL")),
+            "ControlName (ALL_IS_WELL) must be one of BACKUP_LAST_RECOVERY_POINT_CREATED,"
+                + " BACKUP_PLAN_MIN_FREQUENCY_AND_MIN_RETENTION_CHECK,"
+                + " BACKUP_RECOVERY_POINT_ENCRYPTED,"
+                + " BACKUP_RECOVERY_POINT_MANUAL_DELETION_DISABLED,"
+                + " BACKUP_RECOVERY_POINT_MINIMUM_RETENTION_CHECK,"
+                + " BACKUP_RESOURCES_PROTECTED_BY_BACKUP_PLAN,"
+                + " BACKUP_RESOURCES_PROTECTED_BY_BACKUP_VAULT_LOCK,"
+                + " BACKUP_RESOURCES_PROTECTED_BY_CROSS_ACCOUNT,"
+                + " BACKUP_RESOURCES_PROTECTED_BY_CROSS_REGION,"
+                + " BACKUP_RESOURCES_IN_LOGICALLY_AIR_GAPPED_VAULT,"
+                + " RESTORE_TIME_FOR_RESOURCES_MEET_TARGET"),
+        Arguments.of(
+            List.of(control(PLANNED), control(PLANNED)),
+            "Control BACKUP_RESOURCES_PROTECTED_BY_BACKUP_PLAN is there twice"),
+        Arguments.of(
+            List.of(scoped(Map.of("a", "1", "b", "2"))), "A ControlScope has at most one tag"));
+  }
+
+  private static FrameworkControl scoped(Map<String, String> tags) {
+    return FrameworkControl.builder().controlName(PLANNED).controlScope(s -> s.tags(tags)).build();
+  }
+
+  @ParameterizedTest
+  @MethodSource("wrong")
+  void controls_that_cannot_be_are_refused_and_nothing_is_created(
+      List<FrameworkControl> controls, String message) {
+    assertThat(Refused.by(() -> create(r -> r.frameworkControls(controls))))
+        .isEqualTo(asWrong(message));
+    assertThat(target.backup().listFrameworks(r -> {}).frameworks()).isEmpty();
   }
 
   @Test
-  void controls_that_cannot_be_are_refused_and_nothing_is_created() {
-    assertThatThrownBy(() -> create(r -> r.frameworkControls(control("ALL_IS_WELL"))))
-        .isInstanceOf(InvalidParameterValueException.class)
-        .hasMessageContaining("ControlName (ALL_IS_WELL) must be one of");
-    assertThatThrownBy(() -> create(r -> r.frameworkControls(control(PLANNED), control(PLANNED))))
-        .isInstanceOf(InvalidParameterValueException.class)
-        .hasMessageContaining("is there twice");
-    assertThatThrownBy(
-            () ->
-                create(
-                    r ->
-                        r.frameworkControls(
-                            c ->
-                                c.controlName(PLANNED)
-                                    .controlScope(s -> s.tags(Map.of("a", "1", "b", "2"))))))
-        .isInstanceOf(InvalidParameterValueException.class)
-        .hasMessageContaining("at most one tag");
-    assertThat(target.backup().listFrameworks(r -> {}).frameworks()).isEmpty();
+  void an_update_to_wrong_controls_changes_nothing() {
+    create(r -> {});
+
+    assertThat(
+            Refused.by(
+                () ->
+                    target
+                        .backup()
+                        .updateFramework(
+                            r -> r.frameworkName("promises").frameworkControls(List.of()))))
+        .isEqualTo(asWrong("A framework must have at least one control"));
+    assertThat(describe().frameworkControls()).containsExactly(control(PLANNED));
+  }
+
+  @Test
+  void there_are_fifteen_at_most() {
+    for (int i = 0; i < 15; i++) {
+      String name = "framework" + i;
+      create(r -> r.frameworkName(name).frameworkControls(scoped(Map.of("team", name))));
+    }
+
+    assertThat(Refused.by(() -> create(r -> {})))
+        .isEqualTo(asTooMany("The limit of 15 frameworks per Region is exceeded"));
+    assertThat(target.backup().listFrameworks(r -> {}).frameworks()).hasSize(15);
   }
 
   private String create(Consumer<CreateFrameworkRequest.Builder> change) {

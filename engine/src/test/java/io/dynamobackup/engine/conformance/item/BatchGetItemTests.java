@@ -173,6 +173,7 @@ class BatchGetItemTests extends BatchReads {
   void batch_of_nothing_is_refused() {
     assertInvalid(
         () -> client.batchGetItem(r -> r.requestItems(Map.of())),
-        "The requestItems parameter is required for BatchGetItem");
+        "1 validation error detected: Value at 'RequestItems' failed to satisfy constraint: Member"
+            + " must have length greater than or equal to 1");
   }
 }

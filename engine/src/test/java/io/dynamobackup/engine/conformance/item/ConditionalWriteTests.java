@@ -101,7 +101,8 @@ class ConditionalWriteTests {
                         r.tableName("Absent")
                             .item(Music.song("B", "2"))
                             .conditionExpression("attribute_not_exists(")))
-        .hasMessageContaining("Invalid ConditionExpression: Syntax error;");
+        .hasMessageContaining(
+            "1 validation error detected: Invalid ConditionExpression: Syntax error;");
   }
 
   @Test
@@ -114,7 +115,8 @@ class ConditionalWriteTests {
                             .item(Music.song("B", "2"))
                             .expressionAttributeNames(Map.of("#a", "a"))))
         .hasMessageContaining(
-            "ExpressionAttributeNames can only be specified when using expressions");
+            "1 validation error detected: ExpressionAttributeNames can only be specified when using"
+                + " expressions");
     assertThat(count()).isEqualTo(1);
   }
 }

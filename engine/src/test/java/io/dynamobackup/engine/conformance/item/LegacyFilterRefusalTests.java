@@ -108,6 +108,26 @@ class LegacyFilterRefusalTests {
             + " beyond supported limit");
   }
 
+  /** As most Regions were seen to do in October 2026. */
+  @Test
+  void a_scan_looks_first_how_deep_its_filter_goes() {
+    AttributeValue deep = s("leaf");
+    for (int i = 0; i < 40; i++) {
+      deep = fromM(Map.of("n", deep));
+    }
+    Condition asked = condition("EQ", deep);
+
+    assertInvalid(
+        () ->
+            client.scan(
+                r ->
+                    r.tableName("Absent")
+                        .scanFilter(Map.of("a", asked))
+                        .conditionalOperator("AND")),
+        "Nesting Levels have exceeded supported limits: Attributes in the item have nested levels"
+            + " beyond supported limit");
+  }
+
   @Test
   void an_operator_that_joins_needs_two_conditions() {
     String without = "ConditionalOperator cannot be used without Filter or Expected";

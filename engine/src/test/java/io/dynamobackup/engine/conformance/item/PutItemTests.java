@@ -6,6 +6,7 @@ import static io.dynamobackup.engine.conformance.item.Keyed.s;
 import static io.dynamobackup.engine.conformance.item.Keyed.sized;
 import static io.dynamobackup.engine.conformance.item.Refusals.INVALID;
 import static io.dynamobackup.engine.conformance.item.Refusals.assertInvalid;
+import static io.dynamobackup.engine.conformance.item.Refusals.assertInvalidRequest;
 import static io.dynamobackup.engine.conformance.item.Refusals.assertNotFound;
 import static org.assertj.core.api.Assertions.assertThat;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromSs;
@@ -89,6 +90,15 @@ class PutItemTests extends Puts {
   }
 
   @Test
+  void size_is_checked_after_the_condition() {
+    assertInvalidRequest(
+        () ->
+            client.putItem(
+                r -> r.tableName("Absent").item(sized("k", 409_601)).conditionExpression("")),
+        "Invalid ConditionExpression: The expression can not be empty;");
+  }
+
+  @Test
   void table_that_is_absent_is_not_found() {
     assertNotFound(() -> client.putItem(r -> r.tableName("Absent").item(Map.of())));
   }
@@ -108,7 +118,7 @@ class PutItemTests extends Puts {
     Keyed.byString(client);
     put(item("k", s("old")));
 
-    assertInvalid(
+    assertInvalidRequest(
         () -> put(item("k", fromSs(List.of()))), INVALID + "An string set  may not be empty");
 
     assertThat(client.scan(r -> r.tableName(Keyed.TABLE)).items())

@@ -15,6 +15,11 @@ final class Refusals {
 
   private Refusals() {}
 
+  /** Asserts that a write of one item is refused before its table is looked for. */
+  static void assertInvalidRequest(ThrowingCallable call, String text) {
+    assertInvalid(call, "1 validation error detected: " + text);
+  }
+
   static void assertInvalid(ThrowingCallable call, String text) {
     assertThatExceptionOfType(DynamoDbException.class)
         .isThrownBy(call)

@@ -30,7 +30,6 @@ class StartKeyOrderTests extends StartedReads {
             fromNul(false), starting + "Null attribute value types must have the value of true",
             fromSs(List.of()), starting + "An string set  may not be empty",
             fromNs(List.of()), INVALID + "An number set  may not be empty",
-            fromSs(List.of("a", "a")), INVALID + "Input collection [a, a] contains duplicates.",
             n("b"), "The parameter cannot be converted to a numeric value: b");
 
     values.forEach(

@@ -1,5 +1,6 @@
 package io.dynamobackup.engine.conformance.job;
 
+import static io.dynamobackup.engine.conformance.BackupRefusals.asWrong;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dynamobackup.engine.conformance.Refused;
@@ -112,7 +113,11 @@ class ColdStorageTests {
   void deletion_is_ninety_days_after_the_move_at_the_earliest() {
     String arn = kept(1L, null);
 
-    assertThat(Refused.by(() -> update(arn, 1L, 90L)).code())
-        .isEqualTo("InvalidParameterValueException");
+    assertThat(Refused.by(() -> update(arn, 1L, 90L)))
+        .isEqualTo(
+            asWrong(
+                "Invalid lifecycle. DeleteAfterDays cannot be less than 90 days apart from"
+                    + " MoveToColdStorageAfterDays"));
+    assertThat(jobs.describePoint(arn).lifecycle().deleteAfterDays()).isNull();
   }
 }

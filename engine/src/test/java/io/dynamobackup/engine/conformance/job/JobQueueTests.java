@@ -106,6 +106,7 @@ class JobQueueTests {
     jobs.start();
     String late = jobs.start(job -> job.completeWindowMinutes(180L));
     String later = jobs.start(job -> job.completeWindowMinutes(60L));
+    String last = jobs.start();
 
     jobs.target().advance(BACKUP);
     assertThat(state(late)).isEqualTo(BackupJobState.RUNNING);
@@ -115,7 +116,8 @@ class JobQueueTests {
     assertThat(state(later)).isEqualTo(BackupJobState.EXPIRED);
     assertThat(jobs.describe(later).completionDate())
         .isEqualTo(jobs.describe(late).completionDate());
-    assertThat(jobs.inVault()).hasSize(1);
+    assertThat(state(last)).isEqualTo(BackupJobState.RUNNING);
+    assertThat(jobs.inVault()).hasSize(2);
   }
 
   @Test

@@ -78,6 +78,16 @@ class ListBackupJobsTests {
   }
 
   @Test
+  void a_job_is_listed_for_thirty_days() {
+    String id = jobs.start();
+
+    jobs.target().advance(Duration.ofDays(30));
+    assertThat(listed(r -> {})).extracting(BackupJob::backupJobId).containsExactly(id);
+    jobs.target().advance(Duration.ofMillis(1));
+    assertThat(listed(r -> {})).isEmpty();
+  }
+
+  @Test
   void a_description_and_an_event_are_there_for_good() {
     String id = jobs.start();
 

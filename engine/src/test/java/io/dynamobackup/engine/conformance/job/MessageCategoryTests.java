@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dynamobackup.engine.conformance.Music;
 import io.dynamobackup.engine.conformance.Refused;
 import io.dynamobackup.engine.conformance.Target;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -54,18 +55,19 @@ class MessageCategoryTests {
 
   @Test
   void a_stopped_job_has_a_category_that_is_not_on_record() {
-    jobs.target().close();
-    Jobs slow = Jobs.in(Target.documented());
-    slow.target().advance(java.time.Duration.ofMinutes(1));
-    String id = slow.start();
-    slow.backup().stopBackupJob(r -> r.backupJobId(id));
+    try (Target documented = Target.documented()) {
+      Jobs slow = Jobs.in(documented);
+      documented.advance(Duration.ofMinutes(1));
+      String id = slow.start();
+      slow.backup().stopBackupJob(r -> r.backupJobId(id));
 
-    assertThat(slow.describe(id).messageCategory()).isNull();
-    assertThat(slow.backup().listBackupJobs(r -> r.byMessageCategory("AGGREGATE_ALL")).backupJobs())
-        .hasSize(1);
-    assertThat(slow.backup().listBackupJobs(r -> r.byMessageCategory("SUCCESS")).backupJobs())
-        .isEmpty();
-    slow.target().close();
+      assertThat(slow.describe(id).messageCategory()).isNull();
+      assertThat(
+              slow.backup().listBackupJobs(r -> r.byMessageCategory("AGGREGATE_ALL")).backupJobs())
+          .hasSize(1);
+      assertThat(slow.backup().listBackupJobs(r -> r.byMessageCategory("SUCCESS")).backupJobs())
+          .isEmpty();
+    }
   }
 
   @ParameterizedTest

@@ -1,5 +1,6 @@
 package io.dynamobackup.engine.conformance.job;
 
+import static io.dynamobackup.engine.conformance.BackupRefusals.asImpossible;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dynamobackup.engine.EngineOptions;
@@ -136,8 +137,10 @@ class RecoveryPointLifecycleTests {
     jobs.backup()
         .putBackupVaultLockConfiguration(r -> r.backupVaultName(Jobs.VAULT).minRetentionDays(1L));
 
-    assertThat(Refused.by(() -> jobs.delete(arn)).code()).isEqualTo("InvalidRequestException");
-    assertThat(Refused.by(() -> jobs.keep(arn, 1)).code()).isEqualTo("InvalidRequestException");
+    Refused refused =
+        asImpossible("Recovery points of backup vault nightly are protected by Vault Lock");
+    assertThat(Refused.by(() -> jobs.delete(arn))).isEqualTo(refused);
+    assertThat(Refused.by(() -> jobs.keep(arn, 1))).isEqualTo(refused);
     assertThat(jobs.inVault()).containsExactly(arn);
   }
 }

@@ -131,8 +131,7 @@ class RecoveryPointTests {
     assertThat(
             Refused.by(() -> jobs.target().client().describeBackup(r -> r.backupArn(arn))).code())
         .isEqualTo("BackupNotFoundException");
-    assertThat(Refused.by(() -> jobs.describePoint(arn)).code())
-        .isEqualTo("ResourceNotFoundException");
+    assertThat(Refused.by(() -> jobs.describePoint(arn))).isEqualTo(asNotIn(Jobs.VAULT, arn));
   }
 
   @Test
@@ -143,15 +142,21 @@ class RecoveryPointTests {
     String arn = jobs.recoveryPoint(job -> {});
 
     assertThat(jobs.describePoint(arn).status()).isEqualTo(RecoveryPointStatus.CREATING);
-    assertThat(Refused.by(() -> jobs.delete(arn)).code())
-        .isEqualTo("InvalidResourceStateException");
+    assertThat(Refused.by(() -> jobs.delete(arn)))
+        .isEqualTo(
+            new Refused(
+                "InvalidResourceStateException",
+                "Recovery point %s is being created".formatted(arn)));
 
     jobs.target().advance(Duration.ofMinutes(2));
     jobs.target()
         .client()
         .restoreTableFromBackup(r -> r.backupArn(arn).targetTableName("Restored"));
-    assertThat(Refused.by(() -> jobs.delete(arn)).code())
-        .isEqualTo("InvalidResourceStateException");
+    assertThat(Refused.by(() -> jobs.delete(arn)))
+        .isEqualTo(
+            new Refused(
+                "InvalidResourceStateException",
+                "Recovery point %s is being restored".formatted(arn)));
 
     jobs.target().advance(Duration.ofMinutes(20));
     jobs.delete(arn);
@@ -165,12 +170,11 @@ class RecoveryPointTests {
 
     assertThat(
             Refused.by(
-                    () ->
-                        jobs.backup()
-                            .describeRecoveryPoint(
-                                r -> r.backupVaultName("weekly").recoveryPointArn(arn)))
-                .code())
-        .isEqualTo("ResourceNotFoundException");
+                () ->
+                    jobs.backup()
+                        .describeRecoveryPoint(
+                            r -> r.backupVaultName("weekly").recoveryPointArn(arn))))
+        .isEqualTo(asNotIn("weekly", arn));
     jobs.backup().deleteBackupVault(r -> r.backupVaultName("weekly"));
   }
 
@@ -185,8 +189,13 @@ class RecoveryPointTests {
                 "Recovery point %s cannot be disassociated: it is no continuous backup"
                     .formatted(arn)));
     assertThat(jobs.inVault()).containsExactly(arn);
-    assertThat(Refused.by(() -> disassociate(arn + "0")).code())
-        .isEqualTo("ResourceNotFoundException");
+    assertThat(Refused.by(() -> disassociate(arn + "0"))).isEqualTo(asNotIn(Jobs.VAULT, arn + "0"));
+  }
+
+  private static Refused asNotIn(String vault, String arn) {
+    return new Refused(
+        "ResourceNotFoundException",
+        "Recovery point %s not found in backup vault %s".formatted(arn, vault));
   }
 
   private void disassociate(String arn) {

@@ -1,5 +1,6 @@
 package io.dynamobackup.engine.conformance.job;
 
+import static io.dynamobackup.engine.conformance.BackupRefusals.asImpossible;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -76,6 +77,7 @@ class StopBackupJobTests {
     DescribeBackupJobResponse aborted = jobs.describe(id);
 
     assertThat(aborted.state()).isEqualTo(BackupJobState.ABORTED);
+    assertThat(aborted.statusMessage()).isEqualTo("Backup job was stopped by user");
     assertThat(aborted.completionDate()).isEqualTo(start.plus(STOP));
     assertThat(listed(BackupJobState.ABORTED)).containsExactly(id);
     assertThat(listed(BackupJobState.ABORTING)).isEmpty();
@@ -126,6 +128,21 @@ class StopBackupJobTests {
   }
 
   @Test
+  void a_job_that_waits_does_not_start_while_it_is_aborting() {
+    String first = jobs.start();
+    String second = jobs.start();
+    String third = jobs.start();
+    jobs.target().advance(Duration.ofHours(2).minusSeconds(30));
+    stop(second);
+
+    jobs.target().advance(Duration.ofSeconds(30));
+
+    assertThat(state(first)).isEqualTo(BackupJobState.COMPLETED);
+    assertThat(state(second)).isEqualTo(BackupJobState.ABORTING);
+    assertThat(state(third)).isEqualTo(BackupJobState.RUNNING);
+  }
+
+  @Test
   void a_window_that_ends_while_a_job_is_aborting_changes_nothing() {
     String id = jobs.start(job -> job.completeWindowMinutes(60L));
     jobs.target().advance(Duration.ofMinutes(60).minusSeconds(1));
@@ -164,16 +181,16 @@ class StopBackupJobTests {
     String id = jobs.start();
     stop(id);
 
-    assertThat(Refused.by(() -> stop(id)).code()).isEqualTo("InvalidRequestException");
+    assertThat(Refused.by(() -> stop(id))).isEqualTo(is(id, "ABORTING"));
     jobs.target().advance(STOP);
-    assertThat(Refused.by(() -> stop(id)).code()).isEqualTo("InvalidRequestException");
+    assertThat(Refused.by(() -> stop(id))).isEqualTo(is(id, "ABORTED"));
     String complete = jobs.start();
     jobs.target().advance(Duration.ofHours(2));
-    assertThat(Refused.by(() -> stop(complete)).code()).isEqualTo("InvalidRequestException");
+    assertThat(Refused.by(() -> stop(complete))).isEqualTo(is(complete, "COMPLETED"));
+    assertThat(jobs.inVault()).hasSize(1);
   }
 
-  @Test
-  void a_job_that_is_not_there_is_not_found() {
-    assertThat(Refused.by(() -> stop("42")).code()).isEqualTo("ResourceNotFoundException");
+  private static Refused is(String job, String state) {
+    return asImpossible("Backup job %s cannot be stopped: it is %s".formatted(job, state));
   }
 }

@@ -1,5 +1,7 @@
 package io.dynamobackup.engine.conformance.plan;
 
+import static io.dynamobackup.engine.conformance.BackupRefusals.asTooMany;
+import static io.dynamobackup.engine.conformance.BackupRefusals.asWrong;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dynamobackup.engine.conformance.Refused;
@@ -94,14 +96,15 @@ class CreateBackupPlanTests {
   void a_creator_request_id_that_is_none_is_refused() {
     assertThat(
             Refused.by(
-                    () ->
-                        plans
-                            .backup()
-                            .createBackupPlan(
-                                r -> r.creatorRequestId("more than once").backupPlan(daily())))
-                .message())
+                () ->
+                    plans
+                        .backup()
+                        .createBackupPlan(
+                            r -> r.creatorRequestId("more than once").backupPlan(daily()))))
         .isEqualTo(
-            "CreatorRequestId (more than once) must be 1 to 50 letters, digits, '-', '_' or '.'");
+            asWrong(
+                "CreatorRequestId (more than once) must be 1 to 50 letters, digits, '-', '_' or"
+                    + " '.'"));
     assertThat(plans.backup().listBackupPlans(r -> {}).backupPlansList()).isEmpty();
   }
 
@@ -145,8 +148,8 @@ class CreateBackupPlanTests {
           .createBackupPlan(r -> r.backupPlan(daily().toBuilder().backupPlanName(name).build()));
     }
 
-    assertThat(Refused.by(() -> plans.create(Plans.rule(rule -> {}))).code())
-        .isEqualTo("LimitExceededException");
+    assertThat(Refused.by(() -> plans.create(Plans.rule(rule -> {}))))
+        .isEqualTo(asTooMany("The limit of 300 backup plans per Region is exceeded"));
   }
 
   @Test

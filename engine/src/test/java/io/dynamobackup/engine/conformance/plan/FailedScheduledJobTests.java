@@ -35,6 +35,17 @@ class FailedScheduledJobTests {
   }
 
   @Test
+  void a_plan_that_selects_no_table_does_not_run() {
+    String id = plans.create(rule -> {});
+    plans.assign(id, s -> s.resources(Plans.TABLE_ARN + "2"));
+
+    plans.advanceTo("2018-12-20T00:00:00Z");
+
+    assertThat(plans.jobs()).isEmpty();
+    assertThat(plans.get(id).lastExecutionDate()).isNull();
+  }
+
+  @Test
   void a_job_fails_whose_vault_does_not_exist() {
     plans.assign(plans.create(rule -> rule.targetBackupVaultName("other")));
 
@@ -72,7 +83,10 @@ class FailedScheduledJobTests {
     plans.advanceTo("2018-12-15T05:00:00Z");
 
     assertThat(plans.jobs().get(0).state()).isEqualTo(BackupJobState.FAILED);
-    assertThat(plans.jobs().get(0).statusMessage()).contains("Vault Lock");
+    assertThat(plans.jobs().get(0).statusMessage())
+        .isEqualTo(
+            "Retention period of the backup job is outside of the range that Vault Lock of backup"
+                + " vault nightly allows");
     assertThat(plans.inVault()).isEmpty();
   }
 

@@ -11,10 +11,12 @@ import io.dynamobackup.engine.conformance.Target;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.backup.model.BackupJob;
 import software.amazon.awssdk.services.backup.model.BackupJobState;
+import software.amazon.awssdk.services.backup.model.RecoveryPointByBackupVault;
 
 /** A job of a plan starts somewhen in its start window, as AWS leaves open. */
 class LateJobTests {
@@ -52,6 +54,29 @@ class LateJobTests {
   }
 
   @Test
+  void monitoring_tells_of_the_recovery_point_as_its_description_does() {
+    plans.target().advance(Duration.ofMinutes(1));
+    plans.assign(plans.create(rule -> rule.lifecycle(l -> l.deleteAfterDays(35L))));
+    plans.advanceTo("2018-12-15T08:10:00Z");
+
+    RecoveryPointByBackupVault point = plans.inVault().get(0);
+
+    assertThat(
+            plans
+                .target()
+                .engine()
+                .monitoring()
+                .events("Recovery Point State Change")
+                .get(1)
+                .detail())
+        .containsEntry("creationDate", point.creationDate().toString())
+        .containsEntry("completionDate", point.completionDate().toString())
+        .containsEntry(
+            "calculatedLifeCycle",
+            Map.of("deleteAt", point.calculatedLifecycle().deleteAt().toString()));
+  }
+
+  @Test
   void the_question_tells_the_rule_and_its_time() {
     plans.target().advance(Duration.ofMinutes(1));
     plans.assign(plans.create(rule -> rule.startWindowMinutes(240L)));
@@ -77,6 +102,20 @@ class LateJobTests {
     plans.advanceTo("2018-12-15T12:00:00Z");
 
     assertThat(job().state()).isEqualTo(BackupJobState.ABORTED);
+    assertThat(plans.inVault()).isEmpty();
+  }
+
+  @Test
+  void a_job_fails_whose_table_is_being_deleted_when_it_starts() {
+    plans.target().advance(Duration.ofMinutes(1));
+    plans.assign(plans.create(rule -> {}));
+    plans.advanceTo("2018-12-15T07:59:59Z");
+    plans.target().client().deleteTable(r -> r.tableName(Music.TABLE));
+
+    plans.advanceTo("2018-12-15T08:00:00Z");
+
+    assertThat(job().state()).isEqualTo(BackupJobState.FAILED);
+    assertThat(job().statusMessage()).isEqualTo("Table %s not found".formatted(Plans.TABLE_ARN));
     assertThat(plans.inVault()).isEmpty();
   }
 

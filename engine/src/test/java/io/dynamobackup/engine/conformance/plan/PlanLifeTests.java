@@ -1,5 +1,8 @@
 package io.dynamobackup.engine.conformance.plan;
 
+import static io.dynamobackup.engine.conformance.BackupRefusals.asTooMany;
+import static io.dynamobackup.engine.conformance.BackupRefusals.asUnknown;
+import static io.dynamobackup.engine.conformance.BackupRefusals.asWrong;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dynamobackup.engine.conformance.Refused;
@@ -65,8 +68,9 @@ class PlanLifeTests {
     String id = plans.create(rule -> {});
     GetBackupPlanResponse before = plans.get(id);
 
-    assertThat(Refused.by(() -> update(id, named("a plan"))).code())
-        .isEqualTo("InvalidParameterValueException");
+    assertThat(Refused.by(() -> update(id, named("a plan"))))
+        .isEqualTo(
+            asWrong("BackupPlanName (a plan) must be 1 to 50 letters, digits, '-', '_' or '.'"));
 
     assertThat(plans.get(id).equalsBySdkFields(before)).isTrue();
   }
@@ -110,8 +114,8 @@ class PlanLifeTests {
     String id = plans.create(rule -> {});
     IntStream.range(1, 2000).forEach(i -> update(id, named("version" + i)));
 
-    assertThat(Refused.by(() -> update(id, named("more"))).code())
-        .isEqualTo("LimitExceededException");
+    assertThat(Refused.by(() -> update(id, named("more"))))
+        .isEqualTo(asTooMany("A backup plan has at most 2000 versions"));
     assertThat(plans.get(id).backupPlan().backupPlanName()).isEqualTo("version1999");
   }
 
@@ -158,13 +162,12 @@ class PlanLifeTests {
         backup.listBackupPlans(r -> r.includeDeleted(true)).backupPlansList();
     assertThat(all).extracting(BackupPlansListMember::deletionDate).containsExactly(deleted);
     assertThat(plans.get(id).deletionDate()).isEqualTo(deleted);
-    assertThat(Refused.by(() -> update(id, named("more"))).code())
-        .isEqualTo("ResourceNotFoundException");
-    assertThat(Refused.by(() -> backup.deleteBackupPlan(r -> r.backupPlanId(id))).code())
-        .isEqualTo("ResourceNotFoundException");
-    assertThat(
-            Refused.by(() -> backup.listTags(r -> r.resourceArn(created.backupPlanArn()))).code())
-        .isEqualTo("ResourceNotFoundException");
+    assertThat(Refused.by(() -> update(id, named("more"))))
+        .isEqualTo(asUnknown("Backup plan " + id));
+    assertThat(Refused.by(() -> backup.deleteBackupPlan(r -> r.backupPlanId(id))))
+        .isEqualTo(asUnknown("Backup plan " + id));
+    assertThat(Refused.by(() -> backup.listTags(r -> r.resourceArn(created.backupPlanArn()))))
+        .isEqualTo(asUnknown("Resource " + created.backupPlanArn()));
     assertThat(plans.create(Plans.rule(r -> {})).backupPlanId()).isNotEqualTo(id);
   }
 
@@ -172,36 +175,12 @@ class PlanLifeTests {
   void what_is_not_there_is_not_found() {
     String id = plans.create(rule -> {});
 
-    assertThat(Refused.by(() -> plans.get("42")).code()).isEqualTo("ResourceNotFoundException");
-    assertThat(
-            Refused.by(() -> backup.getBackupPlan(r -> r.backupPlanId(id).versionId("42"))).code())
-        .isEqualTo("ResourceNotFoundException");
-    assertThat(Refused.by(() -> backup.listBackupPlanVersions(r -> r.backupPlanId("42"))).code())
-        .isEqualTo("ResourceNotFoundException");
-  }
-
-  @Test
-  void a_preview_shows_the_next_runs_without_those_that_others_overlap() {
-    String id =
-        plans.create(
-            rule -> rule.lifecycle(l -> l.deleteAfterDays(35L)),
-            rule ->
-                rule.ruleName("weekly")
-                    .scheduleExpression("cron(0 8 ? * SUN *)")
-                    .lifecycle(l -> l.deleteAfterDays(90L)));
-
-    GetBackupPlanResponse plan =
-        backup.getBackupPlan(r -> r.backupPlanId(id).maxScheduledRunsPreview(4));
-
-    assertThat(plan.scheduledRunsPreview())
-        .extracting(run -> run.executionTime().toString())
-        .containsExactly(
-            "2018-12-15T05:00:00Z",
-            "2018-12-16T08:00:00Z",
-            "2018-12-17T05:00:00Z",
-            "2018-12-18T05:00:00Z");
-    assertThat(plan.scheduledRunsPreview().get(1).ruleId())
-        .isEqualTo(plan.backupPlan().rules().get(1).ruleId());
-    assertThat(plans.get(id).hasScheduledRunsPreview()).isFalse();
+    assertThat(Refused.by(() -> plans.get("42"))).isEqualTo(asUnknown("Backup plan 42"));
+    assertThat(Refused.by(() -> backup.getBackupPlan(r -> r.backupPlanId(id).versionId("42"))))
+        .isEqualTo(asUnknown("Version 42 of backup plan " + id));
+    assertThat(Refused.by(() -> backup.listBackupPlanVersions(r -> r.backupPlanId("42"))))
+        .isEqualTo(asUnknown("Backup plan 42"));
+    assertThat(Refused.by(() -> backup.listBackupSelections(r -> r.backupPlanId("42"))))
+        .isEqualTo(asUnknown("Backup plan 42"));
   }
 }

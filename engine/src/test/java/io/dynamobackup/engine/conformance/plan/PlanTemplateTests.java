@@ -1,5 +1,8 @@
 package io.dynamobackup.engine.conformance.plan;
 
+import static io.dynamobackup.engine.conformance.BackupRefusals.asMissing;
+import static io.dynamobackup.engine.conformance.BackupRefusals.asUnknown;
+import static io.dynamobackup.engine.conformance.BackupRefusals.asWrong;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dynamobackup.engine.conformance.Refused;
@@ -10,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.backup.BackupClient;
 import software.amazon.awssdk.services.backup.model.BackupPlan;
 import software.amazon.awssdk.services.backup.model.BackupPlanTemplatesListMember;
@@ -48,6 +52,30 @@ class PlanTemplateTests {
     assertThat(rule.lifecycle().deleteAfterDays()).isEqualTo(35);
   }
 
+  @Test
+  void the_templates_have_rules_for_days_weeks_and_months() {
+    assertThat(
+            backup.listBackupPlanTemplates(r -> {}).backupPlanTemplatesList().stream()
+                .flatMap(each -> template(each.backupPlanTemplateId()).rules().stream())
+                .map(PlanTemplateTests::told)
+                .distinct())
+        .containsExactly(
+            "DailyBackups cron(0 5 ? * * *) null 35",
+            "MonthlyBackups cron(0 5 1 * ? *) 30 365",
+            "WeeklyBackups cron(0 5 ? * 7 *) null 90",
+            "MonthlyBackups cron(0 5 1 * ? *) 90 1825",
+            "MonthlyBackups cron(0 5 1 * ? *) 90 2555");
+  }
+
+  private static String told(BackupRule rule) {
+    return "%s %s %d %d"
+        .formatted(
+            rule.ruleName(),
+            rule.scheduleExpression(),
+            rule.lifecycle().moveToColdStorageAfterDays(),
+            rule.lifecycle().deleteAfterDays());
+  }
+
   private BackupPlan template(String id) {
     return backup.getBackupPlanFromTemplate(r -> r.backupPlanTemplateId(id)).backupPlanDocument();
   }
@@ -75,7 +103,7 @@ class PlanTemplateTests {
 
   @Test
   void a_template_that_is_not_there_is_not_found() {
-    assertThat(Refused.by(() -> template("42")).code()).isEqualTo("ResourceNotFoundException");
+    assertThat(Refused.by(() -> template("42"))).isEqualTo(asUnknown("Backup plan template 42"));
   }
 
   @Test
@@ -96,24 +124,50 @@ class PlanTemplateTests {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"{", "company", "{\"BackupPlanName\":1}"})
+  void what_cannot_be_read_is_refused(String json) {
+    assertThat(Refused.by(() -> read(json)))
+        .isEqualTo(asWrong("Invalid backup plan template: it is no JSON of the expected form"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{}",
+        "{\"Rules\":[{\"RuleName\":\"a\",\"TargetBackupVaultName\":\"nightly\"}]}",
+        "{\"BackupPlanName\":\"company\",\"Rules\":[{}]}",
+        "{\"BackupPlanName\":\"company\",\"Rules\":[{\"RuleName\":\"a\"}]}",
+        "{\"BackupPlanName\":\"company\",\"Rules\":[{\"TargetBackupVaultName\":\"nightly\"}]}"
+      })
+  void what_lacks_names_is_refused(String json) {
+    assertThat(Refused.by(() -> read(json)))
+        .isEqualTo(
+            asMissing(
+                "A backup plan template must have the name of the plan, and of each rule and its"
+                    + " vault"));
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "{ | InvalidParameterValueException",
-        "company | InvalidParameterValueException",
-        "{\"BackupPlanName\":1} | InvalidParameterValueException",
-        "{} | MissingParameterValueException",
-        "{\"BackupPlanName\":\"company\"} | InvalidParameterValueException",
-        "{\"BackupPlanName\":\"company\",\"Rules\":[{}]} | MissingParameterValueException",
+        "{\"BackupPlanName\":\"company\"} | Invalid backup plan template: 1 validation error"
+            + " detected: Value null at 'rules' failed to satisfy constraint: Member must not be"
+            + " null",
         "{\"BackupPlanName\":\"company\",\"Rules\":[{\"RuleName\":\"a\",\"TargetBackupVaultName\":\"nightly\",\"ScheduleExpression\":\"rate(1"
-            + " day)\"}]} | InvalidParameterValueException",
+            + " day)\"}]} | Error in rule a : Invalid schedule expression rate(1 day): it must be"
+            + " cron(…)",
         "{\"BackupPlanName\":\"company\",\"Rules\":[{\"RuleName\":\"a\",\"TargetBackupVaultName\":\"nightly\",\"CopyActions\":[{}]}]}"
-            + " | InvalidParameterValueException",
+            + " | Invalid backup plan template: 1 validation error detected: Value null at"
+            + " 'rules.1.member.copyActions.1.member.destinationBackupVaultArn' failed to satisfy"
+            + " constraint: Member must not be null",
         "{\"BackupPlanName\":\"company\",\"Rules\":[{\"RuleName\":\"a\",\"TargetBackupVaultName\":\"no"
-            + " vault\"}]} | InvalidParameterValueException"
+            + " vault\"}]} | Invalid backup plan template: 1 validation error detected: Value 'no"
+            + " vault' at 'rules.1.member.targetBackupVaultName' failed to satisfy constraint:"
+            + " Member must satisfy regular expression pattern: ^[a-zA-Z0-9\\-\\_]{2,50}$"
       })
-  void what_is_no_plan_is_refused(String json, String code) {
-    assertThat(Refused.by(() -> read(json)).code()).isEqualTo(code);
+  void what_is_no_plan_is_refused(String json, String message) {
+    assertThat(Refused.by(() -> read(json))).isEqualTo(asWrong(message));
   }
 }

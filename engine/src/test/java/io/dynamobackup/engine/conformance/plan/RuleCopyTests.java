@@ -86,7 +86,11 @@ class RuleCopyTests {
     plans.advanceTo("2018-12-15T05:00:00Z");
 
     assertThat(copyJob().state()).isEqualTo(CopyJobState.FAILED);
-    assertThat(copyJob().statusMessage()).contains("advanced features");
+    assertThat(copyJob().statusMessage())
+        .isEqualTo(
+            "Recovery point %s cannot be copied: copies of DynamoDB need AWS Backup's advanced"
+                    .formatted(plans.jobs().get(0).recoveryPointArn())
+                + " features, which UpdateRegionSettings enables");
   }
 
   @Test

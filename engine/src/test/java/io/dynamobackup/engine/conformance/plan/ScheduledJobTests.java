@@ -8,6 +8,8 @@ import io.dynamobackup.engine.conformance.Target;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.services.backup.model.BackupJob;
 import software.amazon.awssdk.services.backup.model.BackupJobState;
 import software.amazon.awssdk.services.backup.model.DescribeBackupJobResponse;
@@ -132,6 +134,16 @@ class ScheduledJobTests {
   }
 
   @Test
+  void where_nothing_takes_time_nobody_is_asked_when_a_job_starts() {
+    plans.assign(plans.create(rule -> {}));
+
+    plans.advanceTo("2018-12-15T23:00:00Z");
+
+    assertThat(plans.jobs()).hasSize(1);
+    assertThat(plans.target().engine().choices().asked()).isEmpty();
+  }
+
+  @Test
   void while_start_windows_overlap_the_longer_retention_wins() {
     plans.assign(
         plans.create(
@@ -153,6 +165,23 @@ class ScheduledJobTests {
             "2018-12-16T08:00:00Z",
             "2018-12-17T05:00:00Z",
             "2018-12-17T14:00:00Z");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"35, 90", "90, 35"})
+  void start_windows_that_only_touch_do_not_overlap(long first, long second) {
+    plans.assign(
+        plans.create(
+            rule -> rule.startWindowMinutes(60L).lifecycle(l -> l.deleteAfterDays(first)),
+            rule ->
+                rule.ruleName("later")
+                    .scheduleExpression("cron(0 6 ? * * *)")
+                    .startWindowMinutes(60L)
+                    .lifecycle(l -> l.deleteAfterDays(second))));
+
+    plans.advanceTo("2018-12-15T23:00:00Z");
+
+    assertThat(plans.times()).containsExactly("2018-12-15T05:00:00Z", "2018-12-15T06:00:00Z");
   }
 
   @Test

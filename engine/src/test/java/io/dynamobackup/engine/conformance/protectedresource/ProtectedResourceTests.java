@@ -1,5 +1,6 @@
 package io.dynamobackup.engine.conformance.protectedresource;
 
+import static io.dynamobackup.engine.conformance.BackupRefusals.asUnknown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dynamobackup.engine.conformance.Music;
@@ -138,10 +139,9 @@ class ProtectedResourceTests {
         .containsExactly(OTHER);
     assertThat(
             Refused.by(
-                    () ->
-                        jobs.backup()
-                            .listProtectedResourcesByBackupVault(r -> r.backupVaultName("none")))
-                .code())
-        .isEqualTo("ResourceNotFoundException");
+                () ->
+                    jobs.backup()
+                        .listProtectedResourcesByBackupVault(r -> r.backupVaultName("none"))))
+        .isEqualTo(asUnknown("Backup vault none"));
   }
 }

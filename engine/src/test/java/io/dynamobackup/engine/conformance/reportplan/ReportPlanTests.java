@@ -1,24 +1,27 @@
 package io.dynamobackup.engine.conformance.reportplan;
 
+import static io.dynamobackup.engine.conformance.BackupRefusals.asPresent;
+import static io.dynamobackup.engine.conformance.BackupRefusals.asTooMany;
+import static io.dynamobackup.engine.conformance.BackupRefusals.asUnknown;
+import static io.dynamobackup.engine.conformance.BackupRefusals.asWrong;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.dynamobackup.engine.conformance.Refused;
 import io.dynamobackup.engine.conformance.Target;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import software.amazon.awssdk.services.backup.model.AlreadyExistsException;
-import software.amazon.awssdk.services.backup.model.ConflictException;
 import software.amazon.awssdk.services.backup.model.CreateReportPlanRequest;
-import software.amazon.awssdk.services.backup.model.InvalidParameterValueException;
-import software.amazon.awssdk.services.backup.model.LimitExceededException;
 import software.amazon.awssdk.services.backup.model.ReportPlan;
-import software.amazon.awssdk.services.backup.model.ResourceNotFoundException;
 
 class ReportPlanTests {
   private Target target = Target.instant();
@@ -73,11 +76,9 @@ class ReportPlanTests {
 
     target.backup().deleteReportPlan(r -> r.reportPlanName("jobs"));
 
-    assertThatThrownBy(() -> describe("jobs"))
-        .isInstanceOf(ResourceNotFoundException.class)
-        .hasMessageContaining("Report plan jobs not found");
-    assertThatThrownBy(() -> target.backup().listTags(r -> r.resourceArn(arn)))
-        .isInstanceOf(ResourceNotFoundException.class);
+    assertThat(Refused.by(() -> describe("jobs"))).isEqualTo(asUnknown("Report plan jobs"));
+    assertThat(Refused.by(() -> target.backup().listTags(r -> r.resourceArn(arn))))
+        .isEqualTo(asUnknown("Resource " + arn));
     assertThat(create(r -> {})).isNotEqualTo(arn);
   }
 
@@ -99,9 +100,9 @@ class ReportPlanTests {
     String arn = create(r -> r.idempotencyToken("token"));
 
     assertThat(create(r -> r.idempotencyToken("token"))).isEqualTo(arn);
-    assertThatThrownBy(() -> create(r -> r.idempotencyToken("other")))
-        .isInstanceOf(AlreadyExistsException.class);
-    assertThatThrownBy(() -> create(r -> {})).isInstanceOf(AlreadyExistsException.class);
+    Refused refused = asPresent("Report plan jobs already exists");
+    assertThat(Refused.by(() -> create(r -> r.idempotencyToken("other")))).isEqualTo(refused);
+    assertThat(Refused.by(() -> create(r -> {}))).isEqualTo(refused);
   }
 
   @Test
@@ -111,9 +112,8 @@ class ReportPlanTests {
     create(r -> {});
 
     assertThat(describe("jobs").deploymentStatus()).isEqualTo("CREATE_IN_PROGRESS");
-    assertThatThrownBy(() -> target.backup().deleteReportPlan(r -> r.reportPlanName("jobs")))
-        .isInstanceOf(ConflictException.class)
-        .hasMessageContaining("CREATE_IN_PROGRESS");
+    assertThat(Refused.by(() -> target.backup().deleteReportPlan(r -> r.reportPlanName("jobs"))))
+        .isEqualTo(new Refused("ConflictException", "Report plan jobs is in CREATE_IN_PROGRESS"));
     target.advance(Duration.ofMinutes(10));
     assertThat(describe("jobs").deploymentStatus()).isEqualTo("COMPLETED");
     target.backup().deleteReportPlan(r -> r.reportPlanName("jobs"));
@@ -122,26 +122,35 @@ class ReportPlanTests {
     assertThat(target.backup().listReportPlans(r -> {}).reportPlans()).isEmpty();
   }
 
-  @Test
-  void wrong_templates_formats_and_frameworks_are_refused_and_nothing_is_created() {
-    assertThatThrownBy(() -> create(r -> r.reportSetting(s -> s.reportTemplate("JOBS"))))
-        .isInstanceOf(InvalidParameterValueException.class)
-        .hasMessageContaining("ReportTemplate (JOBS) must be one of");
-    assertThatThrownBy(
-            () ->
-                create(
-                    r ->
-                        r.reportSetting(
-                            s ->
-                                s.reportTemplate("BACKUP_JOB_REPORT")
-                                    .frameworkArns("arn:aws:backup:us-east-1:1:framework:f"))))
-        .isInstanceOf(InvalidParameterValueException.class)
-        .hasMessageContaining("FrameworkArns are for");
-    assertThatThrownBy(
-            () ->
-                create(r -> r.reportDeliveryChannel(c -> c.s3BucketName("reports").formats("PDF"))))
-        .isInstanceOf(InvalidParameterValueException.class)
-        .hasMessageContaining("Format (PDF)");
+  static List<Arguments> wrong() {
+    return List.of(
+        refusal(
+            r -> r.reportSetting(s -> s.reportTemplate("JOBS")),
+            "ReportTemplate (JOBS) must be one of RESOURCE_COMPLIANCE_REPORT,"
+                + " CONTROL_COMPLIANCE_REPORT, BACKUP_JOB_REPORT, COPY_JOB_REPORT,"
+                + " RESTORE_JOB_REPORT, SCAN_JOB_REPORT"),
+        refusal(
+            r ->
+                r.reportSetting(
+                    s ->
+                        s.reportTemplate("BACKUP_JOB_REPORT")
+                            .frameworkArns("arn:aws:backup:us-east-1:1:framework:f")),
+            "FrameworkArns are for RESOURCE_COMPLIANCE_REPORT, CONTROL_COMPLIANCE_REPORT only"),
+        refusal(
+            r -> r.reportDeliveryChannel(c -> c.s3BucketName("reports").formats("CSV", "PDF")),
+            "Format (PDF) must be one of CSV, JSON"));
+  }
+
+  private static Arguments refusal(
+      Consumer<CreateReportPlanRequest.Builder> change, String message) {
+    return Arguments.of(change, message);
+  }
+
+  @ParameterizedTest
+  @MethodSource("wrong")
+  void a_wrong_plan_is_refused_and_not_created(
+      Consumer<CreateReportPlanRequest.Builder> change, String message) {
+    assertThat(Refused.by(() -> create(change))).isEqualTo(asWrong(message));
     assertThat(target.backup().listReportPlans(r -> {}).reportPlans()).isEmpty();
   }
 
@@ -152,7 +161,8 @@ class ReportPlanTests {
       create(r -> r.reportPlanName(name));
     }
 
-    assertThatThrownBy(() -> create(r -> {})).isInstanceOf(LimitExceededException.class);
+    assertThat(Refused.by(() -> create(r -> {})))
+        .isEqualTo(asTooMany("The limit of 20 report plans per Region is exceeded"));
   }
 
   @ParameterizedTest

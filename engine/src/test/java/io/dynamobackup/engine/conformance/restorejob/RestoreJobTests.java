@@ -8,17 +8,11 @@ import io.dynamobackup.engine.conformance.Target;
 import io.dynamobackup.engine.conformance.job.Jobs;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.services.backup.model.DescribeRestoreJobResponse;
 import software.amazon.awssdk.services.backup.model.RestoreJobStatus;
-import software.amazon.awssdk.services.backup.model.StartRestoreJobRequest;
 import software.amazon.awssdk.services.dynamodb.model.TableStatus;
 
 class RestoreJobTests {
@@ -167,57 +161,11 @@ class RestoreJobTests {
   }
 
   @Test
-  void a_recovery_point_that_is_created_cannot_be_restored() {
-    takeTime();
-    String creating = new Jobs(restores.target()).recoveryPoint(job -> {});
-
-    assertThat(Refused.by(() -> restores.start(job -> job.recoveryPointArn(creating))))
-        .isEqualTo(
-            new Refused(
-                "InvalidRequestException",
-                "Recovery point %s cannot be restored: it is CREATING".formatted(creating)));
-  }
-
-  @Test
   void the_same_token_starts_one_job() {
     String first = restores.start(job -> job.idempotencyToken("once"));
     restores.target().advance(Duration.ofHours(1));
 
     assertThat(restores.start(job -> job.idempotencyToken("once"))).isEqualTo(first);
     assertThat(restores.backup().listRestoreJobs(r -> {}).restoreJobs()).hasSize(1);
-  }
-
-  static List<Arguments> wrong() {
-    return List.of(
-        refusal(j -> j.recoveryPointArn("42"), "ResourceNotFoundException"),
-        refusal(j -> j.iamRoleArn(null), "MissingParameterValueException"),
-        refusal(j -> j.iamRoleArn("backup"), "InvalidParameterValueException"),
-        refusal(j -> j.resourceType("EFS"), "InvalidParameterValueException"),
-        refusal(j -> j.metadata((Map<String, String>) null), "MissingParameterValueException"),
-        refusal(j -> j.metadata(Map.of()), "MissingParameterValueException"),
-        refusal(
-            j -> j.metadata(Map.of("encryptionType", "KMS")), "MissingParameterValueException"));
-  }
-
-  private static Arguments refusal(Consumer<StartRestoreJobRequest.Builder> change, String code) {
-    return Arguments.of(change, code);
-  }
-
-  @ParameterizedTest
-  @MethodSource("wrong")
-  void what_is_wrong_is_refused_and_starts_nothing(
-      Consumer<StartRestoreJobRequest.Builder> change, String code) {
-    assertThat(Refused.by(() -> restores.start(change)).code()).isEqualTo(code);
-    assertThat(restores.backup().listRestoreJobs(r -> {}).restoreJobs()).isEmpty();
-  }
-
-  @Test
-  void a_job_that_is_not_there_is_not_found() {
-    assertThat(Refused.by(() -> restores.describe("42")))
-        .isEqualTo(new Refused("ResourceNotFoundException", "Restore job 42 not found"));
-    assertThat(
-            Refused.by(() -> restores.backup().getRestoreJobMetadata(r -> r.restoreJobId("42")))
-                .code())
-        .isEqualTo("ResourceNotFoundException");
   }
 }

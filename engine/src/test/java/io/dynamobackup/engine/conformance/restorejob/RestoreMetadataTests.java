@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.services.backup.model.GetRecoveryPointRestoreMetadataResponse;
 import software.amazon.awssdk.services.backup.model.RestoreJobStatus;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.SSEStatus;
 
 class RestoreMetadataTests {
@@ -93,6 +94,32 @@ class RestoreMetadataTests {
     String id = restores.start(asItWas.restoreMetadata());
 
     assertThat(restores.describe(id).createdResourceArn()).isEqualTo(Jobs.TABLE_ARN);
+  }
+
+  @Test
+  void a_recovery_point_of_an_encrypted_table_says_its_key() {
+    DynamoDbClient client = restores.target().client();
+    client.updateTable(r -> r.tableName("Music").sseSpecification(s -> s.enabled(true)));
+    String arn = new Jobs(restores.target()).recoveryPoint(job -> {});
+
+    assertThat(
+            restores
+                .backup()
+                .getRecoveryPointRestoreMetadata(
+                    r -> r.backupVaultName(Jobs.VAULT).recoveryPointArn(arn))
+                .restoreMetadata())
+        .isEqualTo(
+            Map.of(
+                "targetTableName",
+                "Music",
+                "encryptionType",
+                "KMS",
+                "kmsMasterKeyArn",
+                client
+                    .describeTable(r -> r.tableName("Music"))
+                    .table()
+                    .sseDescription()
+                    .kmsMasterKeyArn()));
   }
 
   static List<Arguments> wrong() {

@@ -90,6 +90,25 @@ class LateRestoreTestTests {
   }
 
   @Test
+  void a_test_of_a_plan_that_was_replaced_does_not_start() {
+    prepare(p -> {});
+    advanceTo("2018-12-15T16:00:00Z");
+    plans
+        .backup()
+        .deleteRestoreTestingSelection(
+            r ->
+                r.restoreTestingPlanName(TestingPlans.PLAN)
+                    .restoreTestingSelectionName(TestingPlans.SELECTION));
+    plans.backup().deleteRestoreTestingPlan(r -> r.restoreTestingPlanName(TestingPlans.PLAN));
+    plans.create(p -> {});
+    plans.select(s -> {});
+
+    advanceTo("2018-12-15T18:00:00Z");
+
+    assertThat(plans.jobs()).isEmpty();
+  }
+
+  @Test
   void a_fork_starts_the_test_by_itself() {
     prepare(p -> {});
     advanceTo("2018-12-15T16:00:00Z");

@@ -14,6 +14,7 @@ import software.amazon.awssdk.services.backup.model.RestoreDeletionStatus;
 import software.amazon.awssdk.services.backup.model.RestoreJobStatus;
 import software.amazon.awssdk.services.backup.model.RestoreJobsListMember;
 import software.amazon.awssdk.services.backup.model.RestoreValidationStatus;
+import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 
 /** What becomes of the tables that restore tests make. */
 class RestoreTestDeletionTests {
@@ -50,6 +51,25 @@ class RestoreTestDeletionTests {
     assertThat(plans.jobs().get(0).deletionStatus()).isEqualTo(RestoreDeletionStatus.SUCCESSFUL);
   }
 
+  private static String restored(RestoreJobsListMember job) {
+    return job.createdResourceArn().substring(job.createdResourceArn().indexOf('/') + 1);
+  }
+
+  @Test
+  void a_table_that_somebody_deleted_is_gone_all_the_same() {
+    plans.backUp();
+    plans.create(p -> {});
+    plans.select(s -> s.validationWindowHours(2));
+    plans.target().advance(Duration.ofHours(22));
+    String table = restored(plans.jobs().get(0));
+    plans.target().client().deleteTable(r -> r.tableName(table));
+
+    plans.target().advance(Duration.ofHours(2));
+
+    assertThat(plans.jobs().get(0).deletionStatus()).isEqualTo(RestoreDeletionStatus.SUCCESSFUL);
+    assertThat(plans.jobs().get(0).deletionStatusMessage()).isNull();
+  }
+
   @Test
   void a_table_that_somebody_protects_stays() {
     plans.backUp();
@@ -57,14 +77,44 @@ class RestoreTestDeletionTests {
     plans.select(s -> s.validationWindowHours(2));
     plans.target().advance(Duration.ofHours(22));
     RestoreJobsListMember job = plans.jobs().get(0);
-    String table = job.createdResourceArn().substring(job.createdResourceArn().indexOf('/') + 1);
+    String table = restored(job);
     plans.target().client().updateTable(r -> r.tableName(table).deletionProtectionEnabled(true));
 
     plans.target().advance(Duration.ofHours(2));
 
     assertThat(plans.tables()).contains(table);
     assertThat(plans.jobs().get(0).deletionStatus()).isEqualTo(RestoreDeletionStatus.FAILED);
-    assertThat(plans.jobs().get(0).deletionStatusMessage()).contains("protected");
+    assertThat(plans.jobs().get(0).deletionStatusMessage())
+        .isEqualTo("Table %s is protected against deletion".formatted(job.createdResourceArn()));
+  }
+
+  @Test
+  void a_table_that_somebody_changes_stays() {
+    plans.close();
+    plans = TestingPlans.in(Target.documented());
+    plans.target().advance(Duration.ofHours(1));
+    plans.backUp();
+    plans.create(p -> {});
+    plans.select(s -> s.validationWindowHours(1));
+    plans.target().advance(Duration.ofHours(21));
+    RestoreJobsListMember job = plans.jobs().get(0);
+    String table = restored(job);
+    plans.target().clock().advanceTo(job.completionDate().plus(Duration.ofHours(1)).minusMillis(1));
+    plans
+        .target()
+        .client()
+        .updateTable(
+            r ->
+                r.tableName(table)
+                    .billingMode(BillingMode.PROVISIONED)
+                    .provisionedThroughput(t -> t.readCapacityUnits(5L).writeCapacityUnits(5L)));
+
+    plans.target().advance(Duration.ofMillis(1));
+
+    assertThat(plans.tables()).contains(table);
+    assertThat(plans.jobs().get(0).deletionStatus()).isEqualTo(RestoreDeletionStatus.FAILED);
+    assertThat(plans.jobs().get(0).deletionStatusMessage())
+        .isEqualTo("Table %s is UPDATING".formatted(job.createdResourceArn()));
   }
 
   @Test

@@ -41,6 +41,7 @@ class RestoreTestTests {
     assertThat(job.creationDate()).isEqualTo(Instant.parse("2018-12-15T12:00:00Z"));
     assertThat(job.iamRoleArn()).isEqualTo(TestingPlans.ROLE);
     assertThat(job.createdResourceArn()).contains("table/awsbackup-restore-test-");
+    assertThat(plans.target().engine().choices().asked()).isEmpty();
     assertThat(
             plans
                 .backup()
@@ -70,10 +71,8 @@ class RestoreTestTests {
     plans.create(
         p ->
             p.recoveryPointSelection(
-                s ->
-                    s.algorithm(RestoreTestingRecoveryPointSelectionAlgorithm.LATEST_WITHIN_WINDOW)
-                        .includeVaults("*")
-                        .recoveryPointTypes(RestoreTestingRecoveryPointType.CONTINUOUS)));
+                TestingPlans.points(
+                    s -> s.recoveryPointTypes(RestoreTestingRecoveryPointType.CONTINUOUS))));
     plans.select(s -> {});
 
     plans.target().advance(Duration.ofDays(1));
@@ -115,11 +114,7 @@ class RestoreTestTests {
     plans.create(
         p ->
             p.recoveryPointSelection(
-                s ->
-                    s.algorithm(RestoreTestingRecoveryPointSelectionAlgorithm.LATEST_WITHIN_WINDOW)
-                        .includeVaults("*")
-                        .excludeVaults("*:backup-vault:nightly")
-                        .recoveryPointTypes(RestoreTestingRecoveryPointType.SNAPSHOT)));
+                TestingPlans.points(s -> s.excludeVaults("*:backup-vault:nightly"))));
     plans.create(p -> p.restoreTestingPlanName("others"));
     plans.select(s -> {});
     plans
@@ -154,6 +149,19 @@ class RestoreTestTests {
   }
 
   @Test
+  void a_recovery_point_is_in_the_window_to_its_very_end() {
+    plans.target().clock().advanceTo(Instant.parse("2018-12-15T12:00:00Z"));
+    plans.backUp();
+    plans.create(p -> p.recoveryPointSelection(TestingPlans.points(s -> s.selectionWindowDays(1))));
+    plans.select(s -> {});
+
+    plans.target().advance(Duration.ofDays(1));
+    assertThat(plans.jobs()).hasSize(1);
+    plans.target().advance(Duration.ofDays(1));
+    assertThat(plans.jobs()).hasSize(1);
+  }
+
+  @Test
   void overrides_have_the_table_be_as_wanted() {
     plans.backUp();
     plans.create(p -> {});
@@ -178,10 +186,10 @@ class RestoreTestTests {
     plans.create(
         p ->
             p.recoveryPointSelection(
-                s ->
-                    s.algorithm(RestoreTestingRecoveryPointSelectionAlgorithm.RANDOM_WITHIN_WINDOW)
-                        .includeVaults("*")
-                        .recoveryPointTypes(RestoreTestingRecoveryPointType.SNAPSHOT)));
+                TestingPlans.points(
+                    s ->
+                        s.algorithm(
+                            RestoreTestingRecoveryPointSelectionAlgorithm.RANDOM_WITHIN_WINDOW))));
     plans.select(s -> {});
     for (int i = 0; i < 20; i++) {
       plans.backUp();

@@ -1,19 +1,14 @@
 package io.dynamobackup.engine.conformance.restoretesting;
 
+import static io.dynamobackup.engine.conformance.BackupRefusals.asUnknown;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.dynamobackup.engine.conformance.Refused;
 import io.dynamobackup.engine.conformance.Target;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.services.backup.model.AlreadyExistsException;
 import software.amazon.awssdk.services.backup.model.GetRestoreTestingSelectionResponse;
-import software.amazon.awssdk.services.backup.model.InvalidParameterValueException;
-import software.amazon.awssdk.services.backup.model.InvalidRequestException;
-import software.amazon.awssdk.services.backup.model.MissingParameterValueException;
-import software.amazon.awssdk.services.backup.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.backup.model.RestoreTestingPlanForGet;
 import software.amazon.awssdk.services.backup.model.RestoreTestingPlanForList;
 import software.amazon.awssdk.services.backup.model.RestoreTestingSelectionForGet;
@@ -110,80 +105,8 @@ class RestoreTestingPlanTests {
             r ->
                 r.restoreTestingPlanName(TestingPlans.PLAN)
                     .restoreTestingSelectionName(TestingPlans.SELECTION));
-    assertThatThrownBy(this::selection).isInstanceOf(ResourceNotFoundException.class);
-  }
-
-  @Test
-  void a_plan_with_selections_is_not_deleted() {
-    plans.create(p -> {});
-    plans.select(s -> {});
-
-    assertThatThrownBy(
-            () ->
-                plans
-                    .backup()
-                    .deleteRestoreTestingPlan(r -> r.restoreTestingPlanName(TestingPlans.PLAN)))
-        .isInstanceOf(InvalidRequestException.class);
-    assertThat(get()).isNotNull();
-  }
-
-  @Test
-  void names_are_used_once() {
-    plans.create(p -> {});
-    plans.select(s -> {});
-
-    assertThatThrownBy(() -> plans.create(p -> {})).isInstanceOf(AlreadyExistsException.class);
-    assertThatThrownBy(() -> plans.select(s -> {})).isInstanceOf(AlreadyExistsException.class);
-  }
-
-  @Test
-  void plans_that_cannot_be_are_refused_and_nothing_is_created() {
-    assertThatThrownBy(() -> plans.create(p -> p.restoreTestingPlanName("my drill")))
-        .isInstanceOf(InvalidParameterValueException.class)
-        .hasMessageContaining("RestoreTestingPlanName (my drill)");
-    assertThatThrownBy(() -> plans.create(p -> p.scheduleExpression("rate(1 day)")))
-        .isInstanceOf(InvalidParameterValueException.class)
-        .hasMessageContaining("Invalid ScheduleExpression rate(1 day)");
-    assertThatThrownBy(() -> plans.create(p -> p.startWindowHours(169)))
-        .isInstanceOf(InvalidParameterValueException.class)
-        .hasMessageContaining("StartWindowHours (169) must be between 1 and 168");
-    assertThatThrownBy(() -> plans.create(p -> p.recoveryPointSelection(s -> s.includeVaults("*"))))
-        .isInstanceOf(MissingParameterValueException.class)
-        .hasMessageContaining("Algorithm");
-    assertThat(plans.backup().listRestoreTestingPlans(r -> {}).restoreTestingPlans()).isEmpty();
-  }
-
-  @Test
-  void selections_that_cannot_be_are_refused() {
-    plans.create(p -> {});
-
-    assertThatThrownBy(() -> plans.select(s -> s.protectedResourceType("Floppy")))
-        .isInstanceOf(InvalidParameterValueException.class)
-        .hasMessageContaining("ProtectedResourceType (Floppy)");
-    assertThatThrownBy(() -> plans.select(s -> s.protectedResourceArns(List.<String>of())))
-        .isInstanceOf(MissingParameterValueException.class);
-    assertThatThrownBy(
-            () ->
-                plans.select(
-                    s ->
-                        s.protectedResourceArns(TestingPlans.TABLE_ARN)
-                            .protectedResourceConditions(
-                                c -> c.stringEquals(t -> t.key("a").value("b")))))
-        .isInstanceOf(InvalidParameterValueException.class)
-        .hasMessageContaining("not both");
-    assertThatThrownBy(
-            () -> plans.select(s -> s.protectedResourceArns("*", TestingPlans.TABLE_ARN)))
-        .isInstanceOf(InvalidParameterValueException.class)
-        .hasMessageContaining("the wildcard *, not both");
-    assertThatThrownBy(() -> plans.select(s -> s.iamRoleArn("backup")))
-        .isInstanceOf(InvalidParameterValueException.class)
-        .hasMessageContaining("Invalid IAM role ARN: backup");
-    assertThatThrownBy(() -> plans.select(s -> s.validationWindowHours(200)))
-        .isInstanceOf(InvalidParameterValueException.class)
-        .hasMessageContaining("ValidationWindowHours (200)");
-    assertThatThrownBy(() -> plans.select(s -> s.restoreMetadataOverrides(Map.of("colour", "red"))))
-        .isInstanceOf(InvalidParameterValueException.class)
-        .hasMessageContaining("colour");
+    assertThat(Refused.by(this::selection))
+        .isEqualTo(asUnknown("Restore testing selection tables of restore testing plan drill"));
   }
 
   @Test
@@ -200,13 +123,17 @@ class RestoreTestingPlanTests {
         .containsEntry("encryptionType", "Default")
         .hasEntrySatisfying(
             "targetTableName", name -> assertThat(name).startsWith("awsbackup-restore-test-"));
-    assertThatThrownBy(
-            () ->
-                plans
-                    .backup()
-                    .getRestoreTestingInferredMetadata(
-                        r -> r.backupVaultName("nightly").recoveryPointArn("arn:none")))
-        .isInstanceOf(ResourceNotFoundException.class);
+    assertThat(
+            Refused.by(
+                () ->
+                    plans
+                        .backup()
+                        .getRestoreTestingInferredMetadata(
+                            r -> r.backupVaultName("nightly").recoveryPointArn("arn:none"))))
+        .isEqualTo(
+            new Refused(
+                "ResourceNotFoundException",
+                "Recovery point arn:none not found in backup vault nightly"));
   }
 
   private RestoreTestingPlanForGet get() {

@@ -7,9 +7,11 @@ import java.util.function.Consumer;
 import software.amazon.awssdk.services.backup.BackupClient;
 import software.amazon.awssdk.services.backup.model.RestoreJobsListMember;
 import software.amazon.awssdk.services.backup.model.RestoreTestingPlanForCreate;
+import software.amazon.awssdk.services.backup.model.RestoreTestingRecoveryPointSelection;
 import software.amazon.awssdk.services.backup.model.RestoreTestingRecoveryPointSelectionAlgorithm;
 import software.amazon.awssdk.services.backup.model.RestoreTestingRecoveryPointType;
 import software.amazon.awssdk.services.backup.model.RestoreTestingSelectionForCreate;
+import software.amazon.awssdk.services.backup.model.RestoreTestingSelectionForList;
 
 /** A table of songs, a vault, and plans that test what is in it. */
 record TestingPlans(Target target) implements AutoCloseable {
@@ -34,15 +36,23 @@ record TestingPlans(Target target) implements AutoCloseable {
         RestoreTestingPlanForCreate.builder()
             .restoreTestingPlanName(PLAN)
             .scheduleExpression("cron(0 12 ? * * *)")
-            .recoveryPointSelection(
-                s ->
-                    s.algorithm(RestoreTestingRecoveryPointSelectionAlgorithm.LATEST_WITHIN_WINDOW)
-                        .includeVaults("*")
-                        .recoveryPointTypes(RestoreTestingRecoveryPointType.SNAPSHOT));
+            .recoveryPointSelection(points(points -> {}));
     change.accept(plan);
     return backup()
         .createRestoreTestingPlan(r -> r.restoreTestingPlan(plan.build()))
         .restoreTestingPlanArn();
+  }
+
+  /** Returns a choice of the latest snapshots of all vaults. */
+  static RestoreTestingRecoveryPointSelection points(
+      Consumer<RestoreTestingRecoveryPointSelection.Builder> change) {
+    RestoreTestingRecoveryPointSelection.Builder points =
+        RestoreTestingRecoveryPointSelection.builder()
+            .algorithm(RestoreTestingRecoveryPointSelectionAlgorithm.LATEST_WITHIN_WINDOW)
+            .includeVaults("*")
+            .recoveryPointTypes(RestoreTestingRecoveryPointType.SNAPSHOT);
+    change.accept(points);
+    return points.build();
   }
 
   void select(Consumer<RestoreTestingSelectionForCreate.Builder> change) {
@@ -56,6 +66,13 @@ record TestingPlans(Target target) implements AutoCloseable {
     backup()
         .createRestoreTestingSelection(
             r -> r.restoreTestingPlanName(PLAN).restoreTestingSelection(selection.build()));
+  }
+
+  /** Returns the selections of the plan. */
+  List<RestoreTestingSelectionForList> selections() {
+    return backup()
+        .listRestoreTestingSelections(r -> r.restoreTestingPlanName(PLAN))
+        .restoreTestingSelections();
   }
 
   /** Backs the table up, and returns the ARN of the recovery point. */

@@ -1,9 +1,11 @@
 package io.dynamobackup.engine.conformance.summary;
 
+import static io.dynamobackup.engine.conformance.BackupRefusals.asNotModelled;
+import static io.dynamobackup.engine.conformance.BackupRefusals.asWrong;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dynamobackup.engine.conformance.Music;
+import io.dynamobackup.engine.conformance.Refused;
 import io.dynamobackup.engine.conformance.Target;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.backup.model.AggregationPeriod;
 import software.amazon.awssdk.services.backup.model.BackupJobStatus;
 import software.amazon.awssdk.services.backup.model.BackupJobSummary;
-import software.amazon.awssdk.services.backup.model.InvalidParameterValueException;
 import software.amazon.awssdk.services.backup.model.ListBackupJobSummariesRequest;
 import software.amazon.awssdk.services.backup.model.ListBackupJobSummariesResponse;
 
@@ -121,9 +122,9 @@ class JobSummaryTests {
 
   @Test
   void too_many_results_are_refused() {
-    assertThatThrownBy(() -> summaries(r -> r.maxResults(501)))
-        .isInstanceOf(InvalidParameterValueException.class)
-        .hasMessageContaining("MaxResults (501) must be at most 500");
+    assertThat(Refused.by(() -> summaries(r -> r.maxResults(501))))
+        .isEqualTo(asWrong("MaxResults (501) must be at most 500"));
+    assertThat(summaries(r -> r.maxResults(500)).backupJobSummaries()).isEmpty();
   }
 
   @Test
@@ -140,9 +141,10 @@ class JobSummaryTests {
 
   @Test
   void categories_that_are_not_on_record_are_refused_by_name() {
-    assertThatThrownBy(() -> summaries(r -> r.messageCategory("Throttled")))
-        .hasMessageContaining(
-            "message categories other than SUCCESS, AccessDenied and InvalidParameters");
+    assertThat(Refused.by(() -> summaries(r -> r.messageCategory("Throttled"))))
+        .isEqualTo(
+            asNotModelled(
+                "message categories other than SUCCESS, AccessDenied and InvalidParameters"));
   }
 
   @Test

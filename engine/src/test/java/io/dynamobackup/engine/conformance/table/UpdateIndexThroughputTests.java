@@ -37,7 +37,9 @@ class UpdateIndexThroughputTests extends UpdatedTable {
         r -> r.globalSecondaryIndexUpdates(indexUnits(2, 2)),
         "The provisioned throughput for the index in-city will not change. The requested value"
             + " equals the current value. Current ReadCapacityUnits provisioned for index in-city:"
-            + " 2. Requested ReadCapacityUnits: 2.");
+            + " 2. Requested ReadCapacityUnits: 2. Current WriteCapacityUnits provisioned for index"
+            + " in-city: 2. Requested WriteCapacityUnits: 2. Refer to the Amazon DynamoDB Developer"
+            + " Guide for current limits and how to request higher limits.");
   }
 
   @Test

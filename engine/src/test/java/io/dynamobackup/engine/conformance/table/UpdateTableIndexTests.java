@@ -174,7 +174,7 @@ class UpdateTableIndexTests extends UpdatedTable {
         r -> createCityIndex(r).attributeDefinitions(string("zip")),
         INVALID
             + "Some index key attributes are not defined in AttributeDefinitions. Keys: [city],"
-            + " AttributeDefinitions: ");
+            + " AttributeDefinitions: [zip, id]");
   }
 
   @Test

@@ -34,7 +34,12 @@ class UpdateTableQuotaTests extends UpdatedTable {
     encryptBy("key-5");
     assertLimited(
         r -> r.sseSpecification(s -> s.enabled(false)),
-        EXCEEDED + "Encryption mode changes are limited in the 24h window");
+        EXCEEDED
+            + "Encryption mode changes are limited in the 24h window ending at"
+            + " 2018-12-15T14:25:30.000Z. After the first 4 change, each subsequent change in the"
+            + " same window can be performed at most once every 21600 seconds. Number of updates"
+            + " today: 5. Last change at 2018-12-14T20:27:30.000Z. Next changes can be made at"
+            + " 2018-12-15T02:27:30.000Z.");
   }
 
   @Test

@@ -92,10 +92,12 @@ class UpdateTableThroughputTests extends UpdatedTable {
 
     assertLimited(
         r -> r.provisionedThroughput(units(1, 9)),
-        "Subscriber limit exceeded: Provisioned throughput decreases are limited within a given"
-            + " UTC day. After the first 4 decreases, each subsequent decrease in the same UTC day"
-            + " can be performed at most once every 3600 seconds. Number of decreases today: 4."
-            + " Last decrease at ");
+        "Subscriber limit exceeded: Provisioned throughput decreases are limited within a given UTC"
+            + " day. After the first 4 decreases, each subsequent decrease in the same UTC day can"
+            + " be performed at most once every 3600 seconds. Number of decreases today: 4. Last"
+            + " decrease at Friday, December 14, 2018 at 2:27:00 PM Coordinated Universal Time."
+            + " Next decrease can be made at Friday, December 14, 2018 at 3:27:00 PM Coordinated"
+            + " Universal Time");
     target.advance(Duration.ofHours(1));
     update(r -> r.provisionedThroughput(units(1, 9)));
     settle();

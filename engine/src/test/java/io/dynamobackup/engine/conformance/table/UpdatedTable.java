@@ -126,7 +126,7 @@ abstract class UpdatedTable {
             AwsServiceException.class,
             e -> {
               assertThat(e.awsErrorDetails().errorCode()).isEqualTo(code);
-              assertThat(e.awsErrorDetails().errorMessage()).startsWith(message);
+              assertThat(e.awsErrorDetails().errorMessage()).isEqualTo(message);
             });
   }
 }

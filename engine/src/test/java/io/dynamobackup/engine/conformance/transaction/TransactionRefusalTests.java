@@ -10,6 +10,9 @@ import static io.dynamobackup.engine.conformance.transaction.Actions.put;
 import static io.dynamobackup.engine.conformance.transaction.Actions.sized;
 import static io.dynamobackup.engine.conformance.transaction.Actions.update;
 import static io.dynamobackup.engine.conformance.transaction.Actions.write;
+import static io.dynamobackup.engine.conformance.transaction.Outcomes.FAILED;
+import static io.dynamobackup.engine.conformance.transaction.Outcomes.assertCancelled;
+import static io.dynamobackup.engine.conformance.transaction.Outcomes.assertCancelledAsInvalid;
 import static io.dynamobackup.engine.conformance.transaction.Outcomes.assertRefused;
 import static io.dynamobackup.engine.conformance.transaction.Outcomes.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -27,6 +30,9 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** What fails a request before a transaction begins: a {@code ValidationException} of its own. */
 class TransactionRefusalTests extends Transactions {
+  private static final String TOO_DEEP =
+      "Nesting Levels have exceeded supported limits: Attributes in the item have nested levels"
+          + " beyond supported limit";
   private static final String SYNTAX =
       "Invalid ConditionExpression: Syntax error; token: \"<EOF>\", near: \"(\"";
 
@@ -84,22 +90,57 @@ class TransactionRefusalTests extends Transactions {
 
   @Test
   void items_put_must_be_valid_whatever_the_table() {
-    AttributeValue deep = fromS("leaf");
-    for (int i = 0; i < 32; i++) {
-      deep = fromM(Map.of("n", deep));
-    }
-    Map<String, AttributeValue> tooDeep = Map.of("id", fromS("a"), "deep", deep);
+    Map<String, AttributeValue> tooDeep = Map.of("id", fromS("a"), "deep", nested(32));
 
-    assertRefused(
-        () -> write(client, put(tooDeep)),
-        "Nesting Levels have exceeded supported limits: Attributes in the item have nested levels"
-            + " beyond supported limit");
+    assertRefused(() -> write(client, put(tooDeep)), TOO_DEEP);
     assertRefused(
         () -> write(client, put(sized("a", 409_601))),
         "Item size has exceeded the maximum allowed size");
     assertRefused(
         () -> write(client, put(Map.of("id", fromS("a"), "set", fromSs(List.of())))),
         "One or more parameter values were invalid: An string set  may not be empty");
+  }
+
+  /** As 30 Regions of AWS were seen to do in October 2026. */
+  @Test
+  void value_of_one_level_too_many_is_refused_with_the_item_it_would_be_in() {
+    Actions.create(client);
+    Map<String, AttributeValue> deep = Map.of(":deep", nested(32));
+
+    assertCancelledAsInvalid(
+        () ->
+            write(
+                client,
+                update(
+                    key("a"),
+                    u -> u.updateExpression("SET deep = :deep").expressionAttributeValues(deep))),
+        TOO_DEEP);
+    assertCancelled(
+        () ->
+            write(
+                client,
+                check(
+                    key("a"),
+                    c -> c.conditionExpression("deep = :deep").expressionAttributeValues(deep))),
+        FAILED);
+    assertRefused(
+        () ->
+            write(
+                client,
+                check(
+                    key("a"),
+                    c ->
+                        c.conditionExpression("deep = :deep")
+                            .expressionAttributeValues(Map.of(":deep", nested(40))))),
+        "ExpressionAttributeValues contains invalid value: " + TOO_DEEP + " for key :deep");
+  }
+
+  private static AttributeValue nested(int levels) {
+    AttributeValue value = fromS("leaf");
+    for (int i = 0; i < levels; i++) {
+      value = fromM(Map.of("n", value));
+    }
+    return value;
   }
 
   @Test

@@ -1,5 +1,7 @@
 package io.dynamobackup.engine.conformance.vault;
 
+import static io.dynamobackup.engine.conformance.BackupRefusals.asTooMany;
+import static io.dynamobackup.engine.conformance.BackupRefusals.asUnknown;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -177,7 +179,7 @@ class BackupVaultTests {
 
     backup.deleteBackupVault(r -> r.backupVaultName("nightly"));
 
-    assertThat(Refused.by(() -> describe("nightly")).code()).isEqualTo("ResourceNotFoundException");
+    assertThat(Refused.by(() -> describe("nightly"))).isEqualTo(asUnknown("Backup vault nightly"));
     create("nightly");
   }
 
@@ -239,9 +241,10 @@ class BackupVaultTests {
   void the_vault_after_the_three_hundredth_is_too_many() {
     IntStream.range(0, 300).forEach(i -> create("vault-" + i));
 
-    assertThat(Refused.by(() -> create("one-more")).code()).isEqualTo("LimitExceededException");
-    assertThat(Refused.by(() -> describe("one-more")).code())
-        .isEqualTo("ResourceNotFoundException");
+    assertThat(Refused.by(() -> create("one-more")))
+        .isEqualTo(asTooMany("The limit of 300 backup vaults per Region is exceeded"));
+    assertThat(Refused.by(() -> describe("one-more")))
+        .isEqualTo(asUnknown("Backup vault one-more"));
   }
 
   private void create(String... names) {

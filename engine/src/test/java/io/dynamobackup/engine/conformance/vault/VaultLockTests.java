@@ -1,5 +1,7 @@
 package io.dynamobackup.engine.conformance.vault;
 
+import static io.dynamobackup.engine.conformance.BackupRefusals.asImpossible;
+import static io.dynamobackup.engine.conformance.BackupRefusals.asWrong;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dynamobackup.engine.conformance.Refused;
@@ -68,22 +70,39 @@ class VaultLockTests {
 
     target.advance(Duration.ofDays(3));
 
-    assertThat(Refused.by(() -> lock(1L, null, null)).code()).isEqualTo("InvalidRequestException");
+    Refused refused =
+        asImpossible("Vault Lock of backup vault nightly is immutable since 2018-12-17T14:25:00Z");
+    assertThat(Refused.by(() -> lock(1L, null, null))).isEqualTo(refused);
     assertThat(
             Refused.by(
-                    () -> backup.deleteBackupVaultLockConfiguration(r -> r.backupVaultName(NAME)))
-                .code())
-        .isEqualTo("InvalidRequestException");
+                () -> backup.deleteBackupVaultLockConfiguration(r -> r.backupVaultName(NAME))))
+        .isEqualTo(refused);
     assertThat(describe().minRetentionDays()).isEqualTo(7);
   }
 
   @ParameterizedTest
-  @CsvSource({"0, , ", "36501, , ", ", 0, ", ", 36501, ", "8, 7, ", ", , 2", ", , 36501"})
+  @CsvSource({
+    "0, , , MinRetentionDays (0) must be between 1 and 36500",
+    "36501, , , MinRetentionDays (36501) must be between 1 and 36500",
+    ", 0, , MaxRetentionDays (0) must be between 1 and 36500",
+    ", 36501, , MaxRetentionDays (36501) must be between 1 and 36500",
+    "8, 7, , MinRetentionDays (8) must not be greater than MaxRetentionDays (7)",
+    ", , 2, ChangeableForDays (2) must be between 3 and 36500",
+    ", , 36501, ChangeableForDays (36501) must be between 3 and 36500"
+  })
   void days_out_of_range_are_refused(
-      @Nullable Long min, @Nullable Long max, @Nullable Long changeable) {
-    assertThat(Refused.by(() -> lock(min, max, changeable)).code())
-        .isEqualTo("InvalidParameterValueException");
+      @Nullable Long min, @Nullable Long max, @Nullable Long changeable, String message) {
+    assertThat(Refused.by(() -> lock(min, max, changeable))).isEqualTo(asWrong(message));
     assertThat(describe().locked()).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, , ", "36500, , ", ", 1, ", ", 36500, ", "7, 7, ", ", , 3", ", , 36500"})
+  void days_that_just_may_be_lock_it(
+      @Nullable Long min, @Nullable Long max, @Nullable Long changeable) {
+    lock(min, max, changeable);
+
+    assertThat(describe().locked()).isTrue();
   }
 
   @Test

@@ -1,5 +1,9 @@
 package io.dynamobackup.engine.conformance.vault;
 
+import static io.dynamobackup.engine.conformance.BackupRefusals.asMissing;
+import static io.dynamobackup.engine.conformance.BackupRefusals.asTooMany;
+import static io.dynamobackup.engine.conformance.BackupRefusals.asUnknown;
+import static io.dynamobackup.engine.conformance.BackupRefusals.asWrong;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dynamobackup.engine.conformance.Refused;
@@ -56,10 +60,8 @@ class VaultSettingsTests {
 
   @Test
   void a_policy_must_be_there() {
-    assertThat(
-            Refused.by(() -> backup.putBackupVaultAccessPolicy(r -> r.backupVaultName(NAME)))
-                .code())
-        .isEqualTo("MissingParameterValueException");
+    assertThat(Refused.by(() -> backup.putBackupVaultAccessPolicy(r -> r.backupVaultName(NAME))))
+        .isEqualTo(asMissing("Policy must not be null"));
   }
 
   @ParameterizedTest
@@ -128,10 +130,14 @@ class VaultSettingsTests {
                             .snsTopicArn(TOPIC)
                             .backupVaultEvents(BackupVaultEvent.BACKUP_JOB_FAILED)));
 
-    assertThat(refused.code()).isEqualTo("InvalidParameterValueException");
-    assertThat(refused.message())
-        .startsWith("Please select from the following list of notifications BACKUP_JOB_STARTED, ")
-        .endsWith(", S3_BACKUP_OBJECT_FAILED, S3_RESTORE_OBJECT_FAILED");
+    assertThat(refused)
+        .isEqualTo(
+            asWrong(
+                "Please select from the following list of notifications BACKUP_JOB_STARTED,"
+                    + " BACKUP_JOB_COMPLETED, RESTORE_JOB_STARTED, RESTORE_JOB_COMPLETED,"
+                    + " COPY_JOB_STARTED, COPY_JOB_SUCCESSFUL, COPY_JOB_FAILED,"
+                    + " RECOVERY_POINT_MODIFIED, S3_BACKUP_OBJECT_FAILED,"
+                    + " S3_RESTORE_OBJECT_FAILED"));
   }
 
   @Test
@@ -188,11 +194,9 @@ class VaultSettingsTests {
   void what_is_not_there_has_no_tags() {
     backup.deleteBackupVault(r -> r.backupVaultName(NAME));
 
-    assertThat(Refused.by(this::tags).code()).isEqualTo("ResourceNotFoundException");
-    assertThat(
-            Refused.by(() -> backup.tagResource(r -> r.resourceArn(ARN).tags(Map.of("a", "b"))))
-                .code())
-        .isEqualTo("ResourceNotFoundException");
+    assertThat(Refused.by(this::tags)).isEqualTo(asUnknown("Resource " + ARN));
+    assertThat(Refused.by(() -> backup.tagResource(r -> r.resourceArn(ARN).tags(Map.of("a", "b")))))
+        .isEqualTo(asUnknown("Resource " + ARN));
   }
 
   @Test
@@ -200,17 +204,17 @@ class VaultSettingsTests {
     Map<String, String> many = new HashMap<>();
     IntStream.range(0, 49).forEach(i -> many.put("key-" + i, "v"));
 
-    assertThat(Refused.by(() -> backup.tagResource(r -> r.resourceArn(ARN).tags(many))).code())
-        .isEqualTo("LimitExceededException");
+    assertThat(Refused.by(() -> backup.tagResource(r -> r.resourceArn(ARN).tags(many))))
+        .isEqualTo(asTooMany("A resource has at most 50 tags"));
     assertThat(tags()).hasSize(2);
   }
 
   @Test
   void aws_keeps_some_keys_for_itself() {
     assertThat(
-            Refused.by(() -> backup.tagResource(r -> r.resourceArn(ARN).tags(Map.of("aws:x", "y"))))
-                .code())
-        .isEqualTo("InvalidParameterValueException");
+            Refused.by(
+                () -> backup.tagResource(r -> r.resourceArn(ARN).tags(Map.of("aws:x", "y")))))
+        .isEqualTo(asWrong("Tag key aws:x must not start with aws:"));
   }
 
   private Map<String, String> tags() {
