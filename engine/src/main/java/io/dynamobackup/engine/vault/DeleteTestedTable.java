@@ -1,6 +1,7 @@
 package io.dynamobackup.engine.vault;
 
 import io.dynamobackup.engine.catalog.Table;
+import io.dynamobackup.engine.catalog.TableIdentity;
 import io.dynamobackup.engine.operation.Chore;
 import io.dynamobackup.engine.operation.EngineServices;
 import io.dynamobackup.engine.operation.Timing;
@@ -17,27 +18,31 @@ import software.amazon.awssdk.services.dynamodb.model.TableStatus;
  * @param job the restore job that made it
  */
 @API(status = Status.INTERNAL)
-public record DeleteTestedTable(String job, String tableArn) implements Chore {
+public record DeleteTestedTable(String job) implements Chore {
 
   @Override
   public void carryOut(EngineServices services, Instant due) {
     RestoreJobs jobs = services.states().of(RestoreJobs.class, RestoreJobs::new);
     RestoreJob made = jobs.get(job);
-    if (made.deletion() == null) {
-      jobs.put(made.deleted(delete(services, due)));
+    if (made.deletion() == null && made.running() != null) {
+      jobs.put(made.deleted(delete(made.running().table(), services, due)));
     }
   }
 
-  private RestoreDeletion delete(EngineServices services, Instant due) {
-    Table table = services.tables().find(tableArn.substring(tableArn.indexOf('/') + 1), due);
-    if (table == null) {
+  /** One of the same name that somebody made since is left alone. */
+  private static RestoreDeletion delete(
+      TableIdentity restored, EngineServices services, Instant due) {
+    Table table = services.tables().find(restored.name(), due);
+    if (table == null || !table.identity().equals(restored)) {
       return new RestoreDeletion(null, due);
     }
     if (table.definition().deletionProtectionEnabled()) {
-      return new RestoreDeletion("Table %s is protected against deletion".formatted(tableArn), due);
+      return new RestoreDeletion(
+          "Table %s is protected against deletion".formatted(restored.arn()), due);
     }
     if (table.status(due) != TableStatus.ACTIVE) {
-      return new RestoreDeletion("Table %s is %s".formatted(tableArn, table.status(due)), due);
+      return new RestoreDeletion(
+          "Table %s is %s".formatted(restored.arn(), table.status(due)), due);
     }
     Instant goneAt = due.plus(services.timings().of(Timing.DELETE_TABLE));
     services.tables().delete(table, due, goneAt);

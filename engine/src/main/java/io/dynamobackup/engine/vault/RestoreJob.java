@@ -1,5 +1,6 @@
 package io.dynamobackup.engine.vault;
 
+import io.dynamobackup.engine.catalog.TableIdentity;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.apiguardian.api.API;
@@ -32,10 +33,10 @@ public record RestoreJob(
   /**
    * A restore that is under way, or over.
    *
-   * @param tableArn the table it makes
+   * @param table the one it makes
    * @param completesAt when that is ACTIVE
    */
-  public record Running(String tableArn, Instant completesAt) {}
+  public record Running(TableIdentity table, Instant completesAt) {}
 
   /**
    * Why there is no table.
@@ -50,9 +51,9 @@ public record RestoreJob(
   }
 
   /** Returns this job, which makes that table. */
-  public RestoreJob making(String tableArn, Instant completesAt) {
+  public RestoreJob making(TableIdentity table, Instant completesAt) {
     return new RestoreJob(
-        id, order, createdAt, new Running(tableArn, completesAt), failure, validation, deletion);
+        id, order, createdAt, new Running(table, completesAt), failure, validation, deletion);
   }
 
   /** Returns this job, which has failed now. */
@@ -99,7 +100,7 @@ public record RestoreJob(
 
   /** Returns the ARN of the table once it is complete, before that null. */
   public @Nullable String createdTableArn(Instant now) {
-    return running == null || now.isBefore(running.completesAt()) ? null : running.tableArn();
+    return running == null || now.isBefore(running.completesAt()) ? null : running.table().arn();
   }
 
   /** Returns why it failed, or null. */

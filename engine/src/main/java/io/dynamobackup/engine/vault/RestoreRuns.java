@@ -80,7 +80,7 @@ public final class RestoreRuns {
     if (job.order().copiesTags()) {
       services.tables().redefine(table, tagged(table, job.order().recoveryPoint()));
     }
-    RestoreJob running = job.making(table.identity().arn(), table.activeAt());
+    RestoreJob running = job.making(table.identity(), table.activeAt());
     jobs.change(running, RestoreJobStatus.RUNNING, now);
     if (table.activeAt().isAfter(now)) {
       services.schedule(table.activeAt(), new EndRestore(job.id()));

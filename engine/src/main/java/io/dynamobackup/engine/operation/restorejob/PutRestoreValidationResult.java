@@ -35,10 +35,9 @@ final class PutRestoreValidationResult
     jobs.put(
         job.validated(
             new RestoreValidation(request.validationStatus(), request.validationStatusMessage())));
-    String table = job.createdTableArn(now);
     boolean isOver = request.validationStatus() != RestoreValidationStatus.VALIDATING;
-    if (isOver && table != null && job.order().testingPlanArn() != null) {
-      new DeleteTestedTable(job.id(), table).carryOut(services, now);
+    if (isOver && job.order().testingPlanArn() != null) {
+      new DeleteTestedTable(job.id()).carryOut(services, now);
     }
     return PutRestoreValidationResultResponse.builder().build();
   }

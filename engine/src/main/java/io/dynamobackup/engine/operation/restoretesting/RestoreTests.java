@@ -148,9 +148,6 @@ record RestoreTests(EngineServices services, TestingPlans plans) {
   }
 
   private void deleteAfter(RestoreJob job, int hours, Instant now) {
-    String table = job.createdTableArn(now);
-    if (table != null) {
-      services.schedule(now.plus(Duration.ofHours(hours)), new DeleteTestedTable(job.id(), table));
-    }
+    services.schedule(now.plus(Duration.ofHours(hours)), new DeleteTestedTable(job.id()));
   }
 }

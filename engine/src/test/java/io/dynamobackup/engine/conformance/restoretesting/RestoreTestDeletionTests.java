@@ -2,8 +2,10 @@ package io.dynamobackup.engine.conformance.restoretesting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dynamobackup.engine.conformance.Music;
 import io.dynamobackup.engine.conformance.Target;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,6 +115,24 @@ class RestoreTestDeletionTests {
     assertThat(plans.jobs().get(0).deletionStatus()).isEqualTo(RestoreDeletionStatus.FAILED);
     assertThat(plans.jobs().get(0).deletionStatusMessage())
         .isEqualTo("Table %s is UPDATING".formatted(job.createdResourceArn()));
+  }
+
+  @Test
+  void a_table_of_the_same_name_that_somebody_made_since_stays() {
+    plans.backUp();
+    plans.create(p -> {});
+    plans.select(
+        s ->
+            s.validationWindowHours(2)
+                .restoreMetadataOverrides(Map.of("targetTableName", "Drill")));
+    plans.target().advance(Duration.ofHours(22));
+    plans.target().client().deleteTable(r -> r.tableName("Drill"));
+    Music.create(plans.target().client(), table -> table.tableName("Drill"));
+
+    plans.target().advance(Duration.ofHours(2));
+
+    assertThat(plans.tables()).contains("Drill");
+    assertThat(plans.jobs().get(0).deletionStatus()).isEqualTo(RestoreDeletionStatus.SUCCESSFUL);
   }
 
   @ParameterizedTest
