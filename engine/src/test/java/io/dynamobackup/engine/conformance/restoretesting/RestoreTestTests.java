@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.backup.model.KeyValue;
 import software.amazon.awssdk.services.backup.model.RestoreJobStatus;
 import software.amazon.awssdk.services.backup.model.RestoreJobsListMember;
 import software.amazon.awssdk.services.backup.model.RestoreTestingRecoveryPointSelectionAlgorithm;
@@ -159,6 +160,35 @@ class RestoreTestTests {
     assertThat(plans.jobs()).hasSize(1);
     plans.target().advance(Duration.ofDays(1));
     assertThat(plans.jobs()).hasSize(1);
+  }
+
+  @Test
+  void all_conditions_on_tags_must_hold() {
+    plans.backUp();
+    plans.create(p -> {});
+    plans.select(
+        s ->
+            s.protectedResourceConditions(
+                c ->
+                    c.stringEquals(is("team", "music"), is("stage", "test"))
+                        .stringNotEquals(is("kept", "no"))));
+
+    assertThat(jobsAfter("team", "music")).isZero();
+    assertThat(jobsAfter("stage", "test")).isEqualTo(1);
+    assertThat(jobsAfter("kept", "no")).isEqualTo(1);
+  }
+
+  private static KeyValue is(String tag, String value) {
+    return KeyValue.builder().key("aws:ResourceTag/" + tag).value(value).build();
+  }
+
+  private int jobsAfter(String tag, String value) {
+    plans
+        .target()
+        .client()
+        .tagResource(r -> r.resourceArn(TestingPlans.TABLE_ARN).tags(t -> t.key(tag).value(value)));
+    plans.target().advance(Duration.ofDays(1));
+    return plans.jobs().size();
   }
 
   @Test
