@@ -6,6 +6,7 @@ import io.dynamobackup.engine.conformance.Music;
 import io.dynamobackup.engine.conformance.Target;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.services.backup.model.RestoreDeletionStatus;
 import software.amazon.awssdk.services.backup.model.RestoreJobStatus;
 import software.amazon.awssdk.services.backup.model.RestoreJobsListMember;
+import software.amazon.awssdk.services.backup.model.RestoreTestingSelectionForCreate;
 import software.amazon.awssdk.services.backup.model.RestoreValidationStatus;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 
@@ -25,12 +27,28 @@ class RestoreTestDeletionTests {
     plans.close();
   }
 
-  @Test
-  void what_was_restored_is_deleted_after_the_validation_window() {
+  /** Has a plan restore a table for a test, which is complete at once. */
+  private void drill(Consumer<RestoreTestingSelectionForCreate.Builder> selection) {
     plans.backUp();
     plans.create(p -> {});
-    plans.select(s -> s.validationWindowHours(2));
+    plans.select(selection);
     plans.target().advance(Duration.ofHours(22));
+  }
+
+  /** Has a plan restore a table for a test whose window is an hour, where that takes time. */
+  private void drillThatTakesTime() {
+    plans.close();
+    plans = TestingPlans.in(Target.documented());
+    plans.target().advance(Duration.ofHours(1));
+    plans.backUp();
+    plans.create(p -> {});
+    plans.select(s -> s.validationWindowHours(1));
+    plans.target().advance(Duration.ofHours(21));
+  }
+
+  @Test
+  void what_was_restored_is_deleted_after_the_validation_window() {
+    drill(s -> s.validationWindowHours(2));
     assertThat(plans.tables()).hasSize(2).contains("Music");
 
     plans.target().advance(Duration.ofHours(2));
@@ -40,10 +58,7 @@ class RestoreTestDeletionTests {
 
   @Test
   void a_job_tells_what_became_of_its_table() {
-    plans.backUp();
-    plans.create(p -> {});
-    plans.select(s -> s.validationWindowHours(2));
-    plans.target().advance(Duration.ofHours(22));
+    drill(s -> s.validationWindowHours(2));
     assertThat(plans.jobs().get(0).deletionStatus()).isNull();
 
     plans.target().advance(Duration.ofHours(2));
@@ -57,10 +72,7 @@ class RestoreTestDeletionTests {
 
   @Test
   void a_table_that_somebody_deleted_is_gone_all_the_same() {
-    plans.backUp();
-    plans.create(p -> {});
-    plans.select(s -> s.validationWindowHours(2));
-    plans.target().advance(Duration.ofHours(22));
+    drill(s -> s.validationWindowHours(2));
     String table = restored(plans.jobs().get(0));
     plans.target().client().deleteTable(r -> r.tableName(table));
 
@@ -72,10 +84,7 @@ class RestoreTestDeletionTests {
 
   @Test
   void a_table_that_somebody_protects_stays() {
-    plans.backUp();
-    plans.create(p -> {});
-    plans.select(s -> s.validationWindowHours(2));
-    plans.target().advance(Duration.ofHours(22));
+    drill(s -> s.validationWindowHours(2));
     RestoreJobsListMember job = plans.jobs().get(0);
     String table = restored(job);
     plans.target().client().updateTable(r -> r.tableName(table).deletionProtectionEnabled(true));
@@ -90,13 +99,7 @@ class RestoreTestDeletionTests {
 
   @Test
   void a_table_that_somebody_changes_stays() {
-    plans.close();
-    plans = TestingPlans.in(Target.documented());
-    plans.target().advance(Duration.ofHours(1));
-    plans.backUp();
-    plans.create(p -> {});
-    plans.select(s -> s.validationWindowHours(1));
-    plans.target().advance(Duration.ofHours(21));
+    drillThatTakesTime();
     RestoreJobsListMember job = plans.jobs().get(0);
     String table = restored(job);
     plans.target().clock().advanceTo(job.completionDate().plus(Duration.ofHours(1)).minusMillis(1));
@@ -119,13 +122,10 @@ class RestoreTestDeletionTests {
 
   @Test
   void a_table_of_the_same_name_that_somebody_made_since_stays() {
-    plans.backUp();
-    plans.create(p -> {});
-    plans.select(
+    drill(
         s ->
             s.validationWindowHours(2)
                 .restoreMetadataOverrides(Map.of("targetTableName", "Drill")));
-    plans.target().advance(Duration.ofHours(22));
     plans.target().client().deleteTable(r -> r.tableName("Drill"));
     Music.create(plans.target().client(), table -> table.tableName("Drill"));
 
@@ -138,10 +138,7 @@ class RestoreTestDeletionTests {
   @ParameterizedTest
   @CsvSource({"SUCCESSFUL, 1", "FAILED, 1", "TIMED_OUT, 1", "VALIDATING, 2"})
   void a_result_of_the_validation_ends_its_window(RestoreValidationStatus result, int tables) {
-    plans.backUp();
-    plans.create(p -> {});
-    plans.select(s -> s.validationWindowHours(2));
-    plans.target().advance(Duration.ofHours(22));
+    drill(s -> s.validationWindowHours(2));
     String job = plans.jobs().get(0).restoreJobId();
 
     plans.backup().putRestoreValidationResult(r -> r.restoreJobId(job).validationStatus(result));
@@ -155,13 +152,7 @@ class RestoreTestDeletionTests {
 
   @Test
   void where_restores_take_time_the_window_begins_when_they_are_complete() {
-    plans.close();
-    plans = TestingPlans.in(Target.documented());
-    plans.target().advance(Duration.ofHours(1));
-    plans.backUp();
-    plans.create(p -> {});
-    plans.select(s -> s.validationWindowHours(1));
-    plans.target().advance(Duration.ofHours(21));
+    drillThatTakesTime();
     assertThat(plans.tables()).hasSize(2);
 
     plans.target().advance(Duration.ofHours(3));
